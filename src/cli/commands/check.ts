@@ -1,0 +1,63 @@
+/** `./qiao check`: style, types, unused code and the house rules, without running the program. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT, runNode, runTool, type ToolResult } from '../run-tool.ts';
+
+export const summary = '检查格式、类型和规矩 · check style, types and house rules';
+
+export const usage = `
+./qiao check
+
+  依次运行 biome、tsc、knip 和 test/tidy，失败时退出码为 1。
+  Runs biome, tsc, knip and test/tidy in turn; exit code 1 when one fails.
+`;
+
+interface Step {
+  name: string;
+  run(): Promise<ToolResult>;
+}
+
+const KNIP_FILES = ['knip.json', 'knip.jsonc', 'knip.ts', 'knip.js', '.knip.json'];
+
+function has(path: string): boolean {
+  return existsSync(join(ROOT, path));
+}
+
+function tidyFiles(): string[] {
+  return globSync('test/tidy/*.test.ts', { cwd: ROOT }).sort();
+}
+
+function hasKnip(): boolean {
+  return KNIP_FILES.some(has) || 'knip' in JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+}
+
+function steps(): Step[] {
+  const quiet = { quiet: true };
+  const typed = (project: string) => runTool('tsc', ['--noEmit', '-p', project], quiet);
+  const list: (Step | false)[] = [
+    { name: 'biome', run: () => runTool('biome', ['check'], quiet) },
+    { name: 'tsc', run: () => typed('tsconfig.json') },
+    has('src/web/tsconfig.json') && { name: 'tsc src/web', run: () => typed('src/web/tsconfig.json') },
+    hasKnip() && { name: 'knip', run: () => runTool('knip', [], quiet) },
+    tidyFiles().length > 0 && { name: 'test/tidy', run: () => runNode(['--test', ...tidyFiles()], quiet) },
+  ];
+  return list.filter((step) => step !== false);
+}
+
+export async function run(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} });
+  const failed: string[] = [];
+  const all = steps();
+  for (const { name, run: runStep } of all) {
+    const { code, output } = await runStep();
+    process.stdout.write(code === 0 ? `✔ ${name}\n` : `✘ ${name}\n${output}\n`);
+    if (code !== 0) failed.push(name);
+  }
+  const passed = all.length - failed.length;
+  const list = failed.length > 0 ? ` (${failed.join(', ')})` : '';
+  process.stdout.write(
+    `检查：${passed} 项通过，${failed.length} 项失败 · check: ${passed} passed, ${failed.length} failed${list}\n`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,80 @@
+/** Fills a demo office once: people with logins, sample cases acted out through the API day by day. It names no procedure. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { backWD } from '../../calendar/arithmetic.ts';
+import type { DemoPerson } from '../../language/demo.ts';
+import type { Text } from '../../language/text.ts';
+import { laterThan } from '../../server/clock.ts';
+import { hashPassword, hashToken, newToken } from '../../server/passwords.ts';
+import type { RunningOffice } from '../../server/start.ts';
+import { addPerson, addSession, findByLogin } from '../../store/people.ts';
+import { playCase } from './play.ts';
+import { sampleFiles } from './samples.ts';
+
+export interface DemoLogin {
+  key: string;
+  name: string;
+  role: string;
+  organisation: string;
+  login: string;
+  password: string;
+  token: string;
+  tryFirst?: Text;
+}
+
+type Tell = (text: string) => void;
+const tokenYearsMs = 10 * 365 * 86_400_000;
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** One password for the whole demo; it exists only in this folder's demo.json and, hashed, in its database. */
+const newPassword = () => `demo-${[...randomBytes(8)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
+
+interface Stored {
+  persons: { login: string; password: string }[];
+}
+
+async function earlierPassword(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Stored).persons[0]?.password; // written by this command
+}
+
+async function addLogin(running: RunningOffice, person: DemoPerson, password: string, passwordHash: string): Promise<DemoLogin> {
+  const { office } = running;
+  const now = office.clock.now();
+  const today = office.clock.today();
+  const found = await findByLogin(office.pool, person.login, today);
+  const id = found?.id ?? randomUUID();
+  // Posts begin with the year, so that sample acts of earlier days have their officers.
+  if (!found) await addPerson(office.pool, { id, login: person.login, name: person.name, kind: person.kind, passwordHash, posts: person.posts, now, today: `${Number(today.slice(0, 4)) - 2}-01-01` });
+  const token = newToken();
+  await addSession(office.pool, { tokenHash: hashToken(token), person: id, kind: 'token', now, expires: laterThan(now, tokenYearsMs) });
+  const [post] = person.posts;
+  const role = post ? office.book.nameWho({ role: post.role as never, body: post.body }).zh : '申请人'; // roles of the law book
+  const organisation = post ? (office.book.names('body', post.body)?.zh ?? post.body) : '';
+  return { key: person.key, name: person.name, role, organisation, login: person.login, password, token, ...(person.tryFirst ? { tryFirst: person.tryFirst } : {}) };
+}
+
+/** @param demoFile where the passwords of an earlier start lie. @returns logins of everyone, with fresh tokens */
+export async function fillDemo(running: RunningOffice, demoFile: string, tell: Tell): Promise<DemoLogin[]> {
+  const { office } = running;
+  const { demo } = office.book;
+  const [firstPerson] = demo.persons;
+  const filled = firstPerson !== undefined && (await findByLogin(office.pool, firstPerson.login, office.clock.today())) !== undefined;
+  const password = (filled ? await earlierPassword(demoFile) : undefined) ?? newPassword();
+  const passwordHash = await hashPassword(password);
+  tell('账号 logins');
+  const logins: DemoLogin[] = [];
+  for (const person of demo.persons) logins.push(await addLogin(running, person, password, passwordHash));
+  if (filled) return logins;
+  const cases = [...demo.cases].sort((a, b) => b.case.daysAgo - a.case.daysAgo);
+  tell(`示例办件 ${cases.length} 件 sample cases`);
+  const start = office.clock.now();
+  const began = performance.now();
+  const today = office.clock.today();
+  const files = await sampleFiles(running, cases.map((entry) => entry.procedure));
+  for (const { procedure, case: sample } of cases) {
+    await playCase(running, { procedure, sample, opened: backWD(office.book.calendar, today, sample.daysAgo), today, logins, files });
+  }
+  office.clock.move(laterThan(start, performance.now() - began));
+  return logins;
+}

@@ -1,0 +1,345 @@
+/**
+ * The client's room: what the API answers, as types, and a small typed client. Portal, desk and command line use nothing else
+ * (invariant 6). It knows no rule, no store, no engine.
+ */
+import type { DayKind, TraceDay } from '../calendar/types.ts';
+import type { Value } from '../language/expression.ts';
+import type { Field, Material } from '../language/field.ts';
+import type { Procedure } from '../language/procedure.ts';
+import type { Refusal } from '../language/refusal.ts';
+import type { TraceLine } from '../language/rule.ts';
+import type { Basis, Text } from '../language/text.ts';
+
+export type Light = 'ok' | 'soon' | 'late' | 'pause' | 'done' | 'dlate';
+
+/** RFC 9457 with the refusal inside. `detail` is in the language asked for by Accept-Language. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  text: Text;
+  remedy: Text;
+  ground?: Text;
+  /** 422: one entry a field, in the order of the form. */
+  errors?: Refusal[];
+  /** 409 and 403: states and roles that would allow it. */
+  allowed?: { states?: readonly string[]; roles?: readonly Text[] };
+  requestId: string;
+}
+
+export interface OfficeInfo {
+  name: Text;
+  address: Text;
+  hours: Text;
+  phone: string;
+  demo: boolean;
+  /** Instant of the office's clock, ISO with offset +08:00. */
+  now: string;
+  today: string;
+  /** Today and the three weeks from Monday of this week, for strip and home page. */
+  days: { date: string; kind: DayKind; name?: Text; provisional: boolean }[];
+  nextRest?: { date: string; name?: Text };
+  /** Next festival with its range. */
+  nextFestival?: { name: Text; from: string; to: string };
+  workdayOfYear: number;
+  duties: { id: string; number: number; title: Text; summary: Text; procedures: { id: string; title: Text }[] }[];
+}
+
+export interface Me {
+  id: string;
+  name: string;
+  login: string;
+  kind: 'applicant' | 'staff' | 'other';
+  posts: { role: string; roleTitle: Text; body: string; bodyTitle: Text }[];
+  /** Registers this person may read. */
+  registers: { id: string; title: Text }[];
+}
+
+export interface ProcedureSummary {
+  id: string;
+  title: Text;
+  plainTitle: Text;
+  wish: Text;
+  summary: Text;
+  duty: string;
+  edition: number;
+  inForce: string;
+  audience: readonly { id: string; text: Text }[];
+}
+
+export interface ProcedureView extends Procedure {
+  hash: string;
+  /** JSON Schema of the form. */
+  schema: { [key: string]: unknown };
+  /** If accepted today: each clock that runs from acceptance. */
+  ifToday?: ClockView;
+  /** Source of the state picture (Mermaid). */
+  picture: string;
+  /** Settings as they are in force today, with the day since when. */
+  settingsNow: { [key: string]: { value: Value; since?: string } };
+}
+
+export interface ClockView {
+  /** Name in the definition. */
+  clock: string;
+  title: Text;
+  light: Light;
+  whose: 'office' | 'applicant' | 'holder' | 'other';
+  kind: 'statutory' | 'promise';
+  shownOnly: boolean;
+  unit: string;
+  /** Granted length incl. extensions, in the unit. */
+  length: number;
+  startedOn: string;
+  /** Last day; empty while paused. */
+  due?: string;
+  raw: string;
+  /** Units left after today up to and including the due day; negative never. */
+  left: number;
+  /** Working days late. */
+  late?: number;
+  /** Walked share 0..1, for the arch. */
+  progress: number;
+  paused: boolean;
+  provisional: boolean;
+  stoppedOn?: string;
+  lapsedOn?: string;
+  basis: Basis;
+  starts: Text;
+  until: Text;
+  /** Words such as 剩 2 个工作日 / 2 working days left. */
+  words: Text;
+  /** Day-by-day count, on the case page only. */
+  trace?: TraceDay[];
+  /** One sentence that retells the count. */
+  retold?: Text;
+}
+
+export interface FileView {
+  id: string;
+  name: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+  receivedOn: string;
+  by: string;
+  url: string;
+}
+
+export interface MaterialView extends Material {
+  /** Demanded in this case? */
+  demanded: boolean;
+  files: FileView[];
+  /** Declared to be handed in at the counter. */
+  atCounter: boolean;
+  /** A handler compared it with the form. */
+  checked?: { by: string; on: string };
+}
+
+export interface PaperView {
+  id: string;
+  paper: string;
+  kind: string;
+  title: Text;
+  number: string;
+  issuedOn: string;
+  validUntil?: string;
+  status: 'valid' | 'expired' | 'revoked' | 'replaced' | 'void';
+  /** False while the job queue still renders it. */
+  ready: boolean;
+  url: string;
+  /** Verification code: for the person it was issued to and the staff of the case. */
+  code?: string;
+}
+
+export interface ConditionView {
+  id: string;
+  title: Text;
+  detail: Text;
+  outcome: 'holds' | 'fails' | 'not-applicable' | 'open';
+  finding?: Text;
+  trace?: readonly TraceLine[];
+}
+
+export interface ActionView {
+  action: string;
+  title: Text;
+  consequence?: Text;
+  permitted: boolean;
+  refusal?: Refusal;
+  input: readonly Field[];
+  weight: 'main' | 'careful' | 'quiet' | 'normal';
+  /** The form may be changed with it (applicant's side). */
+  refuses: boolean;
+}
+
+export interface TimelineEntry {
+  version: number;
+  at: string;
+  action: string;
+  text: Text;
+  by: { name: string; role: Text; body?: Text };
+  /** What it meant for a limit: "limit 29 May, one day early". */
+  limit?: { due: string; light: Light; words: Text };
+  /** Opinion or reason given with it, where the viewer may see it. */
+  note?: string;
+  papers: string[];
+}
+
+export interface NextStep {
+  text: Text;
+  by?: string;
+  /** Another body's limit: shown, not run. */
+  shownOnly?: boolean;
+  detail?: Text;
+}
+
+export interface CaseSummary {
+  id: string;
+  /** As printed: WQ2026000123-1. */
+  number: string;
+  procedure: { id: string; title: Text };
+  edition: number;
+  version: number;
+  state: { id: string; title: Text; waits: string; final: boolean };
+  applicant: string;
+  district?: Text;
+  openedOn: string;
+  /** The nearest open limit of whoever must act. */
+  clock?: ClockView;
+  /** What the viewer can do next, in words. */
+  next?: Text;
+}
+
+export interface CaseView extends CaseSummary {
+  headline: Text;
+  todo?: Text;
+  /** The viewer is the applicant (or acts for them). */
+  own: boolean;
+  youMustAct: boolean;
+  handler?: string;
+  form: { [key: string]: Value };
+  /** Paths whose value is masked for this viewer. */
+  masked: string[];
+  /** Numbers taken: name → printed number. */
+  numbers: { [name: string]: string };
+  materials: MaterialView[];
+  clocks: ClockView[];
+  conditions: ConditionView[];
+  papers: PaperView[];
+  can: ActionView[];
+  /** What stands in the way of submitting, in the order of the form (drafts and corrections, own cases). */
+  problems: Refusal[];
+  warnings: Refusal[];
+  /** The applicant may change form and materials now. */
+  editable: boolean;
+  timeline: TimelineEntry[];
+  nextSteps: NextStep[];
+  /** Items of the one-time correction notice that are open. */
+  corrections: { item: string; what: string }[];
+  /** For tracking without an account; to the applicant only. */
+  trackCode?: string;
+  /** Day until which a draft is kept. */
+  keptUntil?: string;
+  settings: { [key: string]: Value };
+}
+
+/** Without an account, by number and code: no personal data. */
+export interface TrackView {
+  number: string;
+  procedure: { id: string; title: Text };
+  state: { id: string; title: Text };
+  headline: Text;
+  filedOn: string;
+  clock?: ClockView;
+  timeline: { at: string; text: Text }[];
+  nextSteps: NextStep[];
+}
+
+/** One line of a preview: what would change. */
+export interface Change {
+  kind: 'state' | 'clock' | 'paper' | 'number' | 'register' | 'notice' | 'opinion' | 'record' | 'file' | 'link';
+  label: Text;
+  text: Text;
+}
+
+export interface ActResult {
+  preview: boolean;
+  changes: Change[];
+  /** After the act; before it in a preview. */
+  case: CaseView;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Cursor of the next page; empty at the end. */
+  next?: string;
+}
+
+export interface QueueCounts {
+  mine: number;
+  late: number;
+  soon: number;
+  paused: number;
+  department: number;
+  /** Items due per day, for the strip. */
+  due: { [date: string]: number };
+  /** Counting stops here; a figure equal to it reads "n+". */
+  cap: number;
+}
+
+export interface VerifyAnswer {
+  result: 'valid' | 'expired' | 'revoked' | 'replaced' | 'not-found';
+  paper?: {
+    title: Text;
+    number: string;
+    issuedOn: string;
+    validUntil?: { label: Text; date: string };
+    fields: { label: Text; value: Text }[];
+  };
+  checkedAt: string;
+}
+
+export interface RegisterView {
+  id: string;
+  title: Text;
+  summary: Text;
+  columns: { key: string; label: Text; type: string; options?: readonly { value: string; label: Text }[] }[];
+  views: { id: string; title: Text }[];
+}
+
+export interface RegisterEntry {
+  id: string;
+  number: string;
+  caseId: string;
+  version: number;
+  values: { [column: string]: Value };
+}
+
+export interface EventView {
+  version: number;
+  seq: number;
+  kind: string;
+  at: string;
+  by: { name: string; role: string };
+  data: { [key: string]: Value };
+}
+
+export interface DeadlineAnswer {
+  raw: string;
+  due?: string;
+  provisional: boolean;
+  paused: boolean;
+  trace: TraceDay[];
+  retold: Text;
+}
+
+export interface RuleAnswer {
+  rule: string;
+  holds?: boolean;
+  value: { [key: string]: Value };
+  trace: readonly TraceLine[];
+  basis: Basis;
+}

@@ -1,0 +1,84 @@
+/** A decision under construction: events so far, the case as they leave it, and what goes beside the log. */
+import type { Text } from '../language/text.ts';
+import type { CaseEvent, PathValue } from './events.ts';
+import { evolve, withValues } from './evolve.ts';
+import type { PaperContent } from './paper-data.ts';
+import type { Actor, CaseRecord, Values } from './record.ts';
+
+/** A number that the store must draw inside the transaction (N1). */
+export interface NumberNeed {
+  /** Name under which the drawn number comes back. */
+  as: string;
+  series: string;
+  year: number;
+}
+
+export interface IssuedPaper {
+  id: string;
+  paper: string;
+  content: PaperContent;
+  verifiable: boolean;
+}
+
+export interface RowWrite {
+  register: string;
+  values: Values;
+}
+
+export interface Notice {
+  /** `person:<id>` or `<body>:<role>`. */
+  to: string;
+  text: Text;
+}
+
+export interface Decision {
+  events: readonly CaseEvent[];
+  values: readonly PathValue[];
+  record: CaseRecord;
+  needs: readonly NumberNeed[];
+  papers: readonly IssuedPaper[];
+  rows: readonly RowWrite[];
+  notices: readonly Notice[];
+}
+
+export interface Command {
+  action: string;
+  input: Values;
+  /** Changed keys of the form, with acts that edit. */
+  form?: Values;
+  actor: Actor;
+  /** Fresh ids, used in order for papers. */
+  ids: readonly string[];
+  /** Numbers drawn for the needs of a first pass. */
+  drawn?: { readonly [as: string]: string };
+}
+
+/** Mutable while one act is decided, never seen outside. */
+export class Draft {
+  record: CaseRecord;
+  readonly events: CaseEvent[] = [];
+  readonly values: PathValue[] = [];
+  readonly needs: NumberNeed[] = [];
+  readonly papers: IssuedPaper[] = [];
+  readonly rows: RowWrite[] = [];
+  readonly notices: Notice[] = [];
+
+  constructor(record: CaseRecord) {
+    this.record = record;
+  }
+
+  push(event: CaseEvent): void {
+    this.events.push(event);
+    this.record = evolve(this.record, event);
+  }
+
+  keep(values: readonly PathValue[]): void {
+    this.values.push(...values);
+    this.record = withValues(this.record, values);
+  }
+
+  done(): Decision {
+    const { events, values, record, needs, papers, rows, notices } = this;
+    return { events, values, record, needs, papers, rows, notices };
+  }
+}

@@ -1,0 +1,95 @@
+/** What a decision may look at besides the case: the law book's definition, rules and calendar, and the day. All handed in. */
+import type { Calendar, IsoDate } from '../calendar/types.ts';
+import type { Value } from '../language/expression.ts';
+import type { Scope } from '../language/evaluate.ts';
+import type { Procedure } from '../language/procedure.ts';
+import type { Rule } from '../language/rule.ts';
+import { clockStatus } from './due.ts';
+import type { CaseRecord, Values } from './record.ts';
+
+export interface World {
+  procedure: Procedure;
+  rules: { readonly [id: string]: Rule };
+  calendar: Calendar;
+  /** Names of regions and countries, for papers. */
+  names: (type: 'region' | 'country' | 'body', code: string) => { zh: string; en: string } | undefined;
+  /** Settings in force today; a case past submission keeps its own. */
+  settings: Values;
+  /** Today in Asia/Shanghai, and the instant with its offset. */
+  today: IsoDate;
+  at: string;
+}
+
+/** The setting's value for this case: its own since submission, else today's, else the definition's default. */
+export function settingsOf(world: World, record: CaseRecord): Values {
+  const defaults = Object.fromEntries(world.procedure.settings.map((setting) => [setting.key, setting.default]));
+  return { ...defaults, ...world.settings, ...record.settings };
+}
+
+/** Result of a rule as one tree of values. */
+export function runRule(world: Pick<World, 'rules'>, id: string, input: Values): Values | undefined {
+  const rule = world.rules[id];
+  if (!rule) return undefined;
+  const result = rule.compute(input);
+  return { ...result.value, ...(result.holds === undefined ? {} : { holds: result.holds }) };
+}
+
+function named(world: World, record: CaseRecord, settings: Values, name: string, input: Values): Value | undefined {
+  const [root = '', ...rest] = name.split('.');
+  const tail = rest.join('.');
+  switch (root) {
+    case 'form':
+      return record.form[tail];
+    case 'input':
+      return input[tail];
+    case 'setting':
+      return settings[tail];
+    case 'today':
+      return world.today;
+    case 'state':
+      return record.state;
+    case 'case':
+      return tail === 'number' ? record.number : tail === 'openedOn' ? record.openedOn : undefined;
+    case 'number':
+      return record.numbers[tail];
+    case 'done':
+      return record.acts.filter((act) => act.action === tail).length;
+    case 'on':
+      return record.acts.findLast((act) => act.action === tail)?.on;
+    case 'last':
+      return record.inputs[rest[0] ?? '']?.[rest[1] ?? ''];
+    case 'finding': {
+      const condition = world.procedure.conditions.find((entry) => entry.id === tail);
+      return record.inputs[condition?.foundBy ?? '']?.[`finding${tail}`];
+    }
+    case 'material': {
+      const facts = record.materials[tail];
+      return facts ? facts.files.length + (facts.atCounter ? 1 : 0) : 0;
+    }
+    case 'clock':
+      return clockName(world, record, rest[0] ?? '', rest[1] ?? '');
+    default:
+      return undefined;
+  }
+}
+
+function clockName(world: World, record: CaseRecord, clock: string, what: string): Value | undefined {
+  const facts = record.clocks.findLast((entry) => entry.clock === clock);
+  if (what === 'running') return facts !== undefined && facts.stoppedOn === undefined && facts.lapsedOn === undefined;
+  if (what === 'lapsed') return facts?.lapsedOn !== undefined;
+  if (!facts) return undefined;
+  const status = clockStatus(world.calendar, facts, world.today);
+  if (what === 'left') return status.left;
+  if (what === 'due') return status.due;
+  return what === 'paused' ? status.paused : undefined;
+}
+
+/** Names for the evaluator: the case, the act's input, today, settings, rules. */
+export function scopeOf(world: World, record: CaseRecord, input: Values = {}): Scope {
+  const settings = settingsOf(world, record);
+  return {
+    get: (name) => named(world, record, settings, name, input),
+    rule: (id, given) => runRule(world, id, given),
+  };
+}
+

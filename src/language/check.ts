@@ -1,0 +1,176 @@
+/**
+ * Cross-checks of a definition: what they find keeps the office from starting. Every state reachable, every reference resolved,
+ * both languages present, every refusing action with ground and remedy, every clock with a stop and a lapse, every basis marked.
+ */
+import { type Effect, effectNames, roles } from './action.ts';
+import { type Expr, mentions, operators } from './expression.ts';
+import type { Procedure } from './procedure.ts';
+
+/** What else the law book knows. */
+export interface Known {
+  rules: ReadonlySet<string>;
+  registers: ReadonlySet<string>;
+  bodies: ReadonlySet<string>;
+}
+
+type Say = (problem: string) => void;
+
+const isTextLike = (value: object): value is { zh: unknown; en: unknown } => 'zh' in value || 'en' in value;
+
+/** Walks every object of the definition. */
+function walk(value: unknown, path: string, visit: (node: object, path: string) => void): void {
+  if (value === null || typeof value !== 'object') return;
+  visit(value, path);
+  for (const [key, child] of Object.entries(value)) walk(child, `${path}.${key}`, visit);
+}
+
+function checkTexts(procedure: Procedure, say: Say): void {
+  walk(procedure, procedure.id, (node, path) => {
+    if (!isTextLike(node)) return;
+    for (const lang of ['zh', 'en'] as const) {
+      const text = node[lang];
+      if (typeof text !== 'string' || text.trim() === '') say(`${path}.${lang}: text is missing`);
+      else if (/\bTODO\b|待填/.test(text)) say(`${path}.${lang}: still to be written`);
+    }
+  });
+}
+
+const marks = ['law', 'guide', 'design'];
+
+function checkSources(procedure: Procedure, say: Say): void {
+  walk(procedure, procedure.id, (node, path) => {
+    if ('mark' in node && !marks.includes(String(node.mark))) say(`${path}.mark: law, guide or design`);
+  });
+  if (procedure.basis.length === 0) say(`${procedure.id}.basis: at least one`);
+}
+
+function* effectsOf(procedure: Procedure): Generator<[string, Effect]> {
+  for (const [id, action] of Object.entries(procedure.actions)) {
+    for (const effect of action.effects) yield [`actions.${id}`, effect];
+  }
+}
+
+function checkStates(procedure: Procedure, say: Say): void {
+  const known = new Set(Object.keys(procedure.states));
+  const reached = new Set([procedure.initial]);
+  const moves = Object.values(procedure.actions).map((action) => ({
+    from: action.from,
+    to: action.effects.flatMap((effect) => (effect.do === 'move' ? [effect.to] : [])),
+  }));
+  for (let grown = -1; grown !== reached.size; ) {
+    grown = reached.size;
+    for (const move of moves) if (move.from.some((state) => reached.has(state))) for (const to of move.to) reached.add(to);
+  }
+  for (const state of known) if (!reached.has(state)) say(`states.${state}: cannot be reached`);
+  for (const [id, action] of Object.entries(procedure.actions)) {
+    if (action.from.length === 0) say(`actions.${id}.from: at least one state`);
+    for (const state of action.from) if (!known.has(state)) say(`actions.${id}.from: no state ${state}`);
+    if (action.by.length === 0) say(`actions.${id}.by: at least one role`);
+  }
+  for (const [id, state] of Object.entries(procedure.states)) {
+    const leaves = Object.values(procedure.actions).some((action) => action.from.includes(id));
+    if (!state.final && !leaves) say(`states.${id}: no action leaves it and it is not final`);
+    for (const next of state.next ?? []) if (!known.has(next)) say(`states.${id}.next: no state ${next}`);
+  }
+}
+
+function checkEffects(procedure: Procedure, known: Known, say: Say): void {
+  const names: readonly string[] = effectNames;
+  for (const [path, effect] of effectsOf(procedure)) {
+    if (!names.includes(effect.do)) say(`${path}: no effect ${effect.do}`);
+    if (effect.do === 'move' && !procedure.states[effect.to]) say(`${path}: no state ${effect.to}`);
+    if ((effect.do === 'clock' || effect.do === 'lapse') && !procedure.clocks[effect.clock]) say(`${path}: no clock ${effect.clock}`);
+    if ((effect.do === 'issue-paper' || effect.do === 'void-paper') && !procedure.papers[effect.paper]) say(`${path}: no paper ${effect.paper}`);
+    if (effect.do === 'write-row' && !known.registers.has(effect.register)) say(`${path}: no register ${effect.register}`);
+    if (effect.do === 'clock' && effect.op === 'pause') {
+      const grounds = procedure.clocks[effect.clock]?.pauses?.map((ground) => ground.id) ?? [];
+      if (typeof effect.ground === 'string' && !grounds.includes(effect.ground)) say(`${path}: clock ${effect.clock} has no pause ground ${effect.ground}`);
+    }
+  }
+}
+
+function checkClocks(procedure: Procedure, say: Say): void {
+  const effects = [...effectsOf(procedure)].map(([, effect]) => effect);
+  for (const [id, clock] of Object.entries(procedure.clocks)) {
+    const ops = effects.flatMap((effect) => (effect.do === 'clock' && effect.clock === id ? [effect.op] : []));
+    const lapseAct = 'act' in clock.lapse ? procedure.actions[clock.lapse.act] : undefined;
+    const startsWithDraft = lapseAct?.from.length === 1 && lapseAct.from[0] === procedure.initial;
+    if (!ops.includes('start') && !ops.includes('restart') && !startsWithDraft) say(`clocks.${id}: nothing starts it`);
+    if (!ops.includes('stop')) say(`clocks.${id}: nothing stops it`);
+    if ('act' in clock.lapse && !lapseAct) say(`clocks.${id}.lapse: no action ${clock.lapse.act}`);
+    if (lapseAct && !lapseAct.by.some((who) => who.role === 'system')) say(`clocks.${id}.lapse: the system may not do ${'act' in clock.lapse ? clock.lapse.act : ''}`);
+  }
+  if (!procedure.clocks[procedure.mainClock]) say(`mainClock: no clock ${procedure.mainClock}`);
+}
+
+function checkRefusals(procedure: Procedure, say: Say): void {
+  for (const [id, action] of Object.entries(procedure.actions)) {
+    if (!action.refuses) continue;
+    const papers = action.effects.flatMap((effect) => (effect.do === 'issue-paper' ? [procedure.papers[effect.paper]] : []));
+    if (!papers.some((paper) => paper?.refusal)) say(`actions.${id}: refuses without a paper that carries facts, ground, reasons and remedy`);
+  }
+}
+
+function checkWho(procedure: Procedure, known: Known, say: Say): void {
+  const names: readonly string[] = roles;
+  for (const [id, action] of Object.entries(procedure.actions)) {
+    for (const who of action.by) {
+      if (!names.includes(who.role)) say(`actions.${id}.by: no role ${who.role}`);
+      if (who.body !== undefined && who.body !== 'district' && !known.bodies.has(who.body)) say(`actions.${id}.by: no body ${who.body}`);
+    }
+    for (const other of action.notBy ?? []) if (!procedure.actions[other]) say(`actions.${id}.notBy: no action ${other}`);
+  }
+}
+
+const isExprNode = (node: object): node is Exclude<Expr, string | number | boolean | null> => {
+  const keys = Object.keys(node);
+  const names: readonly string[] = operators;
+  return (keys.length === 1 && names.includes(keys[0] ?? '')) || ('rule' in node && 'with' in node);
+};
+
+function checkNames(procedure: Procedure, known: Known, say: Say): void {
+  const fields = new Set(procedure.form.flatMap((section) => section.fields.map((field) => field.key)));
+  const materials = new Set(procedure.materials.map((material) => material.key));
+  const settings = new Set(procedure.settings.map((setting) => setting.key));
+  const has: { [root: string]: (tail: string) => boolean } = {
+    form: (tail) => fields.has(tail.split('.')[0] ?? ''), old: (tail) => fields.has(tail), material: (tail) => materials.has(tail),
+    setting: (tail) => settings.has(tail), done: (tail) => tail in procedure.actions, on: (tail) => tail in procedure.actions,
+    last: (tail) => (tail.split('.')[0] ?? '') in procedure.actions, clock: (tail) => (tail.split('.')[0] ?? '') in procedure.clocks,
+    finding: (tail) => procedure.conditions.some((condition) => condition.id === tail),
+    input: () => true, item: () => true, today: () => true, state: () => true, case: () => true, number: () => true,
+  };
+  walk(procedure, procedure.id, (node, path) => {
+    if (!isExprNode(node)) return;
+    const { refs, rules } = mentions(node);
+    for (const name of refs) {
+      const [root = '', ...rest] = name.split('.');
+      if (!has[root]?.(rest.join('.'))) say(`${path}: no name ${name}`);
+    }
+    for (const rule of rules) if (!known.rules.has(rule)) say(`${path}: no rule ${rule}`);
+  });
+  for (const section of procedure.form) for (const key of section.materials ?? []) if (!materials.has(key)) say(`form.${section.id}: no material ${key}`);
+  if (!fields.has(procedure.nameField)) say(`nameField: no field ${procedure.nameField}`);
+}
+
+function checkForbidden(procedure: Procedure, say: Say): void {
+  const fields = procedure.form.flatMap((section) => section.fields.map((field) => field.key));
+  for (const action of procedure.forbidden?.actions ?? []) if (procedure.actions[action]) say(`actions.${action}: must not exist`);
+  for (const field of procedure.forbidden?.fields ?? []) if (fields.includes(field)) say(`form.${field}: must not exist`);
+}
+
+/** Everything wrong with a definition; an empty list lets it in. */
+export function checkProcedure(procedure: Procedure, known: Known): string[] {
+  const problems = new Set<string>();
+  const say: Say = (problem) => problems.add(problem.startsWith(procedure.id) ? problem : `${procedure.id}.${problem}`);
+  checkTexts(procedure, say);
+  checkSources(procedure, say);
+  checkStates(procedure, say);
+  checkEffects(procedure, known, say);
+  checkClocks(procedure, say);
+  checkRefusals(procedure, say);
+  checkWho(procedure, known, say);
+  checkNames(procedure, known, say);
+  checkForbidden(procedure, say);
+  for (const register of procedure.registers) if (!known.registers.has(register)) say(`registers: no register ${register}`);
+  return [...problems];
+}

@@ -1,0 +1,72 @@
+/**
+ * Conditions as one small tree (law 2 of the design): the same value decides "show", "required", "allowed" in the browser and
+ * on the server. A literal is itself; everything else is an object with exactly one operator key.
+ */
+export type Scalar = string | number | boolean | null;
+
+/** JSON value of a form field, an input or a rule's result. */
+export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value };
+
+export type Expr =
+  | Scalar
+  /** A name: `form.x`, `input.x`, `old.x`, `today`, `state`, `setting.x`, `item.x` inside a list, `done.<action>` times it
+   * happened, `on.<action>` its last day, `material.<key>` number of files, `clock.<id>.left`, `clock.<id>.running`,
+   * `case.x`, `finding.<condition>`. */
+  | { ref: string }
+  | { present: Expr }
+  | { not: Expr }
+  | { all: readonly Expr[] }
+  | { any: readonly Expr[] }
+  | { eq: readonly [Expr, Expr] }
+  | { ne: readonly [Expr, Expr] }
+  | { lt: readonly [Expr, Expr] }
+  | { le: readonly [Expr, Expr] }
+  | { gt: readonly [Expr, Expr] }
+  | { ge: readonly [Expr, Expr] }
+  | { in: readonly [Expr, readonly Scalar[]] }
+  /** Every (some) entry of a list satisfies the condition; the entry is `item`. An empty list satisfies `every`. */
+  | { every: readonly [Expr, Expr] }
+  | { some: readonly [Expr, Expr] }
+  | { count: Expr }
+  | { sum: readonly [Expr, string] }
+  | { length: Expr }
+  | { matches: readonly [Expr, string] }
+  /** Date arithmetic: day or month count may be negative; month ends are clipped. */
+  | { addDays: readonly [Expr, Expr] }
+  | { addMonths: readonly [Expr, Expr] }
+  | { completedYears: readonly [Expr, Expr] }
+  /** Entries of a list, as day ranges [from, to], do not overlap; an empty `to` means "until today". */
+  | { noOverlap: readonly [Expr, string, string] }
+  | { min: readonly Expr[] }
+  | { max: readonly Expr[] }
+  | { if: readonly [Expr, Expr, Expr] }
+  /** Result of a named rule; `take` picks one key of the result. */
+  | { rule: string; with: { readonly [name: string]: Expr }; take?: string };
+
+/** Operators of the tree, for the check of definitions. */
+export const operators = [
+  'ref', 'present', 'not', 'all', 'any', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'every', 'some', 'count', 'sum', 'length',
+  'matches', 'addDays', 'addMonths', 'completedYears', 'noOverlap', 'min', 'max', 'if', 'rule',
+] as const;
+
+export const ref = (name: string): Expr => ({ ref: name });
+export const field = (key: string): Expr => ({ ref: `form.${key}` });
+export const input = (key: string): Expr => ({ ref: `input.${key}` });
+export const setting = (key: string): Expr => ({ ref: `setting.${key}` });
+export const today: Expr = { ref: 'today' };
+
+/** All names and rules that an expression mentions, for cross-checks. */
+export function mentions(expr: Expr, refs: Set<string> = new Set(), rules: Set<string> = new Set()) {
+  if (expr === null || typeof expr !== 'object') return { refs, rules };
+  if ('ref' in expr) refs.add(expr.ref);
+  else if ('rule' in expr) {
+    rules.add(expr.rule);
+    for (const argument of Object.values(expr.with)) mentions(argument, refs, rules);
+  } else {
+    for (const operand of Object.values(expr).flat()) {
+      // Strings inside operands are literals or key names; walking them is harmless.
+      mentions(operand as Expr, refs, rules);
+    }
+  }
+  return { refs, rules };
+}

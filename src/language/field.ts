@@ -1,0 +1,88 @@
+/** Fields of forms and of acts' inputs: closed list of types (domain README §4.2); each has a consumer in form, check and mask. */
+import type { Expr, Value } from './expression.ts';
+import type { Check } from './refusal.ts';
+import type { Text } from './text.ts';
+
+export type FieldType =
+  | 'text'
+  | 'longtext'
+  | 'enum'
+  | 'enums'
+  | 'date'
+  | 'int'
+  | 'bool'
+  | 'list'
+  | 'country'
+  | 'region'
+  | 'email'
+  | 'phone'
+  | 'identifier'
+  | 'declaration';
+
+export type MaskKind = 'name' | 'id' | 'document' | 'mobile' | 'bank' | 'address' | 'email' | 'full' | 'hidden';
+
+export interface Option {
+  value: string;
+  label: Text;
+  hint?: Text;
+  show?: Expr;
+}
+
+export interface Field {
+  /** camelCase key, unique in its form. */
+  key: string;
+  type: FieldType;
+  label: Text;
+  hint?: Text;
+  /** Default true; false or a condition makes it optional. */
+  required?: Expr;
+  /** Asked only when this holds; a hidden field's value is dropped. Default true. */
+  show?: Expr;
+  options?: readonly Option[];
+  /** Columns of a `list`. */
+  fields?: readonly Field[];
+  /** Words for one entry of a list, with `{n}`: 第 {n} 段居住, stay {n}. */
+  itemTitle?: Text;
+  /** Message when it is missing, with `{item}` inside a list; default: "enter" or "choose" and the label. */
+  missing?: Text;
+  /** Least and most entries of a list, or bounds of an int, or least and most characters of a text. */
+  min?: number;
+  max?: number;
+  /** Kind of identifier, fixed, or read from another field of the form. */
+  identifier?: string | { field: string };
+  checks?: readonly Check[];
+  /** Value offered first. */
+  initial?: Value;
+  /** How anyone but the applicant and unmasked handlers see it. Default full. */
+  mask?: MaskKind;
+  /** What the datum is for (PIPL 6); shown to the applicant beside sensitive fields. */
+  purpose?: Text;
+  /** Live help: the named rule's result is shown beside the field while it is filled. */
+  live?: Expr;
+}
+
+export interface Section {
+  id: string;
+  title: Text;
+  help?: Text;
+  fields: readonly Field[];
+  /** Keys of materials uploaded in this section. */
+  materials?: readonly string[];
+}
+
+/** A document the applicant hands in. */
+export interface Material {
+  key: string;
+  title: Text;
+  hint?: Text;
+  form: 'original' | 'copy' | 'original-and-copy';
+  copies?: number;
+  /** Demanded when this holds. Default true. */
+  required?: Expr;
+  /** 容缺: may follow after acceptance. */
+  secondary?: boolean;
+  /** Held by government already: not demanded again (优化营商环境条例 37). */
+  shareable?: boolean;
+  /** Made by the office or another body, not by the applicant. */
+  from?: 'applicant' | 'police' | 'office';
+}

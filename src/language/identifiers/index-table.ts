@@ -1,0 +1,45 @@
+/** Which validator reads which kind of identifier: the kinds are the values of `docType` (§4.1) and the platform's own numbers. */
+import { readCaseNumber } from './check-character.ts';
+import { validatePermanentResidentId } from './permanent-resident-id.ts';
+import { validateResidencePermit, validateResidentId } from './resident-id.ts';
+import { failed, type IdentifierOptions, type IdentifierResult, type Validator } from './result.ts';
+import { validateTravelDocument } from './travel-documents.ts';
+import { validateUscc } from './uscc.ts';
+
+export { failureText, failureWords } from './failure-words.ts';
+
+export type IdentifierKind =
+  | 'residentId'
+  | 'cnPassport'
+  | 'officialPassport'
+  | 'foreignPassport'
+  | 'travelDoc'
+  | 'hkMacaoPermit'
+  | 'taiwanPermit'
+  | 'residencePermit'
+  | 'prCard'
+  | 'uscc'
+  | 'caseNumber';
+
+export const identifiers: Readonly<Record<IdentifierKind, Validator>> = {
+  residentId: validateResidentId,
+  cnPassport: (value) => validateTravelDocument('cnPassport', value),
+  officialPassport: (value) => validateTravelDocument('officialPassport', value),
+  foreignPassport: (value) => validateTravelDocument('foreignPassport', value),
+  travelDoc: (value) => validateTravelDocument('travelDoc', value),
+  hkMacaoPermit: (value) => validateTravelDocument('hkMacaoPermit', value),
+  taiwanPermit: (value) => validateTravelDocument('taiwanPermit', value),
+  residencePermit: validateResidencePermit,
+  prCard: validatePermanentResidentId,
+  uscc: validateUscc,
+  caseNumber: (value) => readCaseNumber(value),
+};
+
+export function isIdentifierKind(kind: string): kind is IdentifierKind {
+  return Object.hasOwn(identifiers, kind);
+}
+
+/** Validates a value of a kind given as text; code `id.kind` when there is no such kind. */
+export function validateIdentifier(kind: string, value: string, options: IdentifierOptions = {}): IdentifierResult {
+  return isIdentifierKind(kind) ? identifiers[kind](value, options) : failed('id.kind');
+}

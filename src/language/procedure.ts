@@ -1,0 +1,128 @@
+/**
+ * The room of the language: the words in which a procedure is written. It knows no procedure, no store, no clock on the wall.
+ * A procedure is a value; the keys follow a dossier's headings in the same order.
+ */
+import type { Action, Who } from './action.ts';
+import type { Clock } from './clock.ts';
+import type { Expr, Value } from './expression.ts';
+import type { Material, Section } from './field.ts';
+import type { Paper } from './paper.ts';
+import type { Check, Severity } from './refusal.ts';
+import type { Basis, SourceMark, Text } from './text.ts';
+
+/** A condition for the grant, testable or found by a person. */
+export interface Condition {
+  id: string;
+  title: Text;
+  detail: Text;
+  /** Not applicable unless this holds. */
+  applies?: Expr;
+  /** Computed result; without it a person records a finding in the act named by `foundBy`. */
+  test?: Expr;
+  foundBy?: string;
+  /** Shown beside the outcome: short words for what was found. */
+  finding?: Text;
+  severity?: Severity;
+  basis?: Basis;
+}
+
+export interface State {
+  title: Text;
+  /** Whose move it is. */
+  waits: 'applicant' | 'office' | 'other' | 'nobody';
+  /** One sentence for the tracking page. */
+  headline: Text;
+  /** What the applicant has to do, or that there is nothing to do. */
+  todo?: Text;
+  final?: boolean;
+  draft?: boolean;
+  /** The ordinary way on, for "what happens next". */
+  next?: readonly string[];
+}
+
+/** A parameter of the procedure; [guide] and [design] facts are settings with that default. */
+export interface Setting {
+  key: string;
+  title: Text;
+  type: 'int' | 'bool' | 'enum';
+  options?: readonly { value: string; label: Text }[];
+  default: Value;
+  source: Basis;
+}
+
+/** A worked example: inputs and the result that must come out, exact to the day. */
+export interface Example {
+  title: Text;
+  settings?: { readonly [key: string]: Value };
+  given: readonly ExampleStep[];
+  expect: readonly ExampleExpectation[];
+}
+
+export interface ExampleStep {
+  /** Day (09:00 Beijing time) or instant of the act. */
+  on: string;
+  act: string;
+  by: string;
+  input?: { readonly [key: string]: Value };
+  form?: { readonly [key: string]: Value };
+  /** Code of the refusal that this step must meet. */
+  refused?: string;
+}
+
+export type ExampleExpectation =
+  | { clock: string; due: string; raw?: string; provisional?: boolean }
+  | { state: string; on?: string }
+  | { condition: string; outcome: 'holds' | 'fails' | 'not-applicable' }
+  | { paper: string; status?: string; validUntil?: string };
+
+export interface Procedure {
+  id: string;
+  edition: number;
+  inForce: string;
+  title: Text;
+  /** The title in the words of an applicant. */
+  plainTitle: Text;
+  summary: Text;
+  duty: string;
+  clauses: readonly string[];
+  pattern: string;
+  department: string;
+  /** For whom: key, words of "I am …", "I want to …". */
+  audience: readonly { id: string; text: Text }[];
+  wish: Text;
+  facts: readonly { label: Text; value: Text; note?: Text }[];
+  basis: readonly Basis[];
+  conditions: readonly Condition[];
+  conditionsNote?: Text;
+  form: readonly Section[];
+  formChecks: readonly Check[];
+  /** Field whose value (a region code) decides the district in charge. */
+  districtField?: string;
+  /** Field that holds the applicant's name, for queue and search. */
+  nameField: string;
+  materials: readonly Material[];
+  states: { readonly [id: string]: State };
+  initial: string;
+  actions: { readonly [id: string]: Action };
+  /** Main road for the flow picture: states with title and clock. */
+  steps: readonly { title: Text; detail: Text; clock?: string }[];
+  clocks: { readonly [id: string]: Clock };
+  /** The clock shown to the applicant as "decision by". */
+  mainClock: string;
+  papers: { readonly [id: string]: Paper };
+  registers: readonly string[];
+  publicity: Text;
+  links: readonly string[];
+  settings: readonly Setting[];
+  /** Acts that must not exist, fields that must not exist (domain README §4.6.7); kept by a test. */
+  forbidden?: { actions?: readonly string[]; fields?: readonly string[] };
+  viewers: readonly Who[];
+  dataProtection: Text;
+  retention: { years: number; source: SourceMark; text: Text };
+  fee: Text;
+  remedies: readonly Text[];
+  examples: readonly Example[];
+}
+
+/** Types the definition. */
+export const defineProcedure = (procedure: Procedure): Procedure => procedure;

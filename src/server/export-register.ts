@@ -1,0 +1,37 @@
+/** Exports of a register: CSV with a byte-order mark for spreadsheets, XLSX with a frozen head. Cells that start like a formula are quoted. */
+import { stringify } from 'csv/sync';
+import ExcelJS from 'exceljs';
+import type { Values } from '../engine/record.ts';
+import type { Register, Column } from '../language/register.ts';
+import type { Lang } from '../language/text.ts';
+import type { RegisterRow } from '../store/register-rows.ts';
+import type { LawBook } from './law-book.ts';
+
+const exported = (register: Register): Column[] => register.columns.filter((column) => column.export !== false);
+
+/** A spreadsheet would run `=…`, `+…`, `-…`, `@…`: such text gets an apostrophe. */
+const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+function cell(book: LawBook, column: Column, values: Values, lang: Lang): string {
+  const value = values[column.key];
+  if (value === null || value === undefined) return '';
+  const option = column.options?.find((entry) => entry.value === value)?.label[lang];
+  const place = column.type === 'country' || column.type === 'region' ? book.names(column.type, String(value))?.[lang] : undefined;
+  return harmless(option ?? place ?? (Array.isArray(value) ? value.join('；') : String(value)));
+}
+
+const table = (book: LawBook, register: Register, rows: readonly RegisterRow[], lang: Lang): string[][] =>
+  rows.map((row) => exported(register).map((column) => cell(book, column, row.values, lang)));
+
+export const exportCsv = (book: LawBook, register: Register, rows: readonly RegisterRow[], lang: Lang): string =>
+  stringify(table(book, register, rows, lang), { header: true, columns: exported(register).map((column) => column.label[lang]), bom: true, record_delimiter: 'windows' });
+
+export async function exportXlsx(book: LawBook, register: Register, rows: readonly RegisterRow[], lang: Lang): Promise<ArrayBuffer> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet(register.title[lang].slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = exported(register).map((column) => ({ header: column.label[lang], key: column.key, width: 18 }));
+  sheet.getRow(1).font = { bold: true };
+  sheet.addRows(table(book, register, rows, lang));
+  const buffer = await workbook.xlsx.writeBuffer();
+  return buffer as ArrayBuffer; // exceljs types it as its own Buffer
+}

@@ -1,0 +1,62 @@
+/** The job queue (graphile-worker): jobs are added inside the act's transaction and retried; what fails for good is kept for an administrator. */
+import { Logger as JobLogger, type Runner, run, runMigrations } from 'graphile-worker';
+import type { Pool } from 'pg';
+import { createPaperWorker } from '../../papers/worker.ts';
+import { listPapers } from '../../store/papers.ts';
+import { listRemoved } from '../../store/files.ts';
+import type { Office } from '../office.ts';
+import { sweepLapses } from './lapses.ts';
+import { renderIssued } from './render-paper.ts';
+
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+const lapseEveryMs = 30_000;
+
+const field = (payload: unknown, key: string): string =>
+  payload !== null && typeof payload === 'object' && key in payload ? String((payload as { [name: string]: unknown })[key]) : ''; // JSON of our own jobs
+
+/** Tables of the queue; by the owner, before the application starts. */
+export const migrateJobs = (ownerUrl: string): Promise<void> => runMigrations({ connectionString: ownerUrl, logger: quiet() });
+
+const quiet = () => new JobLogger(() => () => undefined);
+
+async function eraseFiles(office: Office, caseId: string): Promise<void> {
+  const papers = await listPapers(office.pool, caseId);
+  const ids = [...(await listRemoved(office.pool, caseId)), ...papers.flatMap((paper) => paper.file ?? [])];
+  for (const id of ids) await office.files.remove(id);
+}
+
+/** Starts the worker and the sweep of limits. @param ownerPool the queue's tables belong to the owner. */
+export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> {
+  const worker = createPaperWorker();
+  const runner: Runner = await run({
+    pgPool: ownerPool, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(),
+    taskList: {
+      'render-paper': (payload) => renderIssued(office, worker, field(payload, 'paper')),
+      'erase-files': (payload) => eraseFiles(office, field(payload, 'caseId')),
+    },
+  });
+  runner.events.on('job:failed', ({ job, error }) => {
+    office.log.error({ task: job.task_identifier, err: error }, 'a job failed for good');
+    const message = error instanceof Error ? error.message : String(error);
+    ownerPool.query('insert into failed_job (task, payload, error, at) values ($1, $2, $3, $4)', [job.task_identifier, job.payload, message, office.clock.now()]).catch((cause) => office.log.error({ err: cause }, 'a failed job could not be recorded'));
+  });
+  runner.events.on('job:error', ({ job, error }) => office.log.warn({ task: job.task_identifier, attempt: job.attempts, err: error }, 'a job failed and will be tried again'));
+  let sweeping: Promise<unknown> = Promise.resolve();
+  const sweep = () => {
+    sweeping = sweepLapses(office).catch((error) => office.log.error({ err: error }, 'the sweep of limits failed'));
+    return sweeping;
+  };
+  await sweep();
+  const timer = setInterval(sweep, lapseEveryMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await sweeping;
+      await runner.stop();
+      await worker.close();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** A clock as the API tells it. */
+import type { ClockView } from '../client/types.ts';
+import { clockStatus, clockTrace } from '../engine/due.ts';
+import type { CaseRecord, ClockFacts } from '../engine/record.ts';
+import { scopeOf, type World } from '../engine/world.ts';
+import { holds } from '../language/evaluate.ts';
+import { clockWords, retell } from './retell.ts';
+
+/** @param withTrace day by day, for the case page; lists leave it out. */
+export function presentClock(world: World, record: CaseRecord, facts: ClockFacts, withTrace: boolean): ClockView | undefined {
+  const definition = world.procedure.clocks[facts.clock];
+  if (!definition) return undefined;
+  const status = clockStatus(world.calendar, facts, world.today);
+  const trace = withTrace ? clockTrace(world.calendar, facts) : undefined;
+  return {
+    clock: facts.clock,
+    title: definition.title,
+    light: status.light,
+    whose: definition.whose,
+    kind: definition.kind,
+    shownOnly: definition.shownOnly !== undefined && holds(definition.shownOnly, scopeOf(world, record)),
+    unit: facts.unit,
+    length: status.length,
+    startedOn: facts.startedOn,
+    raw: status.raw,
+    left: status.left,
+    progress: status.progress,
+    paused: status.paused,
+    provisional: status.provisional,
+    basis: definition.basis,
+    starts: definition.starts,
+    until: definition.until,
+    words: clockWords(status, facts.unit),
+    ...(status.due ? { due: status.due } : {}),
+    ...(status.late ? { late: status.late } : {}),
+    ...(facts.stoppedOn ? { stoppedOn: facts.stoppedOn } : {}),
+    ...(facts.lapsedOn ? { lapsedOn: facts.lapsedOn } : {}),
+    ...(trace ? { trace, retold: retell(trace, world.today) } : {}),
+  };
+}

@@ -1,0 +1,78 @@
+/** What happened, in words for its reader, and what comes next. */
+import type { NextStep, PaperView, TimelineEntry } from '../client/types.ts';
+import { clockStatus } from '../engine/due.ts';
+import type { ActFact, CaseRecord } from '../engine/record.ts';
+import type { World } from '../engine/world.ts';
+import type { Text } from '../language/text.ts';
+import type { LawBook } from './law-book.ts';
+import { clockWords } from './retell.ts';
+
+const hidden = (world: World, act: ActFact) => act.action.startsWith('~') ? !act.action.startsWith('~lapse.') : world.procedure.actions[act.action]?.weight === 'quiet' && world.procedure.states[world.procedure.initial]?.draft === true && world.procedure.actions[act.action]?.from.every((state) => world.procedure.states[state]?.draft);
+
+function whatHappened(world: World, act: ActFact): Text {
+  const action = world.procedure.actions[act.action];
+  if (action) return action.happened;
+  const clock = world.procedure.clocks[act.action.replace('~lapse.', '')];
+  const lapse = clock?.lapse;
+  if (lapse && 'text' in lapse) return lapse.text;
+  return lapse && 'note' in lapse ? lapse.note : { zh: '期限已过', en: 'A limit has passed' };
+}
+
+/** The limit that this act met or missed: the clock it stopped. */
+function limitOf(world: World, record: CaseRecord, act: ActFact): TimelineEntry['limit'] {
+  const stops = world.procedure.actions[act.action]?.effects.flatMap((effect) => (effect.do === 'clock' && effect.op === 'stop' ? [effect.clock] : [])) ?? [];
+  const facts = record.clocks.findLast((entry) => stops.includes(entry.clock) && entry.stoppedOn === act.on);
+  if (!facts) return undefined;
+  const status = clockStatus(world.calendar, facts, world.today);
+  return status.due ? { due: status.due, light: status.light, words: clockWords(status, facts.unit) } : undefined;
+}
+
+/** Reasons and opinions, for staff. */
+function noteOf(world: World, record: CaseRecord, act: ActFact): string | undefined {
+  const texts = (world.procedure.actions[act.action]?.input ?? [])
+    .filter((field) => field.type === 'longtext' || field.type === 'text')
+    .flatMap((field) => record.inputs[act.action]?.[field.key] ?? []);
+  return texts.length ? texts.map(String).join('；') : undefined;
+}
+
+/** Newest first. @param staff whether opinions and names of officers are shown. */
+export function presentTimeline(world: World, record: CaseRecord, book: LawBook, names: { [person: string]: string }, papers: readonly PaperView[], staff: boolean): TimelineEntry[] {
+  return record.acts
+    .filter((act) => !hidden(world, act))
+    .map((act) => {
+      const limit = limitOf(world, record, act);
+      const note = staff ? noteOf(world, record, act) : undefined;
+      const body = act.body ? book.names('body', act.body) : undefined;
+      const issued = (world.procedure.actions[act.action]?.effects ?? []).flatMap((effect) => (effect.do === 'issue-paper' ? [effect.paper] : []));
+      return {
+        version: act.version, at: act.at, action: act.action, text: whatHappened(world, act),
+        by: {
+          name: staff || act.by === record.applicant ? (names[act.by] ?? '') : '',
+          role: act.by === record.applicant ? { zh: '申请人', en: 'applicant' } : book.nameWho({ role: act.role, ...(act.body ? { body: act.body } : {}) }),
+          ...(body ? { body } : {}),
+        },
+        ...(limit ? { limit } : {}), ...(note ? { note } : {}),
+        papers: papers.filter((paper) => issued.includes(paper.paper) && paper.issuedOn === act.on).map((paper) => paper.id),
+      };
+    })
+    .reverse();
+}
+
+/** The ordinary way on from here, with the days that are known. */
+export function nextSteps(world: World, record: CaseRecord): NextStep[] {
+  const state = world.procedure.states[record.state];
+  const main = record.clocks.findLast((facts) => facts.clock === world.procedure.mainClock && facts.stoppedOn === undefined);
+  const mainDue = main ? clockStatus(world.calendar, main, world.today).due : undefined;
+  return (state?.next ?? []).flatMap((id) => {
+    const next = world.procedure.states[id];
+    if (!next) return [];
+    const decided = mainStopsInto(world, id);
+    return [{ text: next.title, ...(next.todo ? { detail: next.todo } : {}), ...(decided && mainDue ? { by: mainDue } : {}) }];
+  });
+}
+
+/** Does an act that stops the main clock lead to this state? */
+const mainStopsInto = (world: World, state: string): boolean =>
+  Object.values(world.procedure.actions).some((action) =>
+    action.effects.some((effect) => effect.do === 'move' && effect.to === state) &&
+    action.effects.some((effect) => effect.do === 'clock' && effect.op === 'stop' && effect.clock === world.procedure.mainClock));

@@ -1,0 +1,125 @@
+/** Files that come in (materials) and papers that go out. */
+import { randomUUID, createHash } from 'node:crypto';
+import { createRoute, z } from '@hono/zod-openapi';
+import { fileTypeFromBuffer } from 'file-type';
+import type { FileView } from '../../client/types.ts';
+import { evolve } from '../../engine/evolve.ts';
+import type { CaseEvent } from '../../engine/events.ts';
+import type { Actor, CaseRecord } from '../../engine/record.ts';
+import { refusalOf } from '../../engine/permitted.ts';
+import { appendCase } from '../../store/append-case.ts';
+import { addFile, listFiles, removeFile } from '../../store/files.ts';
+import type { LoadedCase } from '../../store/load-case.ts';
+import { findPaper } from '../../store/papers.ts';
+import { StaleError, transaction, type Connection } from '../../store/pool.ts';
+import { getLoaded } from '../act.ts';
+import { type App, needPerson } from '../app.ts';
+import { type Office, worldOf } from '../office.ts';
+import { ApiProblem } from '../problems.ts';
+import { projectCase } from '../project-case.ts';
+import { created } from '../schemas.ts';
+
+const maxFileBytes = 20 * 1024 * 1024;
+const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
+const params = z.object({ id: z.string(), key: z.string() });
+const fileParams = params.extend({ file: z.string() });
+
+/** May this person change the material now? Whoever may take an act that edits. */
+function needEditable(office: Office, actor: Actor, record: CaseRecord, material: string): void {
+  const world = worldOf(office, record.procedure, record.edition);
+  if (!world.procedure.materials.some((entry) => entry.key === material)) throw new ApiProblem('not-found');
+  const editing = Object.entries(world.procedure.actions).filter(([, action]) => action.edits);
+  if (!editing.some(([id]) => refusalOf(world, record, id, actor, office.book.nameWho) === undefined)) throw new ApiProblem('case.not-editable');
+}
+
+/** Adds an event of a file without an act: the version stays, the event number grows. Decided again when another write came between. */
+async function appendFileEvent(office: Office, actor: Actor, id: string, material: string, event: CaseEvent, also: (connection: Connection) => Promise<void>): Promise<LoadedCase> {
+  for (let attempt = 1; ; attempt += 1) {
+    const loaded = await getLoaded(office, actor, id);
+    needEditable(office, actor, loaded.record, material);
+    const record = evolve(loaded.record, event);
+    const world = worldOf(office, record.procedure, record.edition);
+    const decision = { events: [event], values: [], record, needs: [], papers: [], rows: [], notices: [] };
+    try {
+      await transaction(office.pool, async (connection) => {
+        await appendCase(connection, { decision, projection: projectCase(world, record), at: world.at, person: actor.id, expected: record.version, expectedSeq: loaded.seq });
+        await also(connection);
+      });
+      return { ...loaded, record };
+    } catch (error) {
+      if (!(error instanceof StaleError) || attempt === 8) throw error;
+    }
+  }
+}
+
+/** Bytes of an upload with the type that they are, whatever their name says. */
+async function readUpload(file: File): Promise<{ bytes: Uint8Array; type: string }> {
+  if (file.size > maxFileBytes) throw new ApiProblem('file.size');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const type = (await fileTypeFromBuffer(bytes))?.mime;
+  if (!type || !accepted.includes(type)) throw new ApiProblem('file.type');
+  return { bytes, type };
+}
+
+const safeName = (name: string) => [...name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_')].slice(-120).join('') || 'file';
+
+function uploadRoute(app: App, office: Office): void {
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/materials/{key}', summary: 'Hand in a document, or promise it for the counter', request: { params }, responses: created<FileView>('FileView', 'Received') }), async (context) => {
+    const person = needPerson(context.get('person'));
+    const { id, key } = context.req.valid('param');
+    if (Number(context.req.header('content-length') ?? 0) > maxFileBytes + 100_000) throw new ApiProblem('file.size');
+    const form = await context.req.formData();
+    const given = form.get('file');
+    const on = office.clock.today();
+    if (!(given instanceof File) || given.size === 0) {
+      const promised = form.get('atCounter') === 'true';
+      await appendFileEvent(office, person, id, key, { kind: 'counterPromised', material: key, promised }, async () => undefined);
+      return context.json({ id: '', name: '', type: '', size: 0, receivedOn: on, by: person.name, url: '' }, 201);
+    }
+    // Refused before the bytes are read and kept, where it can be.
+    needEditable(office, person, (await getLoaded(office, person, id)).record, key);
+    const { bytes, type } = await readUpload(given);
+    const file = { id: randomUUID(), caseId: id, material: key, name: safeName(given.name), type, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), on, by: person.id };
+    await office.files.write(file.id, bytes);
+    await appendFileEvent(office, person, id, key, { kind: 'fileReceived', material: key, file: file.id, by: person.id, on }, (connection) => addFile(connection, file));
+    return context.json({ id: file.id, name: file.name, type, size: file.size, receivedOn: on, by: person.name, url: `/api/v1/cases/${id}/materials/${key}/${file.id}` }, 201);
+  });
+}
+
+export function documentRoutes(app: App, office: Office): void {
+  uploadRoute(app, office);
+
+  app.openapi(createRoute({ method: 'delete', path: '/api/v1/cases/{id}/materials/{key}/{file}', summary: 'Take a document back', request: { params: fileParams }, responses: { 204: { description: 'Removed' } } }), async (context) => {
+    const person = needPerson(context.get('person'));
+    const { id, key, file } = context.req.valid('param');
+    const { record } = await getLoaded(office, person, id);
+    if (!record.materials[key]?.files.some((entry) => entry.id === file)) throw new ApiProblem('not-found');
+    await appendFileEvent(office, person, id, key, { kind: 'fileRemoved', material: key, file }, (connection) => removeFile(connection, id, file));
+    await office.files.remove(file);
+    return context.body(null, 204);
+  });
+
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}/materials/{key}/{file}', summary: 'A document as it was handed in', request: { params: fileParams }, responses: { 200: { description: 'The bytes' } } }), async (context) => {
+    const person = needPerson(context.get('person'));
+    const { id, key, file } = context.req.valid('param');
+    await getLoaded(office, person, id);
+    const row = (await listFiles(office.pool, id)).find((entry) => entry.id === file && entry.material === key);
+    if (!row) throw new ApiProblem('not-found');
+    const bytes = await office.files.read(file);
+    return context.body(new Uint8Array(bytes).buffer, 200, {
+      'content-type': row.type, 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'cache-control': 'private, no-store',
+    });
+  });
+
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/papers/{file}', summary: 'An issued paper as PDF/A: /papers/{id}.pdf', request: { params: z.object({ file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/) }) }, responses: { 200: { description: 'PDF', content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } } } } }), async (context) => {
+    const person = needPerson(context.get('person'));
+    const paper = await findPaper(office.pool, context.req.valid('param').file.replace('.pdf', ''));
+    if (!paper) throw new ApiProblem('not-found');
+    await getLoaded(office, person, paper.case_id);
+    if (paper.content === null) throw new ApiProblem('paper.erased');
+    if (!paper.file) throw new ApiProblem('paper.not-ready');
+    const bytes = await office.files.read(paper.file);
+    return context.body(new Uint8Array(bytes).buffer, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${paper.number}.pdf`)}`, 'cache-control': 'private, no-store' });
+  });
+}

@@ -1,0 +1,77 @@
+/** Registers: what they are, their entries, exports. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { addDays } from '../../calendar/arithmetic.ts';
+import type { Page, RegisterEntry, RegisterView } from '../../client/types.ts';
+import type { Actor } from '../../engine/record.ts';
+import type { Register } from '../../language/register.ts';
+import { listRows, type RegisterFilter, type RegisterRow } from '../../store/register-rows.ts';
+import { type App, needPerson } from '../app.ts';
+import { exportCsv, exportXlsx } from '../export-register.ts';
+import type { Office } from '../office.ts';
+import { ApiProblem } from '../problems.ts';
+import { answer } from '../schemas.ts';
+import { queryTerms } from '../search-terms.ts';
+
+const query = z.object({ view: z.string().optional(), q: z.string().max(100).optional(), cursor: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(200).default(50), format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.enum(['zh', 'en']).optional() });
+const exportLimit = 50_000;
+
+/** Registers that one of the person's posts may read; `district` means any district's post. */
+export function readableRegisters(office: Office, actor: Actor): Register[] {
+  const districts = new Set(office.book.organisation.bodies.filter((body) => body.kind === 'district').map((body) => body.id));
+  return [...office.book.registers.values()].filter((register) =>
+    register.readers.some((who) => actor.posts.some((post) => post.role === who.role && (who.body === undefined || post.body === who.body || (who.body === 'district' && districts.has(post.body))))));
+}
+
+export const presentRegister = ({ id, title, summary, columns, views }: Register): RegisterView => ({
+  id, title, summary, views: views.map((view) => ({ id: view.id, title: view.title })),
+  columns: columns.map(({ key, label, type, options }) => ({ key, label, type, ...(options ? { options } : {}) })),
+});
+
+function filterOf(office: Office, register: Register, given: z.infer<typeof query>): RegisterFilter {
+  const where = register.views.find((view) => view.id === given.view)?.where;
+  const today = office.clock.today();
+  return {
+    limit: given.limit + 1,
+    ...(given.cursor ? { after: given.cursor } : {}), ...(given.q ? { terms: queryTerms(given.q) } : {}),
+    ...(where?.in ? { status: { column: where.column, in: where.in } } : {}),
+    ...(where?.withinDays === undefined ? {} : { days: { column: where.column, from: today, to: addDays(today, where.withinDays) } }),
+  };
+}
+
+const entryOf = (row: RegisterRow): RegisterEntry => ({ id: row.case_id, number: row.number, caseId: row.case_id, version: row.version, values: { ...row.values } });
+
+export function registerRoutes(app: App, office: Office): void {
+  const readable = (actor: Actor, id: string): Register => {
+    const register = readableRegisters(office, actor).find((entry) => entry.id === id);
+    if (!register) throw new ApiProblem('not-found');
+    return register;
+  };
+  const params = z.object({ id: z.string() });
+
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/registers', summary: 'Registers that I may read', responses: answer<RegisterView[]>('RegisterView[]', 'Registers') }), (context) =>
+    context.json(readableRegisters(office, needPerson(context.get('person'))).map(presentRegister), 200));
+
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/registers/{id}/entries', summary: 'Entries of a register; also as CSV and XLSX', request: { params, query }, responses: answer<Page<RegisterEntry> & { register: RegisterView }>('RegisterPage', 'One page') }), async (context) => {
+    const person = needPerson(context.get('person'));
+    const register = readable(person, context.req.valid('param').id);
+    const given = context.req.valid('query');
+    if (given.format === 'csv' || given.format === 'xlsx') {
+      const rows = await listRows(office.pool, person, register, { ...filterOf(office, register, given), limit: exportLimit });
+      const name = `${register.id}-${office.clock.today()}`;
+      const lang = given.lang ?? 'zh';
+      const [body, type] = given.format === 'csv' ? [exportCsv(office.book, register, rows, lang), 'text/csv; charset=utf-8'] : [await exportXlsx(office.book, register, rows, lang), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+      return context.body(body, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}.${given.format}"` }) as never; // a file, not the page
+    }
+    const rows = await listRows(office.pool, person, register, filterOf(office, register, given));
+    const items = rows.slice(0, given.limit).map(entryOf);
+    const next = rows.length > given.limit ? items.at(-1)?.number : undefined;
+    return context.json({ register: presentRegister(register), items, ...(next ? { next } : {}) }, 200);
+  });
+
+  for (const path of ['/api/v1/registers/:id/entries', '/api/v1/registers/:id/entries/:entry/acts']) {
+    app.post(path, (context) => {
+      readable(needPerson(context.get('person')), context.req.param('id') ?? '');
+      throw new ApiProblem('register.by-acts');
+    });
+  }
+}

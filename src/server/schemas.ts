@@ -1,0 +1,22 @@
+/** Shapes of requests, and names of answers. The answers' schemas are generated from the client's types (docs/generated). */
+import { z } from '@hono/zod-openapi';
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** Any JSON value of a form or an input. */
+export const valueSchema: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(valueSchema), z.record(z.string(), valueSchema)]));
+export const valuesSchema = z.record(z.string(), valueSchema).openapi({ type: 'object', additionalProperties: true });
+
+export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '2026-03-05');
+
+/** An answer whose schema is the named type of the client. */
+export const answer = <T>(name: string, description: string) => ({
+  200: { description, content: { 'application/json': { schema: z.custom<T>().openapi({ type: 'object', 'x-type': name }) } } },
+});
+
+export const created = <T>(name: string, description: string) => ({
+  201: { description, content: { 'application/json': { schema: z.custom<T>().openapi({ type: 'object', 'x-type': name }) } } },
+});
+
+export const jsonBody = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } }, required: true });

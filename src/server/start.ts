@@ -1,0 +1,138 @@
+/** Starts one office: database, law book, jobs, HTTP; and stops it again. */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import pino, { type Logger } from 'pino';
+import type { Procedure } from '../language/procedure.ts';
+import { findDefinition, listDefinitions, publishDefinition } from '../store/definitions.ts';
+import { openPool, type Pool } from '../store/pool.ts';
+import { type App, makeApp } from './app.ts';
+import { makeClock, type OfficeClock } from './clock.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/connect.ts';
+import { openFileFolder } from './file-folder.ts';
+import { type Jobs, migrateJobs, startJobs } from './jobs/runner.ts';
+import { LawBookError, readLawBook, type LawBook } from './law-book.ts';
+import { type Office, refreshSettings } from './office.ts';
+
+export interface StartOptions {
+  /** Folder of the law book. */
+  officeFolder: string;
+  /** Folder for files and the embedded database. */
+  dataDir: string;
+  databaseUrl?: string;
+  /** For tests: a database that is there already. */
+  urls?: { ownerUrl: string; appUrl: string };
+  host: string;
+  port: number;
+  publicUrl?: string;
+  demo: boolean;
+  /** Start of the demo's clock. */
+  clock?: string;
+  log?: Logger;
+  /** Pages and assets; without it the server is the API alone. */
+  pages?: (app: App, office: Office) => (request: Request, env: unknown) => Response | Promise<Response>;
+  progress?: (step: string) => void;
+  connections?: number;
+}
+
+export interface RunningOffice {
+  office: Office;
+  app: App;
+  url: string;
+  port: number;
+  ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A published edition never changes (invariant 7): the same edition with another hash keeps the office from starting. */
+async function publish(pool: Pool, book: LawBook, clock: OfficeClock): Promise<Map<string, Procedure>> {
+  const published = await listDefinitions(pool);
+  const changed: string[] = [];
+  for (const procedure of book.procedures.values()) {
+    const hash = book.hashes.get(procedure.id) ?? '';
+    const earlier = published.find((row) => row.procedure === procedure.id && row.edition === procedure.edition);
+    if (earlier && earlier.hash !== hash) changed.push(`${procedure.id}: edition ${procedure.edition} was published with other content; raise the edition`);
+    if (!earlier) await publishDefinition(pool, procedure, hash, clock.now());
+  }
+  if (changed.length) throw new LawBookError(changed);
+  const editions = new Map<string, Procedure>();
+  for (const row of published) {
+    const value = await findDefinition(pool, row.procedure, row.edition);
+    if (value) editions.set(`${row.procedure}@${row.edition}`, value);
+  }
+  return editions;
+}
+
+interface Listening {
+  port: number;
+  close(): Promise<void>;
+}
+
+function listen(handler: (request: Request, env: unknown) => Response | Promise<Response>, host: string, port: number): Promise<Listening> {
+  const server = createServer(getRequestListener(handler as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false })); // same shape, wider env
+  server.requestTimeout = 120_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve({
+        port: typeof address === 'object' && address ? address.port : port,
+        close: () => new Promise((done) => {
+          server.close(() => done());
+          server.closeIdleConnections();
+          server.closeAllConnections();
+        }),
+      });
+    });
+  });
+}
+
+const noProgress = () => undefined;
+
+async function openStores(options: StartOptions, log: Logger) {
+  const step = options.progress ?? noProgress;
+  step('database');
+  const database = options.urls ? undefined : await openDatabase({ dataDir: join(options.dataDir, 'postgres'), ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}), log: (line: string) => log.info(line) });
+  const urls = options.urls ?? (database as { ownerUrl: string; appUrl: string }); // one of the two is there
+  step('migrations');
+  await migrate(urls.ownerUrl);
+  await migrateJobs(urls.ownerUrl);
+  return { database, urls };
+}
+
+/** @throws LawBookError, DatabaseError, or an error of the port. */
+export async function startOffice(options: StartOptions): Promise<RunningOffice> {
+  const log = options.log ?? pino({ level: 'warn' });
+  const book = await readLawBook(options.officeFolder);
+  const clock = makeClock(options.clock);
+  const { database, urls } = await openStores(options, log);
+  const pool = openPool(urls.appUrl, options.connections ?? 10);
+  const ownerPool = openPool(urls.ownerUrl, 6);
+  for (const each of [pool, ownerPool]) each.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  const office: Office = {
+    book, pool, clock, log, demo: options.demo, publicUrl: options.publicUrl ?? `http://${options.host}:${options.port}`,
+    files: await openFileFolder(join(options.dataDir, 'files')), editions: new Map(), settings: { rows: [], readOn: '' },
+  };
+  office.editions = await publish(pool, book, clock);
+  await refreshSettings(office);
+  const app = makeApp(office);
+  const jobs: Jobs = await startJobs(office, ownerPool);
+  options.progress?.('server');
+  const http = await listen(options.pages ? options.pages(app, office) : app.fetch, options.host, options.port);
+  if (!options.publicUrl) office.publicUrl = `http://${options.host}:${http.port}`;
+  const daily = setInterval(() => {
+    if (office.settings.readOn !== clock.today()) refreshSettings(office).catch((error) => log.error({ err: error }, 'settings could not be read'));
+  }, 60_000);
+  return {
+    office, app, url: office.publicUrl, port: http.port, ownerUrl: urls.ownerUrl,
+    async stop() {
+      clearInterval(daily);
+      await http.close();
+      await jobs.stop();
+      await pool.end();
+      await ownerPool.end();
+      await database?.close();
+    },
+  };
+}

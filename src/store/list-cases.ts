@@ -1,0 +1,112 @@
+/** Queues and search: keyset pages, no exact counts; what a viewer may not see is not there. */
+import type { Actor, CaseRecord } from '../engine/record.ts';
+import type { Connection } from './pool.ts';
+import { bodyKeys, postKeys, visible } from './viewer.ts';
+
+export interface CaseFilter {
+  procedure?: string;
+  state?: string;
+  /** mine: waits for one of my posts · department: my bodies take part · own: I am the applicant · all */
+  queue: 'mine' | 'department' | 'own' | 'all';
+  terms?: readonly string[];
+  dueBefore?: string;
+  /** Only cases whose nearest limit lies on or after this day. */
+  dueFrom?: string;
+  closed?: boolean;
+  after?: { due: string; id: string };
+  limit: number;
+}
+
+export interface CaseRow {
+  id: string;
+  number: string;
+  procedure: string;
+  edition: number;
+  version: number;
+  state: string;
+  name: string;
+  district: string | null;
+  sort_due: string;
+  record: Omit<CaseRecord, 'form' | 'inputs'>;
+}
+
+const columns = 'c.id, c.number, c.procedure, c.edition, c.version, c.state, c.name, c.district, c.record';
+
+function conditions(filter: CaseFilter, values: unknown[], due: string): string {
+  const add = (sql: (n: number) => string, value: unknown) => {
+    values.push(value);
+    return sql(values.length);
+  };
+  return [
+    ...(filter.procedure ? [add((n) => `c.procedure = $${n}`, filter.procedure)] : []),
+    ...(filter.state ? [add((n) => `c.state = $${n}`, filter.state)] : []),
+    ...(filter.terms?.length ? [add((n) => `c.terms @> $${n}::text[]`, filter.terms)] : []),
+    ...(filter.dueBefore ? [add((n) => `${due} < $${n}`, filter.dueBefore)] : []),
+    ...(filter.dueFrom ? [add((n) => `${due} >= $${n}`, filter.dueFrom)] : []),
+    ...(filter.closed === undefined ? [] : [filter.closed ? 'c.final' : 'not c.final']),
+  ].map((sql) => ` and ${sql}`).join('');
+}
+
+/** One index range per post, each already in order; the nearest of all of them make the page. */
+async function byQueue(connection: Connection, posts: readonly string[], filter: CaseFilter): Promise<CaseRow[]> {
+  const values: unknown[] = [posts, filter.after?.due ?? '0001-01-01', filter.after?.id ?? '00000000-0000-0000-0000-000000000000', filter.limit];
+  const where = conditions(filter, values, 'q.sort_due');
+  const { rows } = await connection.query<CaseRow>(
+    `select distinct on (found.sort_due, found.id) found.* from unnest($1::text[]) as p(post) cross join lateral (
+       select ${columns}, q.sort_due from queue_entry q join case_file c on c.id = q.case_id
+       where q.post = p.post and (q.sort_due, q.case_id) > ($2::date, $3::uuid)${where}
+       order by q.sort_due, q.case_id limit $4) found
+     order by found.sort_due, found.id limit $4`,
+    values,
+  );
+  return rows;
+}
+
+async function byFile(connection: Connection, actor: Actor, filter: CaseFilter): Promise<CaseRow[]> {
+  const values: unknown[] = [];
+  let who = 'c.applicant = $1';
+  if (filter.queue === 'own') values.push(actor.id);
+  else {
+    const seen = visible(actor, 1);
+    who = seen.sql;
+    values.push(...seen.values);
+  }
+  const where = conditions(filter, values, "coalesce(c.next_due, '9999-12-31')");
+  values.push(filter.after?.due ?? '9999-12-31', filter.after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', filter.limit);
+  const n = values.length;
+  const { rows } = await connection.query<CaseRow>(
+    `select ${columns}, c.opened_on as sort_due from case_file c
+     where ${who}${where} and (c.opened_on, c.id) < ($${n - 2}::date, $${n - 1}::uuid)
+     order by c.opened_on desc, c.id desc limit $${n}`,
+    values,
+  );
+  return rows;
+}
+
+/** Queues come by nearest limit; own and all by the newest first. */
+export function listCases(connection: Connection, actor: Actor, filter: CaseFilter): Promise<CaseRow[]> {
+  if (filter.queue === 'mine') return byQueue(connection, postKeys(actor), filter);
+  if (filter.queue === 'department') return byQueue(connection, bodyKeys(actor).map((body) => `${body}:*`), filter);
+  return byFile(connection, actor, filter);
+}
+
+/** How many cases wait for these posts with their limit in [from, before), counted up to `cap`. */
+export async function countQueue(connection: Connection, posts: readonly string[], range: { from?: string; before?: string; cap: number }): Promise<number> {
+  const { rows } = await connection.query<{ n: number }>(
+    `select count(*)::int as n from (select distinct case_id from (
+       select case_id from unnest($1::text[]) as p(post) cross join lateral (
+         select case_id from queue_entry where post = p.post and sort_due >= $2 and sort_due < $3 limit $4) one) every limit $4) found`,
+    [posts, range.from ?? '0001-01-01', range.before ?? '9999-01-01', range.cap],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Items due a day in [from, to], for these posts. */
+export async function countByDay(connection: Connection, posts: readonly string[], from: string, to: string): Promise<{ [day: string]: number }> {
+  const { rows } = await connection.query<{ due: string; n: number }>(
+    `select sort_due as due, count(distinct case_id)::int as n from queue_entry
+     where post = any($1::text[]) and sort_due between $2 and $3 group by sort_due`,
+    [posts, from, to],
+  );
+  return Object.fromEntries(rows.map((row) => [row.due, row.n]));
+}

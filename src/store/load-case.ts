@@ -1,0 +1,34 @@
+/** One case, whole and unmasked, for a decision; the only unmasked read, and it stays behind the acts (invariant 5). */
+import type { PathValue } from '../engine/events.ts';
+import { withValues } from '../engine/evolve.ts';
+import type { Actor, CaseRecord } from '../engine/record.ts';
+import type { Connection } from './pool.ts';
+import { visible } from './viewer.ts';
+
+export interface LoadedCase {
+  record: CaseRecord;
+  /** Last event's number; a write names it. */
+  seq: number;
+  trackCode: string;
+  bodies: readonly string[];
+}
+
+interface Row {
+  found: {
+    seq: number;
+    trackCode: string;
+    bodies: string[];
+    record: Omit<CaseRecord, 'form' | 'inputs'>;
+    values: PathValue[];
+  };
+}
+
+/** The case, or nothing where the viewer may not see it or it does not exist: the two answers are the same. */
+export async function findCase(connection: Connection, actor: Actor, id: string): Promise<LoadedCase | undefined> {
+  const { sql, values } = visible(actor, 2);
+  const { rows } = await connection.query<Row>(`select load_case(c.id) as found from case_file c where c.id = $1 and ${sql}`, [id, ...values]);
+  const found = rows[0]?.found;
+  if (!found) return undefined;
+  const record = withValues({ ...found.record, form: {}, inputs: {} }, found.values);
+  return { record, seq: found.seq, trackCode: found.trackCode, bodies: found.bodies };
+}

@@ -1,0 +1,51 @@
+/** Register rows: written by acts (append_case), read here, masked by the register's columns. */
+import type { Actor, Values } from '../engine/record.ts';
+import { maskValue } from '../language/masks.ts';
+import type { Register } from '../language/register.ts';
+import type { Connection } from './pool.ts';
+import { bodyKeys } from './viewer.ts';
+
+export interface RegisterRow {
+  case_id: string;
+  number: string;
+  version: number;
+  values: Values;
+}
+
+export interface RegisterFilter {
+  terms?: readonly string[];
+  /** Column equals one of these. */
+  status?: { column: string; in: readonly string[] };
+  /** Column is a day in [from, to]. */
+  days?: { column: string; from: string; to: string };
+  after?: string;
+  limit: number;
+}
+
+/** Rows by number. A person with posts in bodies sees rows of the cases of those bodies. */
+export async function listRows(connection: Connection, actor: Actor, register: Register, filter: RegisterFilter): Promise<RegisterRow[]> {
+  const values: unknown[] = [register.id, filter.after ?? '', bodyKeys(actor)];
+  const add = (sql: (n: number) => string, ...more: unknown[]) => {
+    const first = values.length + 1;
+    values.push(...more);
+    return ` and ${sql(first)}`;
+  };
+  const where = [
+    filter.terms?.length ? add((n) => `r.terms @> $${n}::text[]`, filter.terms) : '',
+    filter.status ? add((n) => `r.values ->> $${n} = any($${n + 1}::text[])`, filter.status.column, filter.status.in) : '',
+    filter.days ? add((n) => `r.values ->> $${n} between $${n + 1} and $${n + 2}`, filter.days.column, filter.days.from, filter.days.to) : '',
+  ].join('');
+  values.push(filter.limit);
+  const { rows } = await connection.query<RegisterRow>(
+    `select r.case_id, r.number, r.version, r.values from register_row r join case_file c on c.id = r.case_id
+     where r.register = $1 and r.number > $2 and c.bodies && $3::text[]${where} order by r.number limit $${values.length}`,
+    values,
+  );
+  return rows.map((row) => ({ ...row, values: maskRow(register, row.values) }));
+}
+
+const maskRow = (register: Register, values: Values): Values =>
+  Object.fromEntries(register.columns.map((column) => {
+    const value = values[column.key] ?? null;
+    return [column.key, column.mask && typeof value === 'string' ? maskValue(column.mask, value) : value];
+  }));

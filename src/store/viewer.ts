@@ -1,0 +1,27 @@
+/** Who looks: the person, in which capacities. A case unseen by them does not exist for them. */
+import type { Actor } from '../engine/record.ts';
+
+export interface Viewer {
+  actor: Actor;
+}
+
+const outsideRoles = ['third_party', 'superior'];
+
+/** Queues of a person: one key for each post. */
+export const postKeys = (actor: Actor): string[] => actor.posts.map((post) => `${post.body}:${post.role}`);
+
+/** Bodies whose cases a person may see: those where they hold an inside post. */
+export const bodyKeys = (actor: Actor): string[] => [
+  ...new Set(actor.posts.filter((post) => !outsideRoles.includes(post.role)).map((post) => post.body)),
+];
+
+const readsAll = (actor: Actor) => actor.posts.some((post) => post.role === 'auditor');
+
+/** SQL condition and its parameters: the cases this viewer may see. `$n` numbering starts at `first`. */
+export function visible(actor: Actor, first: number): { sql: string; values: unknown[] } {
+  if (actor.kind === 'system' || readsAll(actor)) return { sql: 'true', values: [] };
+  return {
+    sql: `(c.applicant = $${first} or c.bodies && $${first + 1}::text[] or exists (select from queue_entry v where v.case_id = c.id and v.post = any($${first + 2}::text[])))`,
+    values: [actor.id, bodyKeys(actor), postKeys(actor)],
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Acts from the case page: a preview, or the act itself. Both are the API's decision; this reads the form, passes it on, and when
+ * the case has moved on meanwhile, says what happened since.
+ */
+import { type ActionFunctionArgs, data } from 'react-router';
+import type { CaseView, Change, Problem, TimelineEntry } from '../../../client/types.ts';
+import { apiOf, orProblem } from '../../ui/api.ts';
+import { readFields } from '../field-values.ts';
+
+export interface ActAnswer {
+  intent: 'preview' | 'act';
+  action: string;
+  /** What would change, or did. */
+  changes?: readonly Change[];
+  /** Makes a repeated confirmation the same act. */
+  key?: string;
+  problem?: Problem;
+  /** What happened since the page was opened; the act was not taken. */
+  since?: readonly Pick<TimelineEntry, 'version' | 'at' | 'text' | 'by'>[];
+}
+
+const sinceOf = (view: CaseView, version: number) =>
+  view.timeline.filter((entry) => entry.version > version).map(({ version: at, at: when, text, by }) => ({ version: at, at: when, text, by }));
+
+const told = (answer: ActAnswer, status = 200) => data(answer, { status });
+
+export async function actOnCase({ context, request, params }: ActionFunctionArgs) {
+  const id = params.id ?? '';
+  const form = await request.formData();
+  const api = apiOf(context);
+  const intent = form.get('intent') === 'act' ? 'act' : 'preview';
+  const action = String(form.get('action') ?? '');
+  const version = Number(form.get('version'));
+  const { value: view, problem: unseen } = await orProblem(api.case(id));
+  if (unseen) return told({ intent, action, problem: unseen }, unseen.status);
+  const fields = view.can.find((offered) => offered.action === action)?.input ?? [];
+  const asked = { action, input: readFields(fields, 'input', form), version };
+  const key = String(form.get('key') ?? '') || crypto.randomUUID();
+  const { value: done, problem } = await orProblem(intent === 'act' ? api.act(id, asked, key) : api.preview(id, asked));
+  if (!problem) return told({ intent, action, changes: done.changes, key });
+  const stale = problem.status === 409 && view.version !== version;
+  return told({ intent, action, problem, ...(stale ? { since: sinceOf(view, version) } : {}) }, problem.status);
+}

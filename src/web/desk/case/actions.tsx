@@ -1,0 +1,62 @@
+/**
+ * What can be done, and what cannot with its reason. The expected step is open; what is refused stays visible and focusable. Acts
+ * refused for this moment's facts stand with the others; those of other states and posts are folded, one line with their number.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { ActionView, CaseView } from '../../../client/types.ts';
+import { Message } from '../parts/parts.tsx';
+import parts from '../parts/parts.module.css';
+import { useWords } from '../words.ts';
+import { ActionCard } from './action-card.tsx';
+import css from './case.module.css';
+import { RefusedCard } from './refused-card.tsx';
+
+const order = { main: 0, normal: 1, careful: 2, quiet: 3 } as const;
+
+/** Refused although the state would allow it: the reason is worth reading now. */
+const refusedHere = (act: ActionView, state: string) =>
+  act.refusal?.scope !== 'never' && !(act.refusal?.allowed?.states && !act.refusal.allowed.states.includes(state));
+
+export function Actions({ view, today }: { view: CaseView; today: string }) {
+  const { say } = useWords();
+  const [open, setOpen] = useState<string | undefined>(() => view.can.find((act) => act.permitted && act.weight === 'main')?.action);
+  const [done, setDone] = useState<string | undefined>();
+  const status = useRef<HTMLDivElement>(null);
+  const shown = view.can.filter((act) => act.action !== 'check-material');
+  const permitted = shown.filter((act) => act.permitted).sort((a, b) => order[a.weight] - order[b.weight]);
+  const refused = shown.filter((act) => !act.permitted);
+  const here = refused.filter((act) => refusedHere(act, view.state.id));
+  const elsewhere = refused.filter((act) => !here.includes(act));
+  useEffect(() => {
+    if (done) status.current?.focus();
+  }, [done]);
+  const finished = (title: string) => {
+    setOpen(undefined);
+    setDone(title);
+  };
+  return (
+    <section id="acts" aria-labelledby="acts-title" className={css.acts}>
+      <h2 id="acts-title" className={css.columnTitle}>{say('操作', 'Acts')}</h2>
+      {done && <div ref={status} tabIndex={-1}><Message light="ok" role="status"><p>{say(`“${done}”已办，现在是第 ${view.version} 版。`, `Done: ${done}. The case is now at version ${view.version}.`)}</p></Message></div>}
+      {permitted.length === 0 && <p className={parts.note}>{view.state.final ? say('这件已经走完，没有要办的。', 'This case has come to its end; nothing is left to do.') : say('现在没有等您办的。', 'Nothing waits for you now.')}</p>}
+      {permitted.map((act) => (
+        <ActionCard
+          key={act.action}
+          act={act}
+          view={view}
+          today={today}
+          open={open === act.action}
+          onToggle={() => setOpen((now) => (now === act.action ? undefined : act.action))}
+          onDone={finished}
+        />
+      ))}
+      {here.map((act) => <RefusedCard key={act.action} act={act} />)}
+      {elsewhere.length > 0 && (
+        <details className={css.elsewhere}>
+          <summary>{say(`另有 ${elsewhere.length} 项不在这一步或不归您办，看理由`, `${elsewhere.length} more belong to another step or another post: see why`)}</summary>
+          {elsewhere.map((act) => <RefusedCard key={act.action} act={act} />)}
+        </details>
+      )}
+    </section>
+  );
+}

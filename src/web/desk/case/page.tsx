@@ -1,0 +1,69 @@
+/**
+ * One case, three columns: what was said, what was handed in, what runs and what can be done. Nothing is decided from memory and
+ * no "no" is hidden. The page asks the API for everything, the reasons included.
+ */
+import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { useKeys } from '../parts/keys.ts';
+import { readFilter } from '../queue/filter.ts';
+import { loadQueue } from '../queue/load.ts';
+import { withDesk } from '../session.ts';
+import { Actions } from './actions.tsx';
+import { actOnCase } from './act.ts';
+import css from './case.module.css';
+import { Clocks } from './clocks.tsx';
+import { FormColumn } from './form-column.tsx';
+import { CaseHeader } from './header.tsx';
+import { Materials } from './materials.tsx';
+
+export const action = actOnCase;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params.id ?? '';
+  const from = new URL(args.request.url).searchParams.get('from') ?? '';
+  const filter = readFilter(new URLSearchParams(from));
+  return withDesk(args, async (api) => {
+    const [view, office, queue] = await Promise.all([api.case(id), api.office(), loadQueue(api, filter)]);
+    const procedure = await api.procedure(view.procedure.id);
+    const at = queue.items.findIndex((item) => item.id === view.id);
+    return {
+      view, from, queue: filter.queue, today: office.today, sections: procedure.form, mainClock: procedure.mainClock,
+      place: at < 0 ? undefined : { at: at + 1, of: queue.items.length, more: queue.next !== undefined },
+      next: (at < 0 ? queue.items : queue.items.slice(at + 1)).find((item) => item.id !== view.id)?.id,
+    };
+  });
+}
+
+export type CaseData = Awaited<ReturnType<typeof loader>>;
+
+/** A preview changes nothing, so nothing is read again for it. */
+export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  formData?.get('intent') === 'preview' ? false : defaultShouldRevalidate;
+
+export default function CasePage() {
+  const { view, from, queue, today, sections, mainClock, place, next } = useLoaderData<typeof loader>();
+  const go = useNavigate();
+  const nextAddress = next && `/desk/cases/${next}?${new URLSearchParams({ from })}`;
+  useKeys({
+    j: () => nextAddress && go(nextAddress),
+    '.': () => document.querySelector<HTMLElement>('#acts button, #acts [tabindex="0"]')?.focus(),
+  });
+  return (
+    <div className={css.page}>
+      <CaseHeader view={view} from={from} queue={queue} place={place} next={nextAddress} />
+      <div className={css.columns} key={view.id}>
+        <FormColumn view={view} sections={sections} />
+        <Materials view={view} />
+        <div className={css.column} data-part="act" tabIndex={-1}>
+          <Clocks clocks={view.clocks} mainClock={mainClock} today={today} />
+          <Actions view={view} today={today} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function meta({ loaderData }: { loaderData?: CaseData }) {
+  return [{ title: loaderData ? `${loaderData.view.number} ${loaderData.view.procedure.title.zh} · Qiao` : 'Qiao' }];
+}
+
+export { DeskError as ErrorBoundary } from '../parts/desk-error.tsx';

@@ -1,0 +1,46 @@
+/**
+ * The frame of the desk: side bar, top bar, and the page. It knows who is signed in and how much waits; it decides nothing: every
+ * page asks the API again, and the API is the one that refuses.
+ */
+import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from 'react-router';
+import { DeskError } from './parts/desk-error.tsx';
+import css from './layout.module.css';
+import { SchemeScript } from './scheme.tsx';
+import { requireStaff, withDesk } from './session.ts';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useWords } from './words.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const me = await requireStaff(args);
+  const [office, counts] = await withDesk(args, (api) => Promise.all([api.office(), api.counts()]));
+  return { me, counts, name: office.name, demo: office.demo, today: office.today };
+}
+
+export const handle = { room: 'desk', hydrate: true };
+
+/** Counts change with acts and with the page; not while a preview is read. */
+export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  formData?.get('intent') === 'preview' ? false : defaultShouldRevalidate;
+
+export default function Desk() {
+  const desk = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const { say } = useWords();
+  const narrow = pathname.startsWith('/desk/cases/');
+  return (
+    <div className={css.desk} data-narrow={narrow || undefined}>
+      <SchemeScript />
+      <a className={css.skip} href="#page">{say('跳到正文', 'Skip to the page')}</a>
+      <SideBar me={desk.me} counts={desk.counts} narrow={narrow} />
+      <div className={css.right}>
+        <TopBar me={desk.me} demo={desk.demo} today={desk.today} />
+        <main id="page" className={css.page} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+export { DeskError as ErrorBoundary };

@@ -1,0 +1,24 @@
+/** Reads one page of a queue, by the filter of the address. The order is the server's: nearest limit first, paused after, closed last. */
+import type { Client } from '../../../client/client.ts';
+import type { CaseSummary, Page } from '../../../client/types.ts';
+import { isoOfDay, dayNumber } from '../../ui/clock/words.ts';
+import type { QueueFilter } from './filter.ts';
+
+const pageSize = 40;
+/** Pages read for one day's items before giving up; earlier limits stand before them in the order. */
+const most = 5;
+
+/** @returns items of one page and the cursor of the next. A day's filter is exact; the API's `due_before` bounds what is read. */
+export async function loadQueue(api: Client, filter: QueueFilter): Promise<Page<CaseSummary>> {
+  const { due, cursor, ...rest } = filter;
+  if (!due) return api.cases({ ...rest, cursor, limit: pageSize });
+  const items: CaseSummary[] = [];
+  let next = cursor;
+  for (let page = 0; page < most; page++) {
+    const read = await api.cases({ ...rest, due_before: isoOfDay(dayNumber(due) + 1), cursor: next, limit: 100 });
+    items.push(...read.items.filter((item) => item.clock?.due === due));
+    next = read.next;
+    if (!next || read.items.some((item) => item.clock?.due !== undefined && item.clock.due > due)) return { items };
+  }
+  return next ? { items, next } : { items };
+}

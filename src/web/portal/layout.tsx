@@ -1,0 +1,165 @@
+/** The portal's frame: whose site this is, the five ways in, and the foot. In a demo office every page says that it is one. */
+import { IconLanguage, IconMenu2, IconUser } from '@tabler/icons-react';
+import { Outlet, useLocation } from 'react-router';
+import { type RootData, useRoot, useSay, useT } from '../ui/lang.ts';
+import { Lockup } from '../ui/wordmark.tsx';
+import styles from './layout.module.css';
+import type { Handle } from '../root.tsx';
+
+export const handle = { room: 'portal' } satisfies Handle;
+
+export default function PortalLayout() {
+  const root = useRoot();
+  const say = useSay();
+  if (!root) return <Outlet />;
+  return (
+    <>
+      <a className={styles.skip} href="#main">{say('跳到正文', 'Skip to the text')}</a>
+      <Masthead root={root} />
+      <Header root={root} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <Footer root={root} />
+    </>
+  );
+}
+
+function Masthead({ root }: { root: RootData }) {
+  const say = useSay();
+  const t = useT();
+  const name = t(root.office.name);
+  return (
+    <div className={`${styles.mast} q-screen`}>
+      <div className={styles.row}>
+        {root.office.demo ? (
+          <p>
+            {say(`演示网站，不是${name}的官方网站`, 'A demonstration, not an official site of any office')}{' '}
+            <a href="/official">{say('如何辨认', 'How you know')}</a>
+          </p>
+        ) : (
+          <p>
+            {say(`本站由${name}主办`, `An official site of the ${name}`)} <a href="/official">{say('如何辨认', 'How you know')}</a>
+          </p>
+        )}
+        {root.office.demo && <p className={styles.demo}>{say('演示 · 数据均为示例', 'Demo · sample data')}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Where the reader is: the entry of the menu that owns this address. */
+const owns = (path: string, prefixes: readonly string[]) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+
+function Header({ root }: { root: RootData }) {
+  const say = useSay();
+  const t = useT();
+  return (
+    <header className={`${styles.header} q-screen`}>
+      <div className={styles.row}>
+        <a href="/" className={styles.home}>
+          <Lockup height={46} label={say('侨 Qiao 首页', 'Qiao home')} />
+          <span className={styles.office}>
+            <strong>{t(root.office.name)}</strong>
+            <span>{say('政务服务', 'Public services')}</span>
+          </span>
+        </a>
+        <nav className={styles.wide} aria-label={say('主菜单', 'Main menu')}>
+          <Menu root={root} />
+        </nav>
+        <div className={styles.narrow}>
+          <LanguageLink short />
+          <details className={styles.menu}>
+            <summary>
+              <IconMenu2 size={22} stroke={1.6} aria-hidden />
+              <span className="q-hidden">{say('菜单', 'Menu')}</span>
+            </summary>
+            <nav aria-label={say('主菜单', 'Main menu')}>
+              <Menu root={root} />
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Menu({ root }: { root: RootData }) {
+  const say = useSay();
+  const { pathname } = useLocation();
+  const entries = [
+    { to: '/guides', text: say('办事指南', 'Services'), under: ['/guides', '/apply'] },
+    { to: '/track', text: say('进度查询', 'Track'), under: ['/track'] },
+    { to: '/verify', text: say('证件核验', 'Verify'), under: ['/verify'] },
+    { to: '/notices', text: say('公示公告', 'Notices'), under: ['/notices'] },
+    { to: '/help', text: say('帮助', 'Help'), under: ['/help'] },
+  ];
+  return (
+    <ul className={styles.entries}>
+      {entries.map((entry) => (
+        <li key={entry.to}>
+          <a href={entry.to} aria-current={owns(pathname, entry.under) ? 'page' : undefined}>{entry.text}</a>
+        </li>
+      ))}
+      <li className={styles.language}>
+        <LanguageLink />
+      </li>
+      <li>
+        <a className={styles.mine} href="/cases" aria-current={owns(pathname, ['/cases']) ? 'page' : undefined}>
+          <IconUser size={18} stroke={1.75} aria-hidden />
+          {say('我的办件', 'My applications')}
+        </a>
+      </li>
+      {root.me && (
+        <li>
+          <form method="post" action="/sign-out">
+            <button className={styles.out} type="submit">{say('退出', 'Sign out')}</button>
+          </form>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The same page in the other language; questions in the address stay. */
+function LanguageLink({ short }: { short?: boolean }) {
+  const say = useSay();
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  query.set('lang', say('en', 'zh'));
+  const other = say('en', 'zh-CN');
+  return (
+    <a href={`${pathname}?${query}`} lang={other} hrefLang={other}>
+      {!short && <IconLanguage size={18} stroke={1.75} aria-hidden />}
+      {say('English', '中文')}
+    </a>
+  );
+}
+
+function Footer({ root }: { root: RootData }) {
+  const say = useSay();
+  const t = useT();
+  const { office } = root;
+  return (
+    <footer className={`${styles.footer} q-screen`}>
+      <div className={styles.row}>
+        <div>
+          <p><strong>{t(office.name)}</strong></p>
+          <p>{t(office.address)}</p>
+          <p>{t(office.hours)}</p>
+          {office.phone && <p><a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{office.phone}</a></p>}
+        </div>
+        <ul>
+          <li><a href="/accessibility">{say('无障碍声明', 'Accessibility statement')}</a></li>
+          <li><a href="/privacy">{say('个人信息：留什么、留多久', 'Privacy: what we keep and for how long')}</a></li>
+          <li><a href="/no-script">{say('不用脚本也能办', 'Use without JavaScript')}</a></li>
+        </ul>
+        <ul>
+          <li><a href="/help#complaints">{say('投诉与建议', 'Complaints and suggestions')}</a></li>
+          <li><a href="/openapi.json">{say('开放数据与接口', 'Open data and API')}</a></li>
+          <li><a href="/desk">{say('工作人员入口', 'Staff desk')}</a></li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * Words around a clock: names of the lights, units, weekdays, short dates. Pure; both languages; wording after the visual
+ * language §8. It knows no calendar: whoever calls has the days already.
+ */
+import type { Light } from '../../../client/types.ts';
+import type { Lang, Text } from '../../../language/text.ts';
+
+export const lightWords: { readonly [light in Light]: Text } = {
+  ok: { zh: '正常', en: 'On time' },
+  soon: { zh: '即将到期', en: 'Due soon' },
+  late: { zh: '逾期', en: 'Late' },
+  pause: { zh: '暂停计时', en: 'Paused' },
+  done: { zh: '已办结', en: 'Closed' },
+  dlate: { zh: '逾期办结', en: 'Closed late' },
+};
+
+/** The order in which legends show the six lights. */
+export const lights: readonly Light[] = ['ok', 'soon', 'late', 'pause', 'done', 'dlate'];
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December'];
+
+/** Monday first, as every grid here. */
+export const weekdays: { readonly [lang in Lang]: readonly string[] } = {
+  zh: ['一', '二', '三', '四', '五', '六', '日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+const longWeekdays: { readonly [lang in Lang]: readonly string[] } = {
+  zh: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+
+const parts = (iso: string) => ({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) });
+
+/** Days since 1970-01-01 of a civil date (Howard Hinnant's days_from_civil), so that no clock or zone comes in. */
+export function dayNumber(iso: string): number {
+  const { year, month, day } = parts(iso);
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** The civil date of a day number; inverse of `dayNumber`. */
+export function isoOfDay(number: number): string {
+  const shifted = number + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** 0 Monday … 6 Sunday. 1970-01-01 was a Thursday. */
+export const weekdayOf = (iso: string): number => (((dayNumber(iso) + 3) % 7) + 7) % 7;
+
+export const weekdayWord = (iso: string, lang: Lang): string => longWeekdays[lang][weekdayOf(iso)] ?? '';
+
+/** 6月4日 · 4 June, with the year when it is not the year of `today`. */
+export function shortDate(iso: string, lang: Lang, today?: string): string {
+  const { year, month, day } = parts(iso);
+  const other = today !== undefined && Number(today.slice(0, 4)) !== year;
+  if (lang === 'zh') return `${other ? `${year}年` : ''}${month}月${day}日`;
+  return `${day} ${months[month - 1] ?? ''}${other ? ` ${year}` : ''}`;
+}
+
+/** 10:12 in Beijing time from an instant `…T10:12:00+08:00`, or converted when it is written in UTC. */
+export function beijingTime(at: string): { date: string; time: string } {
+  const stamp = Date.parse(at);
+  if (Number.isNaN(stamp)) return { date: at.slice(0, 10), time: '' };
+  const shifted = new Date(stamp + 8 * 3_600_000).toISOString();
+  return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
+}
+
+/** 2026年6月 · June 2026. */
+export const monthWord = (year: number, month: number, lang: Lang): string =>
+  lang === 'zh' ? `${month}月` : `${months[month - 1] ?? ''} ${year}`;
+
+/** Month head inside a day cell: 5月 · May. */
+export const cellMonth = (iso: string, lang: Lang): string => {
+  const { month } = parts(iso);
+  return lang === 'zh' ? `${month}月` : (months[month - 1] ?? '').slice(0, 3);
+};
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** A length in its unit: 30 个工作日 · 30 working days. Units as in the shared rules §1; unknown units are read as days. */
+export function lengthWords(length: number, unit: string, lang: Lang): string {
+  if (unit === 'WD' || unit === 'NOT') return lang === 'zh' ? `${length} 个工作日` : plural(length, 'working day', 'working days');
+  if (unit === 'MO' || unit === 'ACT' || unit === 'VAL') return lang === 'zh' ? `${length} 个月` : plural(length, 'month', 'months');
+  if (unit === 'YR') return lang === 'zh' ? `${length} 年` : plural(length, 'year', 'years');
+  return lang === 'zh' ? `${length} 天` : plural(length, 'day', 'days');
+}
