@@ -2,10 +2,10 @@
  * The client's room: what the API answers, as types, and a small typed client. Portal, desk and command line use nothing else
  * (invariant 6). It knows no rule, no store, no engine.
  */
-import type { DayKind, TraceDay } from '../calendar/types.ts';
+import type { CalendarDay, DayKind, TraceDay } from '../calendar/types.ts';
 import type { Value } from '../language/expression.ts';
 import type { Field, Material } from '../language/field.ts';
-import type { Procedure } from '../language/procedure.ts';
+import type { Procedure, Setting } from '../language/procedure.ts';
 import type { Refusal } from '../language/refusal.ts';
 import type { TraceLine } from '../language/rule.ts';
 import type { Basis, Text } from '../language/text.ts';
@@ -342,4 +342,55 @@ export interface RuleAnswer {
   value: { [key: string]: Value };
   trace: readonly TraceLine[];
   basis: Basis;
+}
+
+/** Pages by name, for the description of the API. */
+export type CasePage = Page<CaseSummary>;
+export type EventPage = Page<EventView>;
+
+export interface RegisterPage extends Page<RegisterEntry> {
+  register: RegisterView;
+}
+
+/** A session begun: the token is for scripts, pages have the cookie. */
+export interface Signed {
+  me: Me;
+  token: string;
+}
+
+/** A rule's address: what it computes, by which article, from what. */
+export interface RuleInfo {
+  id: string;
+  title: Text;
+  basis: Basis;
+  input: readonly Field[];
+}
+
+export interface CalendarYear {
+  year: number;
+  /** No notice published yet: statutory holidays only. */
+  provisional: boolean;
+  source: Text;
+  publishedOn?: string;
+  url?: string;
+  /** Both ends included. */
+  festivals: readonly { name: Text; from: string; to: string }[];
+  /** Saturdays and Sundays that are worked. */
+  makeup: readonly string[];
+  days: CalendarDay[];
+}
+
+/** A parameter with the value in force today. */
+export interface SettingView extends Setting {
+  value: Value;
+  /** Day since when it holds, and its source; absent while the default holds. */
+  since?: string;
+  sourceNow?: string;
+}
+
+export interface DemoClock {
+  /** The office's instant after the move. */
+  now: string;
+  /** How many limits took effect. */
+  lapsed: number;
 }

@@ -29,7 +29,7 @@ export function formProblems(world: World, record: CaseRecord): Refusal[] {
     .filter((material) => scope.get(`material.${material.key}`) === 0)
     .map((material): Refusal => ({
       code: 'material.missing',
-      text: { zh: `请补上“${material.title.zh}”`, en: `Add: ${material.title.en}` },
+      text: material.missing ?? { zh: `请补上“${material.title.zh}”`, en: `Add: ${material.title.en}` },
       remedy: { zh: '上传照片或 PDF，或选择到窗口递交。', en: 'Upload a photo or PDF, or choose to hand it in at the counter.' },
       path: `material.${material.key}`, severity: 'block', scope: 'input',
     }));

@@ -79,6 +79,8 @@ export interface Material {
   copies?: number;
   /** Demanded when this holds. Default true. */
   required?: Expr;
+  /** Message when it is demanded and not there; default: "add" and the title. */
+  missing?: Text;
   /** 容缺: may follow after acceptance. */
   secondary?: boolean;
   /** Held by government already: not demanded again (优化营商环境条例 37). */

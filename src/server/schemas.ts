@@ -1,14 +1,16 @@
 /** Shapes of requests, and names of answers. The answers' schemas are generated from the client's types (docs/generated). */
 import { z } from '@hono/zod-openapi';
+import { isIsoDate } from '../calendar/arithmetic.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Any JSON value of a form or an input. */
-export const valueSchema: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(valueSchema), z.record(z.string(), valueSchema)]));
+export const valueSchema: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(valueSchema), z.record(z.string(), valueSchema)])).openapi({ 'x-type': 'Value' });
 export const valuesSchema = z.record(z.string(), valueSchema).openapi({ type: 'object', additionalProperties: true });
 
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '2026-03-05');
+/** A day that exists, as `2026-03-05`. */
+export const daySchema = z.string().refine(isIsoDate, '2026-03-05').openapi({ format: 'date' });
 
 /** An answer whose schema is the named type of the client. */
 export const answer = <T>(name: string, description: string) => ({
@@ -20,3 +22,14 @@ export const created = <T>(name: string, description: string) => ({
 });
 
 export const jsonBody = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } }, required: true });
+
+/** A file's bytes in a description of the API. */
+const bytes = z.custom<Blob>().openapi({ type: 'string', format: 'binary' });
+
+/** An answer that is a file of one of these types. */
+export const fileAnswer = (description: string, types: readonly string[]) => ({
+  200: { description, content: Object.fromEntries(types.map((type) => [type, { schema: bytes }])) },
+});
+
+/** Marks a call that needs no session. */
+export const open = { security: [] };

@@ -9,7 +9,7 @@ import { openPool, type Pool } from '../store/pool.ts';
 import { type App, makeApp } from './app.ts';
 import { makeClock, type OfficeClock } from './clock.ts';
 import { migrate } from './database/migrate.ts';
-import { openDatabase } from './database/connect.ts';
+import { type OpenDatabase, openDatabase } from './database/connect.ts';
 import { openFileFolder } from './file-folder.ts';
 import { type Jobs, migrateJobs, startJobs } from './jobs/runner.ts';
 import { LawBookError, readLawBook, type LawBook } from './law-book.ts';
@@ -90,10 +90,28 @@ function listen(handler: (request: Request, env: unknown) => Response | Promise<
 
 const noProgress = () => undefined;
 
+/**
+ * The embedded database of the options' folder. One that ends by itself is started again on the same port, so that pools find it
+ * where it was; requests of the meantime fail with 500 and may be repeated. Where it cannot start again the log says so.
+ */
+async function openOwnDatabase(options: StartOptions, log: Logger): Promise<OpenDatabase> {
+  const onExit = (exit: object) => {
+    log.error(exit, 'the database ended by itself; starting it again');
+    database.restart().then(
+      () => log.warn('the database runs again'),
+      (error) => log.fatal({ err: error }, 'the database could not be started again; the office has to be restarted'),
+    );
+  };
+  const database = await openDatabase({
+    dataDir: join(options.dataDir, 'postgres'), log: (line: string) => log.info(line), onExit, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+  });
+  return database;
+}
+
 async function openStores(options: StartOptions, log: Logger) {
   const step = options.progress ?? noProgress;
   step('database');
-  const database = options.urls ? undefined : await openDatabase({ dataDir: join(options.dataDir, 'postgres'), ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}), log: (line: string) => log.info(line) });
+  const database = options.urls ? undefined : await openOwnDatabase(options, log);
   const urls = options.urls ?? (database as { ownerUrl: string; appUrl: string }); // one of the two is there
   step('migrations');
   await migrate(urls.ownerUrl);
@@ -107,9 +125,9 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   const book = await readLawBook(options.officeFolder);
   const clock = makeClock(options.clock);
   const { database, urls } = await openStores(options, log);
-  const pool = openPool(urls.appUrl, options.connections ?? 10);
-  const ownerPool = openPool(urls.ownerUrl, 6);
-  for (const each of [pool, ownerPool]) each.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  const pool = openPool(urls.appUrl, options.connections ?? 10, onLost);
+  const ownerPool = openPool(urls.ownerUrl, 6, onLost);
   const office: Office = {
     book, pool, clock, log, demo: options.demo, publicUrl: options.publicUrl ?? `http://${options.host}:${options.port}`,
     files: await openFileFolder(join(options.dataDir, 'files')), editions: new Map(), settings: { rows: [], readOn: '' },

@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Change } from '../engine/changes.ts';
 import type { Decision, NumberNeed } from '../engine/decision.ts';
 import type { CaseRecord } from '../engine/record.ts';
+import { canonicalJson } from './canonical.ts';
 import { type Connection, storeError } from './pool.ts';
 
 /** What the read models need besides the decision; computed by the caller from definition and calendar. */
@@ -40,7 +41,7 @@ export const randomCode = (): string => Array.from({ length: 8 }, () => codeAlph
 
 function committed(path: string, value: unknown) {
   const salt = randomBytes(16);
-  const commitment = createHash('sha256').update(salt).update(JSON.stringify(value)).digest('hex');
+  const commitment = createHash('sha256').update(salt).update(canonicalJson(value)).digest('hex');
   return { path, value, salt: salt.toString('hex'), commitment };
 }
 

@@ -10,8 +10,17 @@ export type Connection = Pick<pg.ClientBase, 'query'>;
 // Days stay text: a JavaScript Date would drag a time zone in.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** @param max connections; acts never hold one while waiting for another. */
-export const openPool = (url: string, max: number): Pool => new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000 });
+/**
+ * @param max connections; acts never hold one while waiting for another.
+ * @param onLost told of each connection that its server ended; the pool drops it and opens another when one is wanted.
+ */
+export function openPool(url: string, max: number, onLost: (error: Error) => void): Pool {
+  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000 });
+  pool.on('error', onLost);
+  // A connection lost while in use tells its query too; without a listener of its own it would end the process.
+  pool.on('connect', (client) => client.on('error', onLost));
+  return pool;
+}
 
 /** The version or sequence a write was decided on is no longer the last one. */
 export class StaleError extends Error {}

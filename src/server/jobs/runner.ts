@@ -1,7 +1,8 @@
 /** The job queue (graphile-worker): jobs are added inside the act's transaction and retried; what fails for good is kept for an administrator. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Logger as JobLogger, type Runner, run, runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { createPaperWorker } from '../../papers/worker.ts';
+import { createPaperWorker, type PaperWorker } from '../../papers/worker.ts';
 import { listPapers } from '../../store/papers.ts';
 import { listRemoved } from '../../store/files.ts';
 import type { Office } from '../office.ts';
@@ -13,6 +14,7 @@ export interface Jobs {
 }
 
 const lapseEveryMs = 30_000;
+const restartAfterMs = 1000;
 
 const field = (payload: unknown, key: string): string =>
   payload !== null && typeof payload === 'object' && key in payload ? String((payload as { [name: string]: unknown })[key]) : ''; // JSON of our own jobs
@@ -28,10 +30,8 @@ async function eraseFiles(office: Office, caseId: string): Promise<void> {
   for (const id of ids) await office.files.remove(id);
 }
 
-/** Starts the worker and the sweep of limits. @param ownerPool the queue's tables belong to the owner. */
-export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> {
-  const worker = createPaperWorker();
-  const runner: Runner = await run({
+async function startRunner(office: Office, ownerPool: Pool, worker: PaperWorker): Promise<Runner> {
+  const runner = await run({
     pgPool: ownerPool, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(),
     taskList: {
       'render-paper': (payload) => renderIssued(office, worker, field(payload, 'paper')),
@@ -44,6 +44,37 @@ export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> 
     ownerPool.query('insert into failed_job (task, payload, error, at) values ($1, $2, $3, $4)', [job.task_identifier, job.payload, message, office.clock.now()]).catch((cause) => office.log.error({ err: cause }, 'a failed job could not be recorded'));
   });
   runner.events.on('job:error', ({ job, error }) => office.log.warn({ task: job.task_identifier, attempt: job.attempts, err: error }, 'a job failed and will be tried again'));
+  return runner;
+}
+
+/** The queue's runner gives up when it cannot tell the database what became of a job; a new one takes over until stopped. */
+async function keepRunning(office: Office, start: () => Promise<Runner>): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  let runner = await start();
+  const watch = async () => {
+    for (;;) {
+      await runner.promise.catch((error) => office.log.error({ err: error }, 'the job queue stopped'));
+      await wait(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      const next = await start().catch((error) => office.log.warn({ err: error }, 'the job queue could not be started again yet'));
+      runner = next ?? runner;
+      if (stopping.signal.aborted) await next?.stop();
+    }
+  };
+  const watched = watch();
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop().catch(() => undefined); // it may have given up already
+      await watched;
+    },
+  };
+}
+
+/** Starts the worker and the sweep of limits. @param ownerPool the queue's tables belong to the owner. */
+export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> {
+  const worker = createPaperWorker();
+  const runner = await keepRunning(office, () => startRunner(office, ownerPool, worker));
   let sweeping: Promise<unknown> = Promise.resolve();
   const sweep = () => {
     sweeping = sweepLapses(office).catch((error) => office.log.error({ err: error }, 'the sweep of limits failed'));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
-import type { Me } from '../../client/types.ts';
+import type { Me, Signed } from '../../client/types.ts';
 import { addPerson, addSession, endSession, findByLogin, type Person } from '../../store/people.ts';
 import { type App, needPerson } from '../app.ts';
 import { laterThan } from '../clock.ts';
@@ -13,7 +13,7 @@ import { checkPassword, hashPassword, hashToken, newToken } from '../passwords.t
 import { ApiProblem } from '../problems.ts';
 import { makeLimiter } from '../rate-limit.ts';
 import { readableRegisters } from './registers.ts';
-import { answer, created, jsonBody } from '../schemas.ts';
+import { answer, created, jsonBody, open } from '../schemas.ts';
 
 const sessionHours = 12;
 
@@ -38,14 +38,13 @@ export async function startSession(office: Office, context: Context, person: Per
 
 const credentials = z.object({ login: z.string().min(1).max(120), password: z.string().min(1).max(200) });
 const account = credentials.extend({ name: z.string().min(1).max(60) });
-type Signed = { me: Me; token: string };
 
 export function accountRoutes(app: App, office: Office): void {
   const limiter = makeLimiter(20, 15 * 60_000);
   app.openapi(createRoute({ method: 'get', path: '/api/v1/me', summary: 'Who am I', responses: answer<Me>('Me', 'The person') }), (context) =>
     context.json(presentMe(office, needPerson(context.get('person'))), 200));
 
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/session', summary: 'Sign in', request: { body: jsonBody(credentials) }, responses: answer<Signed>('Signed', 'Signed in') }), async (context) => {
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/session', summary: 'Sign in', ...open, request: { body: jsonBody(credentials) }, responses: answer<Signed>('Signed', 'Signed in') }), async (context) => {
     const { login, password } = context.req.valid('json');
     if (!limiter.allow(`${context.get('address')} ${login.toLowerCase()}`)) throw new ApiProblem('rate.limited');
     const found = await findByLogin(office.pool, login, office.clock.today());
@@ -55,14 +54,14 @@ export function accountRoutes(app: App, office: Office): void {
     return context.json({ me: presentMe(office, found), token }, 200);
   });
 
-  app.openapi(createRoute({ method: 'delete', path: '/api/v1/session', summary: 'Sign out', responses: { 204: { description: 'Signed out' } } }), async (context) => {
+  app.openapi(createRoute({ method: 'delete', path: '/api/v1/session', summary: 'Sign out', ...open, responses: { 204: { description: 'Signed out' } } }), async (context) => {
     const token = tokenOf(context);
     if (token) await endSession(office.pool, hashToken(token));
     deleteCookie(context, cookieName, { path: '/' });
     return context.body(null, 204);
   });
 
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/accounts', summary: 'Register as an applicant', request: { body: jsonBody(account) }, responses: created<Signed>('Signed', 'Registered and signed in') }), async (context) => {
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/accounts', summary: 'Register as an applicant', ...open, request: { body: jsonBody(account) }, responses: created<Signed>('Signed', 'Registered and signed in') }), async (context) => {
     const { login, password, name } = context.req.valid('json');
     if (!limiter.allow(`${context.get('address')} sign-up`)) throw new ApiProblem('rate.limited');
     if ([...password].length < 10) throw new ApiProblem('account.password');

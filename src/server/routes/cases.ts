@@ -1,6 +1,6 @@
 /** Cases: open, list, read, events. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { CaseSummary, CaseView, EventView, Page, QueueCounts } from '../../client/types.ts';
+import type { CasePage, CaseView, EventPage, EventView, QueueCounts } from '../../client/types.ts';
 import { addWD } from '../../calendar/arithmetic.ts';
 import type { Actor } from '../../engine/record.ts';
 import { getExtras } from '../../store/case-extras.ts';
@@ -23,6 +23,7 @@ const listQuery = z.object({
   q: z.string().max(100).optional(), due_before: daySchema.optional(), cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+const keyHeader = z.object({ 'idempotency-key': z.string().min(8).max(200).optional() });
 const countCap = 100;
 const pausedFrom = '9998-01-01';
 const pausedTo = '9998-06-01';
@@ -78,14 +79,14 @@ export const presentEvent = (row: EventRow, names: { [id: string]: string }): Ev
 
 export function caseRoutes(app: App, office: Office): void {
   const idParam = z.object({ id: z.string() });
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases', summary: 'Open a draft', request: { body: jsonBody(z.object({ procedure: z.string(), form: valuesSchema.optional() })) }, responses: created<CaseView>('CaseView', 'The draft') }), async (context) => {
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases', summary: 'Open a draft', request: { headers: keyHeader, body: jsonBody(z.object({ procedure: z.string(), form: valuesSchema.optional() })) }, responses: created<CaseView>('CaseView', 'The draft') }), async (context) => {
     const person = needPerson(context.get('person'));
     const { procedure, form } = context.req.valid('json');
-    const loaded = await openCase(office, person, procedure, form ?? {}, context.req.header('idempotency-key'));
+    const loaded = await openCase(office, person, procedure, form ?? {}, context.req.valid('header')['idempotency-key']);
     return context.json(presentCase(office, person, loaded, await getExtras(office.pool, loaded.record.id)), 201);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases', summary: 'Queues and search', request: { query: listQuery }, responses: answer<Page<CaseSummary>>('Page<CaseSummary>', 'One page') }), async (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases', summary: 'Queues and search', request: { query: listQuery }, responses: answer<CasePage>('CasePage', 'One page') }), async (context) => {
     const person = needPerson(context.get('person'));
     const query = context.req.valid('query');
     const rows = await listCases(office.pool, person, filterOf(office, person, query));
@@ -104,7 +105,7 @@ export function caseRoutes(app: App, office: Office): void {
     return context.json(presentCase(office, person, loaded, await getExtras(office.pool, loaded.record.id)), 200);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}/events', summary: 'The log of a case', request: { params: idParam, query: z.object({ cursor: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }) }, responses: answer<Page<EventView>>('Page<EventView>', 'Events in order') }), async (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}/events', summary: 'The log of a case', request: { params: idParam, query: z.object({ cursor: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }) }, responses: answer<EventPage>('EventPage', 'Events in order') }), async (context) => {
     const person = needPerson(context.get('person'));
     const { record } = await getLoaded(office, person, context.req.valid('param').id);
     const { cursor, limit } = context.req.valid('query');

@@ -4,10 +4,11 @@ import type { App } from '../app.ts';
 import { type Office, refreshSettings } from '../office.ts';
 import { sweepLapses } from '../jobs/lapses.ts';
 import { ApiProblem } from '../problems.ts';
-import { jsonBody } from '../schemas.ts';
+import type { DemoClock } from '../../client/types.ts';
+import { answer, jsonBody, open } from '../schemas.ts';
 
 export function demoRoutes(app: App, office: Office): void {
-  app.openapi(createRoute({ method: 'post', path: '/api/demo/clock', summary: 'Move the demo clock; limits that passed meanwhile take effect', request: { body: jsonBody(z.object({ now: z.string() })) }, responses: { 200: { description: 'Moved' } } }), async (context) => {
+  app.openapi(createRoute({ method: 'post', path: '/api/demo/clock', summary: 'Move the demo clock; limits that passed meanwhile take effect', request: { body: jsonBody(z.object({ now: z.string() })) }, ...open, 'x-demo': true, responses: answer<DemoClock>('DemoClock', 'Moved') }), async (context) => {
     try {
       office.clock.move(context.req.valid('json').now);
     } catch {

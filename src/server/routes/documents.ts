@@ -17,12 +17,16 @@ import { type App, needPerson } from '../app.ts';
 import { type Office, worldOf } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
 import { projectCase } from '../project-case.ts';
-import { created } from '../schemas.ts';
+import { created, fileAnswer } from '../schemas.ts';
 
 const maxFileBytes = 20 * 1024 * 1024;
 const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
 const params = z.object({ id: z.string(), key: z.string() });
 const fileParams = params.extend({ file: z.string() });
+/** Described only: the handler reads the form itself, so that a large file is refused before it is parsed. */
+const upload = { required: true, content: { 'multipart/form-data': { schema: z.custom<unknown>().openapi({
+  type: 'object', properties: { file: { type: 'string', format: 'binary' }, atCounter: { type: 'string', enum: ['true', 'false'] } },
+}) } } };
 
 /** May this person change the material now? Whoever may take an act that edits. */
 function needEditable(office: Office, actor: Actor, record: CaseRecord, material: string): void {
@@ -64,7 +68,7 @@ async function readUpload(file: File): Promise<{ bytes: Uint8Array; type: string
 const safeName = (name: string) => [...name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_')].slice(-120).join('') || 'file';
 
 function uploadRoute(app: App, office: Office): void {
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/materials/{key}', summary: 'Hand in a document, or promise it for the counter', request: { params }, responses: created<FileView>('FileView', 'Received') }), async (context) => {
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/materials/{key}', summary: 'Hand in a document, or promise it for the counter', request: { params, body: upload }, responses: created<FileView>('FileView', 'Received') }), async (context) => {
     const person = needPerson(context.get('person'));
     const { id, key } = context.req.valid('param');
     if (Number(context.req.header('content-length') ?? 0) > maxFileBytes + 100_000) throw new ApiProblem('file.size');
@@ -99,7 +103,7 @@ export function documentRoutes(app: App, office: Office): void {
     return context.body(null, 204);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}/materials/{key}/{file}', summary: 'A document as it was handed in', request: { params: fileParams }, responses: { 200: { description: 'The bytes' } } }), async (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}/materials/{key}/{file}', summary: 'A document as it was handed in', request: { params: fileParams }, responses: fileAnswer('The bytes', accepted) }), async (context) => {
     const person = needPerson(context.get('person'));
     const { id, key, file } = context.req.valid('param');
     await getLoaded(office, person, id);
@@ -112,7 +116,7 @@ export function documentRoutes(app: App, office: Office): void {
     });
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/papers/{file}', summary: 'An issued paper as PDF/A: /papers/{id}.pdf', request: { params: z.object({ file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/) }) }, responses: { 200: { description: 'PDF', content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } } } } }), async (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/papers/{file}', summary: 'An issued paper as PDF/A: /papers/{id}.pdf', request: { params: z.object({ file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/) }) }, responses: fileAnswer('PDF/A', ['application/pdf']) }), async (context) => {
     const person = needPerson(context.get('person'));
     const paper = await findPaper(office.pool, context.req.valid('param').file.replace('.pdf', ''));
     if (!paper) throw new ApiProblem('not-found');

@@ -2,24 +2,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { statePicture } from '../../language/picture.ts';
 import { formSchema } from '../../language/json-schema.ts';
-import { validateInput } from '../../language/validate.ts';
-import { computePeriod, tracePeriod } from '../../calendar/period.ts';
-import type { DeadlineAnswer, ProcedureSummary, ProcedureView, RuleAnswer } from '../../client/types.ts';
+import type { CalendarYear, DeadlineAnswer, ProcedureSummary, ProcedureView, RuleAnswer, RuleInfo } from '../../client/types.ts';
+import type { Refusal } from '../../language/refusal.ts';
 import type { App } from '../app.ts';
 import { calendarYear } from '../calendar-year.ts';
 import { type Office, worldOf } from '../office.ts';
 import { presentIfToday } from '../present-guide.ts';
 import { ApiProblem } from '../problems.ts';
-import { retell } from '../retell.ts';
-import { answer, daySchema, jsonBody, valuesSchema } from '../schemas.ts';
+import { computeDeadline, computeRule, deadlineSchema } from '../compute.ts';
+import { answer, jsonBody, open, valuesSchema } from '../schemas.ts';
 
 const idParam = z.object({ id: z.string() });
-const deadline = z.object({
-  unit: z.enum(['WD', 'CD', 'MO', 'YR', 'ACT', 'VAL', 'RET', 'NOT']), length: z.number().int().min(0).max(3650), start: daySchema,
-  roll: z.boolean().optional(), pauses: z.array(z.object({ from: daySchema, to: daySchema.optional(), ground: z.string() })).max(50).optional(),
-  extensions: z.array(z.number().int().min(1).max(365)).max(10).optional(),
-});
-
 function viewOf(office: Office, id: string): ProcedureView {
   const procedure = office.book.procedures.get(id);
   if (!procedure) throw new ApiProblem('not-found');
@@ -38,31 +31,30 @@ function viewOf(office: Office, id: string): ProcedureView {
 const summaryOf = (office: Office): ProcedureSummary[] =>
   [...office.book.procedures.values()].map(({ id, title, plainTitle, wish, summary, duty, edition, inForce, audience }) => ({ id, title, plainTitle, wish, summary, duty, edition, inForce, audience }));
 
-export function lawRoutes(app: App, office: Office): void {
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/procedures', summary: 'Catalogue', responses: answer<ProcedureSummary[]>('ProcedureSummary[]', 'All procedures') }), (context) => context.json(summaryOf(office), 200));
+const needAnswer = <T>(computed: { ok: true; answer: T } | { ok: false; errors: readonly Refusal[] }): T => {
+  if (!computed.ok) throw new ApiProblem('act.input', undefined, computed.errors);
+  return computed.answer;
+};
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/procedures/{id}', summary: 'One whole definition', request: { params: idParam }, responses: answer<ProcedureView>('ProcedureView', 'The definition') }), (context) =>
+export function lawRoutes(app: App, office: Office): void {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/procedures', summary: 'Catalogue', ...open, responses: answer<ProcedureSummary[]>('ProcedureSummary[]', 'All procedures') }), (context) => context.json(summaryOf(office), 200));
+
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/procedures/{id}', summary: 'One whole definition', ...open, request: { params: idParam }, responses: answer<ProcedureView>('ProcedureView', 'The definition') }), (context) =>
     context.json(viewOf(office, context.req.valid('param').id), 200));
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/rules', summary: 'Rules with their article and input', responses: answer<unknown>('RuleInfo[]', 'All rules') }), (context) =>
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/rules', summary: 'Rules with their article and input', ...open, responses: answer<RuleInfo[]>('RuleInfo[]', 'All rules') }), (context) =>
     context.json(Object.values(office.book.rules).map(({ id, title, basis, input }) => ({ id, title, basis, input })), 200));
 
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/rules/{id}', summary: 'Compute by a rule, with trace', request: { params: idParam, body: jsonBody(valuesSchema) }, responses: answer<RuleAnswer>('RuleAnswer', 'Result and reasoning') }), (context) => {
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/rules/{id}', summary: 'Compute by a rule, with trace', ...open, request: { params: idParam, body: jsonBody(valuesSchema) }, responses: answer<RuleAnswer>('RuleAnswer', 'Result and reasoning') }), (context) => {
     const rule = office.book.rules[context.req.valid('param').id];
     if (!rule) throw new ApiProblem('not-found');
-    const input = context.req.valid('json');
-    const errors = validateInput(rule.input, input, { get: (name) => (name.startsWith('input.') ? input[name.slice(6)] : undefined) });
-    if (errors.length) throw new ApiProblem('act.input', undefined, errors);
-    const result = rule.compute(input);
-    return context.json({ rule: rule.id, basis: rule.basis, value: { ...result.value }, trace: result.trace, ...(result.holds === undefined ? {} : { holds: result.holds }) }, 200);
+    return context.json(needAnswer(computeRule(rule, context.req.valid('json'))), 200);
   });
 
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/deadlines', summary: 'A deadline with its day-by-day count', request: { body: jsonBody(deadline) }, responses: answer<DeadlineAnswer>('DeadlineAnswer', 'The count') }), (context) => {
-    const facts = context.req.valid('json');
-    const trace = tracePeriod(office.book.calendar, facts);
-    return context.json({ ...computePeriod(office.book.calendar, facts), trace, retold: retell(trace, office.clock.today()) }, 200);
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/deadlines', summary: 'A deadline with its day-by-day count', ...open, request: { body: jsonBody(deadlineSchema) }, responses: answer<DeadlineAnswer>('DeadlineAnswer', 'The count') }), (context) => {
+    return context.json(needAnswer(computeDeadline(office.book.calendar, context.req.valid('json'), office.clock.today())), 200);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/calendar/{year}', summary: 'Working days of a year', request: { params: z.object({ year: z.coerce.number().int().min(2000).max(2100) }) }, responses: answer<unknown>('CalendarYear', 'The year') }), (context) =>
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/calendar/{year}', summary: 'Working days of a year', ...open, request: { params: z.object({ year: z.coerce.number().int().min(2000).max(2100) }) }, responses: answer<CalendarYear>('CalendarYear', 'The year') }), (context) =>
     context.json(calendarYear(office.book, context.req.valid('param').year), 200));
 }

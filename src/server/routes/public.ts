@@ -14,7 +14,7 @@ import { presentClock } from '../present-clock.ts';
 import { nextSteps, presentTimeline } from '../present-timeline.ts';
 import { ApiProblem } from '../problems.ts';
 import { makeLimiter } from '../rate-limit.ts';
-import { answer } from '../schemas.ts';
+import { answer, open } from '../schemas.ts';
 
 function weekStart(day: string): string {
   const weekday = (Temporal.PlainDate.from(day).dayOfWeek + 6) % 7;
@@ -94,9 +94,9 @@ const failuresInRow = 5;
 
 export function publicRoutes(app: App, office: Office): void {
   const trackLimiter = makeLimiter(30, 15 * 60_000);
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/office', summary: 'The office, its day and duties', responses: answer<OfficeInfo>('OfficeInfo', 'The office') }), (context) => context.json(officeInfo(office), 200));
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/office', summary: 'The office, its day and duties', ...open, responses: answer<OfficeInfo>('OfficeInfo', 'The office') }), (context) => context.json(officeInfo(office), 200));
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/track', summary: 'A case by number and query code', request: { query: z.object({ number: z.string().max(40), code: z.string().max(20) }) }, responses: answer<TrackView>('TrackView', 'Progress without personal data') }), async (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/track', summary: 'A case by number and query code', ...open, request: { query: z.object({ number: z.string().max(40), code: z.string().max(20) }) }, responses: answer<TrackView>('TrackView', 'Progress without personal data') }), async (context) => {
     if (!trackLimiter.allow(context.get('address'))) throw new ApiProblem('rate.limited');
     const { number, code } = context.req.valid('query');
     const found = await findTracked(office.pool, printed(number), code.toUpperCase().replace(/[\s-]/g, ''));
@@ -104,7 +104,7 @@ export function publicRoutes(app: App, office: Office): void {
     return context.json(presentTrack(office, found), 200);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/verify', summary: 'Public check of an issued paper', request: { query: verifyQuery }, responses: answer<VerifyAnswer>('VerifyAnswer', 'The same answer for wrong and absent') }), async (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/verify', summary: 'Public check of an issued paper', ...open, request: { query: verifyQuery }, responses: answer<VerifyAnswer>('VerifyAnswer', 'The same answer for wrong and absent') }), async (context) => {
     const { number, date, code } = context.req.valid('query');
     const address = createHash('sha256').update(`${office.publicUrl} ${context.get('address')}`).digest('hex');
     const now = office.clock.now();

@@ -1,19 +1,24 @@
 /** Registers: what they are, their entries, exports. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { addDays } from '../../calendar/arithmetic.ts';
-import type { Page, RegisterEntry, RegisterView } from '../../client/types.ts';
+import type { RegisterEntry, RegisterPage, RegisterView } from '../../client/types.ts';
 import type { Actor } from '../../engine/record.ts';
 import type { Register } from '../../language/register.ts';
+import type { Person } from '../../store/people.ts';
 import { listRows, type RegisterFilter, type RegisterRow } from '../../store/register-rows.ts';
 import { type App, needPerson } from '../app.ts';
 import { exportCsv, exportXlsx } from '../export-register.ts';
 import type { Office } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
-import { answer } from '../schemas.ts';
+import { answer, fileAnswer } from '../schemas.ts';
 import { queryTerms } from '../search-terms.ts';
 
 const query = z.object({ view: z.string().optional(), q: z.string().max(100).optional(), cursor: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(200).default(50), format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.enum(['zh', 'en']).optional() });
 const exportLimit = 50_000;
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const page = answer<RegisterPage>('RegisterPage', 'One page, or the whole register as a file');
+const pageOrFile = { 200: { ...page[200], content: { ...page[200].content, ...fileAnswer('', ['text/csv', spreadsheet])[200].content } } };
+
 
 /** Registers that one of the person's posts may read; `district` means any district's post. */
 export function readableRegisters(office: Office, actor: Actor): Register[] {
@@ -51,7 +56,7 @@ export function registerRoutes(app: App, office: Office): void {
   app.openapi(createRoute({ method: 'get', path: '/api/v1/registers', summary: 'Registers that I may read', responses: answer<RegisterView[]>('RegisterView[]', 'Registers') }), (context) =>
     context.json(readableRegisters(office, needPerson(context.get('person'))).map(presentRegister), 200));
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/registers/{id}/entries', summary: 'Entries of a register; also as CSV and XLSX', request: { params, query }, responses: answer<Page<RegisterEntry> & { register: RegisterView }>('RegisterPage', 'One page') }), async (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/registers/{id}/entries', summary: 'Entries of a register; also as CSV and XLSX', request: { params, query }, responses: pageOrFile }), async (context) => {
     const person = needPerson(context.get('person'));
     const register = readable(person, context.req.valid('param').id);
     const given = context.req.valid('query');
@@ -59,7 +64,7 @@ export function registerRoutes(app: App, office: Office): void {
       const rows = await listRows(office.pool, person, register, { ...filterOf(office, register, given), limit: exportLimit });
       const name = `${register.id}-${office.clock.today()}`;
       const lang = given.lang ?? 'zh';
-      const [body, type] = given.format === 'csv' ? [exportCsv(office.book, register, rows, lang), 'text/csv; charset=utf-8'] : [await exportXlsx(office.book, register, rows, lang), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+      const [body, type] = given.format === 'csv' ? [exportCsv(office.book, register, rows, lang), 'text/csv; charset=utf-8'] : [await exportXlsx(office.book, register, rows, lang), spreadsheet];
       return context.body(body, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}.${given.format}"` }) as never; // a file, not the page
     }
     const rows = await listRows(office.pool, person, register, filterOf(office, register, given));
@@ -68,10 +73,11 @@ export function registerRoutes(app: App, office: Office): void {
     return context.json({ register: presentRegister(register), items, ...(next ? { next } : {}) }, 200);
   });
 
-  for (const path of ['/api/v1/registers/:id/entries', '/api/v1/registers/:id/entries/:entry/acts']) {
-    app.post(path, (context) => {
-      readable(needPerson(context.get('person')), context.req.param('id') ?? '');
-      throw new ApiProblem('register.by-acts');
-    });
-  }
+  const byActs = { summary: 'Registers are written by the acts of cases: always 409', responses: { 409: { description: 'Act on the case' } } };
+  const refuse = (id: string, person: Person | undefined): never => {
+    readable(needPerson(person), id);
+    throw new ApiProblem('register.by-acts');
+  };
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/registers/{id}/entries', ...byActs, request: { params } }), (context) => refuse(context.req.valid('param').id, context.get('person')));
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/registers/{id}/entries/{entry}/acts', ...byActs, request: { params: params.extend({ entry: z.string() }) } }), (context) => refuse(context.req.valid('param').id, context.get('person')));
 }

@@ -1,5 +1,6 @@
 /** Settings: read by everybody of the staff, set by the administrator, with the day from which they hold. */
 import { createRoute, z } from '@hono/zod-openapi';
+import type { SettingView } from '../../client/types.ts';
 import type { Setting } from '../../language/procedure.ts';
 import { putSetting } from '../../store/settings.ts';
 import { type App, needPerson } from '../app.ts';
@@ -18,17 +19,17 @@ export function settingRoutes(app: App, office: Office): void {
     for (const procedure of office.book.procedures.values()) for (const setting of procedure.settings) found.set(setting.key, setting);
     return found;
   };
-  const view = (setting: Setting) => {
+  const view = (setting: Setting): SettingView => {
     const row = office.settings.rows.find((entry) => entry.key === setting.key);
     return { ...setting, value: row ? row.value : setting.default, ...(row ? { since: row.valid_from, sourceNow: row.source } : {}) };
   };
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/settings', summary: 'Parameters with source and value in force', responses: answer<unknown>('SettingView[]', 'Settings') }), (context) => {
+  app.openapi(createRoute({ method: 'get', path: '/api/v1/settings', summary: 'Parameters with source and value in force', responses: answer<SettingView[]>('SettingView[]', 'Settings') }), (context) => {
     if (needPerson(context.get('person')).kind === 'applicant') throw new ApiProblem('not-found');
     return context.json([...all().values()].map(view), 200);
   });
 
-  app.openapi(createRoute({ method: 'put', path: '/api/v1/settings/{key}', summary: 'Set a parameter from a day on', request: { params: z.object({ key: z.string() }), body: jsonBody(body) }, responses: answer<unknown>('SettingView', 'The setting') }), async (context) => {
+  app.openapi(createRoute({ method: 'put', path: '/api/v1/settings/{key}', summary: 'Set a parameter from a day on', request: { params: z.object({ key: z.string() }), body: jsonBody(body) }, responses: answer<SettingView>('SettingView', 'The setting') }), async (context) => {
     const person = needPerson(context.get('person'));
     if (!person.posts.some((post) => post.role === 'admin')) throw new ApiProblem('act.not-yours');
     const setting = all().get(context.req.valid('param').key);

@@ -93,7 +93,8 @@ function ErrorLine({ id, children }: { id: string; children: ReactNode }) {
 function ListField({ field, path, errors, scope, value, prefix }: FieldProps & { prefix: string }) {
   const { say, t } = useWords();
   const given = Array.isArray(value) ? value.length : 0;
-  const [rows, setRows] = useState(() => Array.from({ length: Math.max(given, field.min ?? 1, 1) }, (_, i) => i));
+  const least = field.min ?? (field.required === false ? 0 : 1);
+  const [rows, setRows] = useState(() => Array.from({ length: Math.max(given, least) }, (_, i) => i));
   const add = () => setRows((now) => [...now, Math.max(-1, ...now) + 1]);
   const wrong = errors[path];
   return (
@@ -105,7 +106,7 @@ function ListField({ field, path, errors, scope, value, prefix }: FieldProps & {
         <div key={row} className={css.row}>
           <span className={css.rowHead}>
             {field.itemTitle ? t(field.itemTitle).replace('{n}', String(i + 1)) : say(`第 ${i + 1} 项`, `Item ${i + 1}`)}
-            {rows.length > 1 && (
+            {rows.length > least && (
               <button className={parts.button} data-kind="quiet" data-icon type="button" onClick={() => setRows((now) => now.filter((kept) => kept !== row))} aria-label={say(`去掉第 ${i + 1} 项`, `Remove item ${i + 1}`)}>
                 <IconTrash size={16} stroke={1.75} aria-hidden="true" />
               </button>

@@ -18,7 +18,7 @@ function Search() {
   const words = say('编号、姓名、事项、拼音；直接粘贴也行', 'Number, name, matter or pinyin; or paste');
   useKeys({ '/': () => field.current?.focus() });
   return (
-    <Form className={css.search} role="search" action="/desk" method="get">
+    <Form className={css.search} role="search" aria-label={say('查办件', 'Find a case')} action="/desk" method="get">
       <IconSearch size={17} stroke={1.75} aria-hidden="true" />
       <input type="hidden" name="queue" value="all" />
       <input

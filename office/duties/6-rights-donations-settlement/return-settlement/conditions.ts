@@ -69,17 +69,17 @@ export const conditions: readonly Condition[] = [
     finding: { zh: '{form.livelihood}；住所：{form.dwelling}', en: '{form.livelihood}; dwelling: {form.dwelling}' }, basis: workRules('四条第一款第（二）项', 'article 4(1)(ii)'),
   },
   {
+    id: 'S5', applies: otherPlace, test: groundRule, foundBy: 'assess',
+    title: { zh: '住别处的，符合本地一项事由', en: 'Another place: one of the local grounds' },
+    detail: { zh: '投靠配偶 · 未成年人投靠父母 · 满 60 岁投靠子女 · 从未有过户籍 · 人才引进 · 本地规定的其他事由。', en: 'Spouse there · minor joining a parent · aged 60 or over joining a child · never registered · talent · local ground.' },
+    finding: { zh: '{form.otherPlaceGround}', en: '{form.otherPlaceGround}' }, basis: workRules('四条第二款', 'article 4(2)'),
+  },
+  {
     id: 'S6',
     test: { all: [{ ge: [field('giveUpSignedOn'), { addMonths: [filedOn, -6] }] }, { le: [field('giveUpSignedOn'), today] }] },
     title: { zh: '声明放弃国外居留', en: 'You declare that you give up residence abroad' },
     detail: { zh: '签名并写明日期，日期在最近 6 个月内。', en: 'Signed, dated within the last 6 months.' },
     finding: { zh: '{form.giveUpSignedOn}签署', en: 'Signed on {form.giveUpSignedOn}' }, basis: workRules('五条', 'article 5'),
-  },
-  {
-    id: 'S5', applies: otherPlace, test: groundRule, foundBy: 'assess',
-    title: { zh: '住别处的，符合本地一项事由', en: 'Another place: one of the local grounds' },
-    detail: { zh: '投靠配偶 · 未成年人投靠父母 · 满 60 岁投靠子女 · 从未有过户籍 · 人才引进 · 本地规定的其他事由。', en: 'Spouse there · minor joining a parent · aged 60 or over joining a child · never registered · talent · local ground.' },
-    finding: { zh: '{form.otherPlaceGround}', en: '{form.otherPlaceGround}' }, basis: workRules('四条第二款', 'article 4(2)'),
   },
   {
     id: 'S7', applies: { eq: [field('collegeRegistration'), true] }, test: { eq: [field('preEnrolmentAt'), field('intendedDistrict')] },

@@ -2,6 +2,7 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate } from '../../../language/dates.ts';
+import { Dated } from '../../ui/clock/dated.tsx';
 import { shortDate, weekdays, weekdayWord } from '../../ui/clock/words.ts';
 import { dateRange } from '../../ui/lang.ts';
 import { readCalendar } from '../law-api.ts';
@@ -63,8 +64,8 @@ export default function CalendarPage() {
     <div className={css.page}>
       <div className={parts.pageHead}>
         <div>
-          <h1 className={parts.title}>{say(`${year}年工作日历`, `Working days of ${year}`)}</h1>
-          <p className={parts.lead}>{say(`全年 ${total} 个工作日。`, `${total} working days in the year. `)}{t(calendar.source)}{calendar.publishedOn && say(`，${formatDate(calendar.publishedOn, 'zh')}公布。`, `, published ${formatDate(calendar.publishedOn, 'en')}.`)}</p>
+          <h1 className={parts.title}>{lang === 'zh' ? <><span className="q-no">{year}年</span>工作日历</> : `Working days of ${year}`}</h1>
+          <p className={parts.lead}>{say(`全年 ${total} 个工作日。`, `${total} working days in the year. `)}<Dated>{`${t(calendar.source)}${calendar.publishedOn ? say(`，${formatDate(calendar.publishedOn, 'zh')}公布。`, `, published ${formatDate(calendar.publishedOn, 'en')}.`) : ''}`}</Dated></p>
         </div>
         <nav className={parts.pageActs} aria-label={say('年份', 'Year')}>
           <Link className={parts.button} to={`/desk/calendar?year=${year - 1}`}><IconChevronLeft size={16} stroke={1.75} aria-hidden="true" />{year - 1}</Link>
@@ -85,7 +86,7 @@ export default function CalendarPage() {
             <h2 className={parts.panelTitle}>{say('放假', 'Holidays')}</h2>
             {calendar.festivals.length === 0 && <p className={parts.note}>{say('还没有公布的安排。', 'No arrangement published yet.')}</p>}
             <dl className={css.list}>
-              {calendar.festivals.map((festival) => <div key={festival.from}><dt>{t(festival.name)}</dt><dd>{dateRange(festival.from, festival.to, lang)}</dd></div>)}
+              {calendar.festivals.map((festival) => <div key={festival.from}><dt>{t(festival.name)}</dt><dd className="q-no">{dateRange(festival.from, festival.to, lang)}</dd></div>)}
             </dl>
           </section>
           {calendar.makeup.length > 0 && (

@@ -38,6 +38,6 @@ export async function actOnCase({ context, request, params }: ActionFunctionArgs
   const key = String(form.get('key') ?? '') || crypto.randomUUID();
   const { value: done, problem } = await orProblem(intent === 'act' ? api.act(id, asked, key) : api.preview(id, asked));
   if (!problem) return told({ intent, action, changes: done.changes, key });
-  const stale = problem.status === 409 && view.version !== version;
-  return told({ intent, action, problem, ...(stale ? { since: sinceOf(view, version) } : {}) }, problem.status);
+  const { value: now } = problem.status === 409 ? await orProblem(api.case(id)) : {};
+  return told({ intent, action, problem, ...(now && now.version !== version ? { since: sinceOf(now, version) } : {}) }, problem.status);
 }

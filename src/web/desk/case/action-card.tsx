@@ -135,7 +135,7 @@ export function ActionCard(props: CardProps) {
       <h3 className={css.cardHead}>
         <button type="button" id={id} className={css.cardName} aria-expanded={open} onClick={onToggle}>
           <span>{t(act.title)}</span>
-          {open ? <span className={css.rehearsal}>{say('先看，还没保存', 'Look first, nothing is saved')}<IconChevronDown size={16} stroke={1.75} aria-hidden="true" /></span> : <IconChevronRight size={18} stroke={1.75} aria-hidden="true" />}
+          {open ? <span className={css.rehearsal}>{say('预演，还没保存', 'Preview, not saved')}<IconChevronDown size={16} stroke={1.75} aria-hidden="true" /></span> : <IconChevronRight size={18} stroke={1.75} aria-hidden="true" />}
         </button>
       </h3>
       {open ? <OpenAct {...props} titleId={id} /> : act.consequence && <p className={css.consequence}>{t(act.consequence)}</p>}

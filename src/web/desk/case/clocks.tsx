@@ -19,15 +19,11 @@ function ClockRow({ clock, today, open }: { clock: ClockView; today: string; ope
     <details className={css.clock} open={open || undefined}>
       <summary>
         <LightShape light={clock.light} size={15} />
-        <span className={css.clockName}>
-          <strong>{t(clock.title)}</strong>
-          <small>{lengthWords(clock.length, clock.unit, lang)}{dot}{t(clock.basis.text)}</small>
-        </span>
+        <strong className={css.clockName}>{t(clock.title)}</strong>
+        <small className={css.clockBasis}>{lengthWords(clock.length, clock.unit, lang)}{dot}{t(clock.basis.text)}</small>
         <Span light={clock.light} progress={clock.progress} />
-        <span className={css.clockWords}>
-          <ClockWords clock={clock} lang={lang} />
-          <small><DueDate clock={clock} lang={lang} today={today} /></small>
-        </span>
+        <span className={css.clockWords}><ClockWords clock={clock} lang={lang} /></span>
+        <small className={css.clockDue}><DueDate clock={clock} lang={lang} today={today} /></small>
         <IconChevronDown className={css.chevron} size={16} stroke={1.75} aria-hidden="true" />
       </summary>
       <div className={css.count}>

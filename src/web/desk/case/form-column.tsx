@@ -1,6 +1,7 @@
 /** The left column: the form as it was given, the conditions with their outcome, and what happened so far. */
 import type { CaseView, ConditionView, TimelineEntry } from '../../../client/types.ts';
 import type { Section } from '../../../language/field.ts';
+import { Dated } from '../../ui/clock/dated.tsx';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
 import { rowWords, valueWords } from '../field-values.ts';
@@ -27,7 +28,9 @@ function FormValues({ view, sections }: { view: CaseView; sections: readonly Sec
               <div key={field.key}>
                 <dt>{t(field.label)}</dt>
                 <dd>
-                  {rows ? <ol className={css.rows}>{rows.map((row, i) => <li key={JSON.stringify([i, row])}>{rowWords(field.fields ?? [], row, lang)}</li>)}</ol> : valueWords(field, value, lang)}
+                  {rows ? (
+                    <ol className={css.rows}>{rows.map((row, i) => <li key={JSON.stringify([i, row])}><Dated>{rowWords(field.fields ?? [], row, lang)}</Dated></li>)}</ol>
+                  ) : <Dated>{valueWords(field, value, lang)}</Dated>}
                   {masked.has(field.key) && <span className={css.masked}>{say('掩码', 'masked')}</span>}
                 </dd>
               </div>
@@ -76,8 +79,8 @@ function Condition({ condition }: { condition: ConditionView }) {
       <details>
         <summary className={css.condition}>{line}</summary>
         <div className={css.trace}>
-          <p>{t(condition.detail)}</p>
-          {condition.trace && <ol>{condition.trace.map((step) => <li key={step.text.zh}>{t(step.text)}{step.figures && `（${step.figures.map((figure) => `${t(figure.label)} ${figure.value}`).join(say('，', ', '))}）`}</li>)}</ol>}
+          <p><Dated>{t(condition.detail)}</Dated></p>
+          {condition.trace && <ol>{condition.trace.map((step) => <li key={step.text.zh}><Dated>{t(step.text)}</Dated>{step.figures && `（${step.figures.map((figure) => `${t(figure.label)} ${figure.value}`).join(say('，', ', '))}）`}</li>)}</ol>}
         </div>
       </details>
     </li>
@@ -92,7 +95,7 @@ function HistoryLine({ entry }: { entry: TimelineEntry }) {
       <time className="q-no" dateTime={entry.at}>{shortDate(date, lang)} {time}</time>
       <div>
         <strong>{entry.by.body ? t(entry.by.body) : entry.by.name || t(entry.by.role)}</strong> {t(entry.text)}
-        {entry.limit && <span className={css.limit} data-light={entry.limit.light}> <LightShape light={entry.limit.light} size={11} /> {t(entry.limit.words)}</span>}
+        {entry.limit && <span className={css.limit} data-light={entry.limit.light}> <LightShape light={entry.limit.light} size={11} /> <Dated>{t(entry.limit.words)}</Dated></span>}
         {entry.note && <p className={css.opinion}>{say('意见：', 'Opinion: ')}{entry.note}</p>}
       </div>
     </li>

@@ -30,7 +30,7 @@ export function CaseHeader({ view, from, queue, place, next }: HeaderProps) {
   const total = place && `${place.of}${place.more ? '+' : ''}`;
   const facts = [
     view.handler && say(`承办 ${view.handler}`, `Handler ${view.handler}`),
-    view.district && say(`区级 ${t(view.district)}`, `District ${t(view.district)}`),
+    view.district && say(`区级 ${t(view.district)}`, t(view.district)),
     say(`定义第 ${view.edition} 版`, `Definition, edition ${view.edition}`),
     say(`办件第 ${view.version} 版`, `Case, version ${view.version}`),
   ].filter(Boolean);

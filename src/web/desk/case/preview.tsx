@@ -4,6 +4,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Change } from '../../../client/types.ts';
+import { Dated } from '../../ui/clock/dated.tsx';
 import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
 import css from './case.module.css';
@@ -29,7 +30,7 @@ export function Preview({ changes, refuses, focus }: { changes: readonly Change[
             <li key={change.kind + change.label.zh + change.text.zh}>
               <Icon size={17} stroke={1.75} aria-hidden="true" />
               <span className={css.kind}>{t(change.label)}</span>
-              <span className={css.change}>{t(change.text)}</span>
+              <span className={css.change}><Dated>{t(change.text)}</Dated></span>
             </li>
           );
         })}

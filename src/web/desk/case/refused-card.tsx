@@ -2,6 +2,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { ActionView } from '../../../client/types.ts';
+import { Dated } from '../../ui/clock/dated.tsx';
 import { useWords } from '../words.ts';
 import css from './case.module.css';
 
@@ -16,8 +17,8 @@ export function RefusedCard({ act }: { act: ActionView }) {
         <IconLock size={16} stroke={1.75} aria-hidden="true" />{t(act.title)}
       </button>
       <p id={id} className={css.why}>
-        {t(refusal?.text)}{refusal?.ground && <> {say('（', '(')}{t(refusal.ground)}{say('）', ')')}</>} {t(refusal?.remedy)}
-        {roles && <> {say(`归${roles}办。`, `It belongs to: ${roles}.`)}</>}
+        <Dated>{t(refusal?.text)}</Dated>{refusal?.ground && <>{say('（', ' (')}{t(refusal.ground)}{say('）', ')')}</>}{say('', ' ')}<Dated>{t(refusal?.remedy)}</Dated>
+        {roles && <>{say(`归${roles}办。`, ` It belongs to: ${roles}.`)}</>}
       </p>
     </div>
   );

@@ -27,6 +27,11 @@ export function Filters({ filter, procedures, items }: FiltersProps) {
   ].filter((entry) => entry !== undefined && entry !== '');
   return (
     <div className={css.filterBar}>
+      {taken.map(({ key, words }) => (
+        <Link key={key} className={css.taken} to={queueAddress(filter, { [key]: undefined })} aria-label={say(`${words}，去掉这个筛选`, `${words}, remove this filter`)}>
+          {words}<IconX size={13} stroke={1.75} aria-hidden="true" />
+        </Link>
+      ))}
       <details className={css.filters} open={used || undefined}>
         <summary><IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />{say('筛选', 'Filter')}</summary>
         <Form method="get" action="/desk" className={css.filterForm} key={JSON.stringify(filter)}>
@@ -51,11 +56,6 @@ export function Filters({ filter, procedures, items }: FiltersProps) {
           {used && <Link className={parts.button} data-kind="quiet" to={queueAddress({ queue: filter.queue })}>{say('清除', 'Clear')}</Link>}
         </Form>
       </details>
-      {taken.map(({ key, words }) => (
-        <Link key={key} className={css.taken} to={queueAddress(filter, { [key]: undefined })} aria-label={say(`${words}，去掉这个筛选`, `${words}, remove this filter`)}>
-          {words}<IconX size={13} stroke={1.75} aria-hidden="true" />
-        </Link>
-      ))}
     </div>
   );
 }

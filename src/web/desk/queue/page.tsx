@@ -5,6 +5,7 @@
 import { IconPlayerTrackNext } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router';
+import { Dated } from '../../ui/clock/dated.tsx';
 import { DeadlineStrip, festivalNote } from '../../ui/clock/deadline-strip.tsx';
 import { LightLegend } from '../../ui/clock/light.tsx';
 import { shortDate, weekdayWord } from '../../ui/clock/words.ts';
@@ -68,7 +69,7 @@ export default function QueuePage() {
       <div className={parts.pageHead}>
         <div>
           <h1 className={parts.title}>{say('今天，', 'Today, ')}<time className="q-no" dateTime={today}>{shortDate(today, lang)}</time></h1>
-          <p className={parts.lead}>{todaySentence(loaded, words)}</p>
+          <p className={parts.lead}><Dated>{todaySentence(loaded, words)}</Dated></p>
         </div>
         {first && (
           <Link className={parts.button} data-kind="main" to={`/desk/cases/${first.id}?${new URLSearchParams({ from })}`}>
@@ -79,14 +80,16 @@ export default function QueuePage() {
       <section className={`${parts.panel} ${parts.padded}`} aria-labelledby="strip">
         <div className={parts.panelHead}>
           <h2 id="strip" className={parts.panelTitle}>{say('期限日历', 'Deadlines')}</h2>
-          <p className={parts.note}>{say('实底＝工作日，虚框＝休息日。数字＝到期件数，按一下只看那天。', 'Solid: working day. Dashed: day of rest. Figure: items due; press to see only that day. ')}{festivalNote(days, lang)}</p>
+          <p className={parts.note}>{say('实底＝工作日，虚框＝休息日。数字＝到期件数，按一下只看那天。', 'Solid: working day. Dashed: day of rest. Figure: items due; press to see only that day. ')}<Dated>{festivalNote(days, lang)}</Dated></p>
         </div>
         <DeadlineStrip days={days} due={counts.due} today={today} lang={lang} chosen={filter.due} href={(due) => queueAddress(filter, { due })} />
       </section>
       <div className={css.columns}>
         <section className={parts.panel} aria-label={say('办件', 'Cases')} aria-busy={waiting || undefined}>
-          <Tabs filter={filter} counts={counts} />
-          <Filters filter={filter} procedures={procedures} items={page.items} />
+          <div className={css.tabRow}>
+            <Tabs filter={filter} counts={counts} />
+            <Filters filter={filter} procedures={procedures} items={page.items} />
+          </div>
           <QueueTable items={page.items} filter={filter} today={today} next={page.next} waiting={waiting} selected={shown?.id} onSelect={select} due={counts.due} />
         </section>
         <aside className={css.rail} aria-label={say('旁注', 'Beside the queue')}>

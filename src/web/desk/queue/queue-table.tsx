@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { CaseSummary, QueueCounts } from '../../../client/types.ts';
 import { ClockWords, DueDate } from '../../ui/clock/clock-words.tsx';
+import { Dated } from '../../ui/clock/dated.tsx';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { Span } from '../../ui/clock/span.tsx';
 import { lengthWords, shortDate } from '../../ui/clock/words.ts';
@@ -50,7 +51,7 @@ function Row({ item, today, href, selected, onSelect }: { item: CaseSummary; tod
       </td>
       <td>{item.applicant}</td>
       <td><span className={parts.chip} data-current={selected || undefined}>{t(item.state.title)}</span></td>
-      <td className={css.next}>{t(item.next)}</td>
+      <td className={css.next}><Dated>{t(item.next)}</Dated></td>
       <td className={css.due}>{clock ? <DueDate clock={clock} lang={lang} today={today} /> : say('—', '–')}</td>
     </tr>
   );

@@ -88,7 +88,7 @@ export default function Register() {
               <Link key={entry.id} className={parts.tab} to={address(register.id, { view: entry.id, q })} aria-current={(view ?? register.views[0]?.id) === entry.id && (view || i === 0) ? 'page' : undefined}>{t(entry.title)}</Link>
             ))}
           </nav>
-          <Form className={css.search} method="get" role="search" key={q ?? ''}>
+          <Form className={css.search} method="get" role="search" aria-label={say('在本台账里找', 'Find in this register')} key={q ?? ''}>
             {view && <input type="hidden" name="view" value={view} />}
             <input className={parts.control} name="q" type="search" defaultValue={q ?? ''} aria-label={say('在本台账里找', 'Find in this register')} />
             <button className={parts.button} type="submit"><IconSearch size={16} stroke={1.75} aria-hidden="true" />{say('找', 'Find')}</button>

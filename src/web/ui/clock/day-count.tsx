@@ -8,6 +8,7 @@ import type { Basis, Lang, Text } from '../../../language/text.ts';
 import './lights.css';
 import css from './day-count.module.css';
 import { type DayCell, dayWords, rowsOf, type TraceDay, weeksOf } from './day-grid.ts';
+import { Dated } from './dated.tsx';
 import { ProvisionalDate } from './light.tsx';
 import { shortDate, weekdays, weekdayWord } from './words.ts';
 
@@ -26,8 +27,8 @@ interface DayCountProps {
 }
 
 const corners: { readonly [what in 'worked' | 'stopped']: Text } = {
-  worked: { zh: '班', en: 'work' },
-  stopped: { zh: '结', en: 'done' },
+  worked: { zh: '班', en: '+' },
+  stopped: { zh: '结', en: '✓' },
 };
 
 function Cell({ cell, lang, provisional, stopped }: { cell: DayCell; lang: Lang; provisional: boolean; stopped: boolean }) {
@@ -79,7 +80,7 @@ export function DayCount({ trace, today, lang, light = 'soon', due, provisional 
           ? <div key={keyOf(row, i)} className={css.week}>{row.week.map((cell) => <Cell key={cell.date} cell={cell} lang={lang} provisional={provisional} stopped={stoppedOn !== undefined} />)}</div>
           : <div key={keyOf(row, i)} className={css.gap}>{lang === 'zh' ? `中间 ${row.skipped} 周从略，见列表` : `${row.skipped} weeks left out, see the table`}</div>)}
       </div>
-      {retold && <p className={css.retold}>{retold[lang]}</p>}
+      {retold && <p className={css.retold}><Dated>{retold[lang]}</Dated></p>}
       {basis && (
         <p className={css.basis}>
           {lang === 'zh' ? '依据：' : 'Ground: '}

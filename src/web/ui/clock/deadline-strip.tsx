@@ -5,8 +5,9 @@
 import { Link } from 'react-router';
 import type { OfficeInfo, QueueCounts } from '../../../client/types.ts';
 import type { Lang } from '../../../language/text.ts';
+import { dateRange } from '../lang.ts';
 import css from './deadline-strip.module.css';
-import { cellMonth, shortDate, weekdayOf, weekdays } from './words.ts';
+import { cellMonth, shortDate, weekdayOf, weekdays, weekdayWord } from './words.ts';
 
 type StripDay = OfficeInfo['days'][number];
 
@@ -25,16 +26,16 @@ const isRest = (day: StripDay) => day.kind === 'rest' || day.kind === 'festival'
 
 function wordsOf(day: StripDay, count: number, lang: Lang): string {
   if (count > 0) return lang === 'zh' ? `${count} 件` : `${count} due`;
-  if (day.name && isRest(day)) return lang === 'zh' ? day.name.zh.slice(0, 2) : 'holiday';
+  if (day.name && isRest(day)) return lang === 'zh' ? day.name.zh.slice(0, 2) : 'hol.';
   if (isRest(day)) return lang === 'zh' ? '休' : 'rest';
   return day.kind === 'makeup' ? (lang === 'zh' ? '班' : 'work') : '·';
 }
 
-function nameOf(day: StripDay, count: number, lang: Lang, today: string): string {
-  const date = `${shortDate(day.date, lang, today)} ${weekdays[lang][weekdayOf(day.date)]}`;
+/** What a reader hears before the figure: 6月2日 星期二，今天，端午节. */
+function nameOf(day: StripDay, lang: Lang, today: string): string {
+  const date = `${shortDate(day.date, lang, today)} ${weekdayWord(day.date, lang)}`;
   const kind = isRest(day) ? (day.name?.[lang] ?? (lang === 'zh' ? '休息日' : 'rest day')) : '';
-  const items = lang === 'zh' ? `${count} 件到期` : `${count} due`;
-  return [date, day.date === today ? (lang === 'zh' ? '今天' : 'today') : '', kind, items].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
+  return [date, day.date === today ? (lang === 'zh' ? '今天' : 'today') : '', kind, ''].filter((part, i) => part || i === 3).join(lang === 'zh' ? '，' : ', ');
 }
 
 /** 6月19日–21日端午节放假: rest days of festivals within the strip, as the heading's note. */
@@ -44,11 +45,8 @@ export function festivalNote(days: readonly StripDay[], lang: Lang): string {
   if (!first?.name) return '';
   const same = festival.filter((day) => day.name?.zh === first.name?.zh);
   const last = same.at(-1) ?? first;
-  const one = last === first;
-  if (lang === 'en') return `${first.name.en}: closed ${shortDate(first.date, 'en')}${one ? '' : ` – ${shortDate(last.date, 'en')}`}.`;
-  const sameMonth = last.date.slice(5, 7) === first.date.slice(5, 7);
-  const end = sameMonth ? `${Number(last.date.slice(8))}日` : shortDate(last.date, 'zh');
-  return `${shortDate(first.date, 'zh')}${one ? '' : `–${end}`}${first.name.zh}放假。`;
+  const range = dateRange(first.date, last.date, lang);
+  return lang === 'zh' ? `${range}${first.name.zh}放假。` : `${first.name.en}: closed ${range}.`;
 }
 
 export function DeadlineStrip({ days, due, today, lang, chosen, href }: DeadlineStripProps) {
@@ -63,14 +61,15 @@ export function DeadlineStrip({ days, due, today, lang, chosen, href }: Deadline
             <Link
               className={css.day}
               to={href(active ? undefined : day.date)}
-              aria-label={nameOf(day, count, lang, today)}
               aria-current={active ? 'true' : undefined}
               data-today={day.date === today || undefined}
               data-some={count > 0 || undefined}
               preventScrollReset
             >
-              <span className={css.number}>{i > 0 && day.date.endsWith('-01') ? <small>{cellMonth(day.date, lang)} </small> : null}{Number(day.date.slice(8))}</span>
-              <span className={css.words}>{wordsOf(day, count, lang)}</span>
+              <span className={css.sr}>{nameOf(day, lang, today)}</span>
+              <span className={css.number} aria-hidden="true">{i > 0 && day.date.endsWith('-01') ? <small>{cellMonth(day.date, lang)} </small> : null}{Number(day.date.slice(8))}</span>
+              <span className={css.words} aria-hidden={count === 0 || undefined}>{wordsOf(day, count, lang)}</span>
+              <span className={css.sr}>{count > 0 ? (lang === 'zh' ? '到期' : '') : lang === 'zh' ? '没有到期的' : 'nothing due'}</span>
             </Link>
           </li>
         );

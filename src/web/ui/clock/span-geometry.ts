@@ -11,13 +11,17 @@ export interface SpanBox {
   stroke: number;
   /** Radius of today's node. */
   node: number;
+  /** Height at which the arch springs, from the top. */
+  foot: number;
+  /** Height of its highest point, from the top. A node up there may overhang the box. */
+  crown: number;
 }
 
 /** Row (queue, clock list), track (tracking page), wide (home, guide: full width). */
 export const spanBoxes: { readonly [size in 'row' | 'track' | 'wide']: SpanBox } = {
-  row: { width: 64, height: 17, stroke: 2.2, node: 3.4 },
-  track: { width: 306, height: 44, stroke: 3, node: 6 },
-  wide: { width: 640, height: 56, stroke: 3, node: 7 },
+  row: { width: 64, height: 17, stroke: 2.2, node: 3.4, foot: 14.4, crown: 1.7 },
+  track: { width: 306, height: 44, stroke: 3, node: 6, foot: 40.5, crown: 6.6 },
+  wide: { width: 640, height: 56, stroke: 3, node: 7, foot: 52, crown: 7.6 },
 };
 
 export interface Point {
@@ -51,8 +55,7 @@ function piece(curve: readonly [Point, Point, Point], from: number, to: number):
 /** @param progress walked share 0…1 as the API tells it; clipped. */
 export function spanGeometry(light: Light, progress: number, box: SpanBox): SpanGeometry {
   const side = box.node;
-  const foot = box.height - (light === 'late' ? box.node + 0.5 : 1.6);
-  const crown = Math.max(box.node, box.stroke) + 0.6;
+  const { foot, crown } = box;
   const start = { x: side, y: foot };
   const end = { x: box.width - side, y: foot };
   const curve = [start, { x: box.width / 2, y: 2 * crown - foot }, end] as const;
@@ -60,9 +63,9 @@ export function spanGeometry(light: Light, progress: number, box: SpanBox): Span
   const dashed = light === 'pause';
   if (light === 'done' || light === 'dlate') return { piers, walked: piece(curve, 0.02, 0.98), rest: '', dashed };
   if (light === 'late') {
-    const r = box.node + 0.6;
+    const r = box.node + 0.9;
     const diamond = `M${at({ x: end.x - 1, y: end.y - r })} L${at({ x: end.x - 1 + r, y: end.y })} L${at({ x: end.x - 1, y: end.y + r })} L${at({ x: end.x - 1 - r, y: end.y })} Z`;
-    return { piers, walked: piece(curve, 0.02, 0.96), rest: '', diamond, dashed };
+    return { piers, walked: piece(curve, 0.02, 0.93), rest: '', diamond, dashed };
   }
   const t = Math.min(1, Math.max(0, progress));
   const gap = (box.node + 1.8) / (end.x - start.x);

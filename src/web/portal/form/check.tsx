@@ -1,0 +1,171 @@
+/** Pre-check before sending: everything entered, what is still amiss, what the conditions say; then one button. */
+import { IconArrowRight } from '@tabler/icons-react';
+import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { CaseView, ConditionView } from '../../../client/types.ts';
+import { apiOf, orPage, orProblem } from '../../ui/api.ts';
+import { LightShape } from '../../ui/clock/light.tsx';
+import { useRoot, useSay, useT } from '../../ui/lang.ts';
+import { Enhance } from '../enhance/enhance.tsx';
+import controls from '../parts/controls.module.css';
+import { errorsOf, ErrorSummary, type Errors } from '../parts/errors.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { Title } from '../parts/page.tsx';
+import bones from '../parts/page.module.css';
+import styles from './check.module.css';
+import form from './form.module.css';
+import { formScope, isShown } from './scope.ts';
+import { SectionList } from './section-list.tsx';
+import { mendAt } from './sections.ts';
+import { ShowValue } from './show-value.tsx';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  const view = await orPage(request, api.case(params.id ?? ''));
+  if (!view.own) throw data(null, { status: 404 });
+  const procedure = await orPage(request, api.procedure(view.procedure.id));
+  return { view, procedure, key: crypto.randomUUID() };
+}
+
+/** The act that sends: the main one that the applicant sees now. */
+const sending = (view: CaseView) => view.can.find((action) => action.weight === 'main' && action.refusal?.scope !== 'never');
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const api = apiOf(context);
+  const posted = await request.formData();
+  const id = params.id ?? '';
+  const act = { action: String(posted.get('action') ?? ''), version: Number(posted.get('version')), input: {} };
+  const { value, problem } = await orProblem(api.act(id, act, String(posted.get('key') ?? '') || undefined));
+  if (!value) {
+    const view = await orPage(request, api.case(id));
+    const procedure = await orPage(request, api.procedure(view.procedure.id));
+    const errors = errorsOf(problem).map((error) => ({ ...error, path: undefined, at: mendAt(procedure, id, error.path) }));
+    return data({ errors }, { status: problem.status });
+  }
+  return redirect(`/cases/${id}/receipt`);
+}
+
+export default function Check() {
+  const { view, procedure, key } = useLoaderData<typeof loader>();
+  const returned = useActionData() as { errors: Errors } | undefined; // what the action above returns
+  const say = useSay();
+  const t = useT();
+  const today = useRoot()?.office.today ?? '';
+  const scope = formScope(procedure, view, view.form, today);
+  const send = sending(view);
+  return (
+    <div className={`${bones.page} ${form.columns}`}>
+      <Title>{say('核对并提交', 'Check and send')}</Title>
+      <SectionList view={view} procedure={procedure} current="check" />
+      <div>
+        <ErrorSummary errors={returned?.errors ?? []} />
+        <p className={form.part}>{say(`第 ${procedure.form.length + 1} 部分，共 ${procedure.form.length + 1} 部分`, `Part ${procedure.form.length + 1} of ${procedure.form.length + 1}`)}</p>
+        <h1 className={bones.h1}>{say('核对并提交', 'Check and send')}</h1>
+        <Problems view={view} procedure={procedure} />
+        {procedure.form.map((section) => (
+          <section key={section.id} className={styles.section} aria-labelledby={`check-${section.id}`}>
+            <h2 id={`check-${section.id}`}>
+              {t(section.title)}
+              {view.editable && <a href={`/cases/${view.id}/form/${section.id}`}>{say('改', 'Change')}<span className="q-hidden"> {t(section.title)}</span></a>}
+            </h2>
+            <dl>
+              {section.fields.filter((field) => isShown(field, scope)).map((field) => (
+                <div key={field.key}>
+                  <dt>{t(field.label)}</dt>
+                  <dd><ShowValue field={field} value={view.form[field.key]} /></dd>
+                </div>
+              ))}
+              {view.materials.filter((material) => section.materials?.includes(material.key)).map((material) => (
+                <div key={material.key}>
+                  <dt>{t(material.title)}</dt>
+                  <dd>
+                    {material.files.map((file) => <a key={file.id} href={file.url}>{file.name}</a>)}
+                    {material.atCounter && <span>{say('到窗口交', 'At the counter')}</span>}
+                    {material.files.length === 0 && !material.atCounter && <span>{material.demanded ? say('还没有交', 'Not handed in yet') : say('不需要', 'Not needed')}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <ConditionList conditions={view.conditions} />
+        {send && (
+          <form method="post" className={form.end}>
+            <input type="hidden" name="key" value={key} />
+            <input type="hidden" name="version" value={view.version} />
+            <input type="hidden" name="action" value={send.action} />
+            {send.permitted && view.problems.length === 0 ? (
+              <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>
+                {t(send.title)}
+                <IconArrowRight size={20} stroke={1.75} aria-hidden />
+              </button>
+            ) : (
+              <Refused title={t(send.title)} refusal={send.refusal ?? view.problems[0]} />
+            )}
+          </form>
+        )}
+      </div>
+      <aside className={form.side}>
+        {send?.consequence && <p>{t(send.consequence)}</p>}
+        <p>{say('提交后立刻有编号和查询码，窗口在 5 个工作日内答复。', 'You get a number and a query code at once; the counter answers within 5 working days.')}</p>
+      </aside>
+      <Enhance />
+    </div>
+  );
+}
+
+function Problems({ view, procedure }: { view: CaseView; procedure: Parameters<typeof mendAt>[0] }) {
+  const say = useSay();
+  const t = useT();
+  const list = (title: string, light: 'late' | 'soon', items: CaseView['problems']) =>
+    items.length > 0 && (
+      <section className={styles.problems} data-light={light}>
+        <h2><LightShape light={light} size={20} />{title}</h2>
+        <ul>
+          {items.map((item) => {
+            const at = mendAt(procedure, view.id, item.path);
+            return (
+              <li key={`${item.code} ${item.path ?? ''}`}>
+                {at ? <a href={at}>{t(item.text)}</a> : <strong>{t(item.text)}</strong>}
+                <span>{t(item.remedy)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      {list(say(`提交之前还要改 ${view.problems.length} 处`, view.problems.length === 1 ? '1 thing to mend before you send' : `${view.problems.length} things to mend before you send`), 'late', view.problems)}
+      {list(say('提醒，不影响提交', 'To think about; you can send all the same'), 'soon', view.warnings)}
+    </>
+  );
+}
+
+function ConditionList({ conditions }: { conditions: readonly ConditionView[] }) {
+  const say = useSay();
+  const t = useT();
+  const words = {
+    holds: say('已满足', 'met'),
+    fails: say('还没满足', 'not met yet'),
+    'not-applicable': say('与您无关', 'does not apply to you'),
+    open: say('由办理人核定', 'the office will find out'),
+  };
+  const lights = { holds: 'done', fails: 'soon', 'not-applicable': 'pause', open: 'ok' } as const;
+  if (conditions.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="check-conditions">
+      <h2 id="check-conditions">{say('批准条件', 'Conditions')}</h2>
+      <dl>
+        {conditions.map((condition) => (
+          <div key={condition.id}>
+            <dt>{t(condition.title)}</dt>
+            <dd>
+              <span className={styles.outcome}><LightShape light={lights[condition.outcome]} size={14} />{words[condition.outcome]}</span>
+              {condition.finding && condition.outcome !== 'open' && <small>{t(condition.finding)}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,193 @@
+/** One field of a definition as a native control, with label, hint, purpose and errors (visual language §7). */
+import type { ReactNode } from 'react';
+import type { Scope } from '../../../language/evaluate.ts';
+import type { Value } from '../../../language/expression.ts';
+import type { Field } from '../../../language/field.ts';
+import { countries } from '../../../language/identifiers/countries.ts';
+import { provinces, wuhan, wuhanDistricts } from '../../../language/identifiers/region-codes.ts';
+import { useSay, useT } from '../../ui/lang.ts';
+import controls from '../parts/controls.module.css';
+import { type Errors, errorsAt, FieldErrors } from '../parts/errors.tsx';
+import styles from './fields.module.css';
+import { ListField } from './list-field.tsx';
+import { isRequired, isShown } from './scope.ts';
+import { asText } from './values.ts';
+
+export interface FieldProps {
+  field: Field;
+  /** Name of the control and id of the field: `form.email`, `form.stays.1.left`, `input.reason`. */
+  path: string;
+  value: Value | undefined;
+  errors: Errors;
+  scope: Scope;
+  /** Only the city's own districts are offered. */
+  inCity?: boolean;
+  /** Rows beyond those kept, for a list. */
+  extra?: number;
+  /** Inside a list: the label is small, hint and purpose stand above the list. */
+  compact?: boolean;
+}
+
+const choices = new Set(['enum', 'enums', 'bool']);
+
+export function FieldView(props: FieldProps) {
+  const { field, path, errors, scope, compact } = props;
+  const say = useSay();
+  const t = useT();
+  const own = errorsAt(errors, path);
+  const optional = !isRequired(field, scope) && !compact;
+  const described = [field.hint && !compact ? `${path}-hint` : '', own.length > 0 ? `${path}-error` : ''].filter(Boolean).join(' ') || undefined;
+  const label = (
+    <>
+      {t(field.label)}
+      {optional && <span className={styles.optional}>{say('（选填）', ' optional')}</span>}
+    </>
+  );
+  const before = (
+    <>
+      {field.hint && !compact && <p className={styles.hint} id={`${path}-hint`}>{t(field.hint)}</p>}
+      {field.purpose && !compact && <p className={styles.hint}>{say('用途：', 'Why we ask: ')}{t(field.purpose)}</p>}
+      <FieldErrors errors={own} id={`${path}-error`} />
+    </>
+  );
+  const frame = { className: styles.group, 'data-field': path, 'data-error': own.length > 0 || undefined, 'data-compact': compact || undefined };
+  if (field.type === 'list') return <ListField {...props} label={label} before={before} frame={frame} />;
+  if (choices.has(field.type)) {
+    return (
+      <fieldset {...frame} aria-describedby={described}>
+        <legend className={styles.label}>{label}</legend>
+        {before}
+        <Choices {...props} invalid={own.length > 0} />
+      </fieldset>
+    );
+  }
+  if (field.type === 'declaration') {
+    return (
+      <div {...frame}>
+        {before}
+        <label className={controls.choice}>
+          <input id={path} type="checkbox" name={path} value="true" defaultChecked={props.value === true} aria-describedby={described} aria-invalid={own.length > 0 || undefined} />
+          <span>{t(field.label)}</span>
+        </label>
+      </div>
+    );
+  }
+  return (
+    <div {...frame}>
+      <label className={styles.label} htmlFor={path}>{label}</label>
+      {before}
+      <Control {...props} described={described} invalid={own.length > 0} />
+    </div>
+  );
+}
+
+function Choices({ field, path, value, scope, invalid }: FieldProps & { invalid: boolean }) {
+  const say = useSay();
+  const t = useT();
+  const options =
+    field.type === 'bool'
+      ? [{ value: 'true', label: { zh: '是', en: 'Yes' } }, { value: 'false', label: { zh: '否', en: 'No' } }]
+      : (field.options ?? []).filter((option) => isShown({ ...field, show: option.show }, scope));
+  const chosen = Array.isArray(value) ? value : [field.type === 'bool' && value !== null && value !== undefined ? String(value) : value];
+  return (
+    <div className={styles.choices} data-many={options.length > 2 || undefined}>
+      {options.map((option, index) => (
+        <label key={option.value} className={controls.choice}>
+          <input
+            id={index === 0 ? path : undefined}
+            type={field.type === 'enums' ? 'checkbox' : 'radio'}
+            name={path}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+            aria-invalid={invalid || undefined}
+          />
+          <span>
+            {t(option.label)}
+            {'hint' in option && option.hint && <small>{t(option.hint)}</small>}
+          </span>
+        </label>
+      ))}
+      {options.length === 0 && <p>{say('目前没有可选项。', 'There is nothing to choose at present.')}</p>}
+    </div>
+  );
+}
+
+type ControlProps = FieldProps & { described: string | undefined; invalid: boolean };
+
+const shapes: { [type: string]: { type?: string; inputMode?: 'numeric' | 'tel' | 'email'; autoComplete?: string; width?: string } } = {
+  text: {},
+  date: { type: 'date', width: '12rem' },
+  int: { inputMode: 'numeric', width: '8rem' },
+  email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
+  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel', width: '16rem' },
+  identifier: { autoComplete: 'off', width: '16rem' },
+};
+
+function Control({ field, path, value, described, invalid, inCity }: ControlProps) {
+  const shared = { id: path, name: path, 'aria-describedby': described, 'aria-invalid': invalid || undefined };
+  if (field.type === 'longtext') return <textarea {...shared} className={controls.input} defaultValue={asText(value)} rows={4} />;
+  if (field.type === 'country' || field.type === 'region') {
+    return (
+      <span className={`${controls.pick} ${styles.pick}`}>
+        <select {...shared} className={`${controls.input} ${controls.select}`} defaultValue={asText(value)}>
+          {field.type === 'country' ? <CountryOptions /> : <RegionOptions inCity={inCity ?? false} />}
+        </select>
+      </span>
+    );
+  }
+  const shape = shapes[field.type] ?? {};
+  const initial = value === undefined && field.initial !== undefined ? field.initial : value;
+  const text = asText(initial);
+  // A native date control drops what it cannot read; then the words stay in a text control.
+  const type = shape.type === 'date' && text && !/^\d{4}-\d{2}-\d{2}$/.test(text) ? 'text' : shape.type;
+  return (
+    <input
+      {...shared}
+      className={controls.input}
+      type={type ?? 'text'}
+      inputMode={shape.inputMode}
+      autoComplete={shape.autoComplete ?? 'off'}
+      style={shape.width ? { maxWidth: shape.width } : undefined}
+      defaultValue={text}
+    />
+  );
+}
+
+function Choose(): ReactNode {
+  const say = useSay();
+  return <option value="">{say('请选择', 'Choose')}</option>;
+}
+
+function CountryOptions() {
+  const say = useSay();
+  const t = useT();
+  const group = (label: string, list: typeof countries) => (
+    <optgroup label={label}>
+      {list.map((country) => <option key={country.code} value={country.code}>{t(country.name)}</option>)}
+    </optgroup>
+  );
+  return (
+    <>
+      <Choose />
+      {group(say('国家', 'Countries'), countries.filter((country) => country.kind !== 'region'))}
+      {group(say('地区', 'Regions'), countries.filter((country) => country.kind === 'region'))}
+    </>
+  );
+}
+
+function RegionOptions({ inCity }: { inCity: boolean }) {
+  const say = useSay();
+  const t = useT();
+  const group = (label: string, list: typeof provinces) => (
+    <optgroup label={label}>
+      {list.map((region) => <option key={region.code} value={region.code}>{t(region.name)}</option>)}
+    </optgroup>
+  );
+  return (
+    <>
+      <Choose />
+      {group(t(wuhan.name), wuhanDistricts)}
+      {!inCity && group(say('外省（自治区、直辖市）', 'Other provinces'), provinces)}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** Papers of this section: uploaded here, or handed in at the counter. Files travel with the form, so nothing typed is lost. */
+import { IconFileCheck, IconUpload } from '@tabler/icons-react';
+import type { MaterialView } from '../../../client/types.ts';
+import { fileSize, useSay, useT } from '../../ui/lang.ts';
+import controls from '../parts/controls.module.css';
+import { type Errors, errorsAt, FieldErrors } from '../parts/errors.tsx';
+import fields from './fields.module.css';
+import styles from './materials.module.css';
+
+/** Kinds that the office reads; the server looks at the content itself. */
+const accepted = 'image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf';
+
+export function MaterialUpload({ material, errors }: { material: MaterialView; errors: Errors }) {
+  const say = useSay();
+  const t = useT();
+  const path = `material.${material.key}`;
+  const own = errorsAt(errors, path, true);
+  return (
+    <section className={fields.group} id={path} tabIndex={-1} data-field={path} data-error={own.length > 0 || undefined} data-live={path} aria-labelledby={`${path}-title`}>
+      <h2 className={fields.label} id={`${path}-title`}>
+        {t(material.title)}
+        {!material.demanded && <span className={fields.optional}>{say('（选填）', ' optional')}</span>}
+      </h2>
+      {material.hint && <p className={fields.hint}>{t(material.hint)}</p>}
+      <p className={fields.hint}>
+        {say('JPG、PNG 照片或 PDF，每个不超过 20 MB。', 'Photo (JPG, PNG) or PDF, up to 20 MB each.')}
+        {material.secondary && say('可以受理后再补。', ' May follow after acceptance.')}
+      </p>
+      <FieldErrors errors={own} id={`${path}-error`} />
+      <ul className={styles.files} data-files>
+        {material.files.map((file) => (
+          <li key={file.id}>
+            <IconFileCheck size={20} stroke={1.75} aria-hidden />
+            <span>
+              <a href={file.url}>{file.name}</a>
+              <small>{fileSize(file.size)} · {say('已上传', 'uploaded')}</small>
+            </span>
+            <button type="submit" name="intent" value={`erase:${material.key}:${file.id}`} className={fields.remove}>
+              {say('删除', 'Remove')}
+              <span className="q-hidden"> {file.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {material.atCounter && (
+        <p className={styles.counter}>{say('您选了到窗口交。改主意了，上传就行。', 'You chose to hand it in at the counter. If you change your mind, upload it.')}</p>
+      )}
+      <div className={styles.drop}>
+        <IconUpload size={22} stroke={1.6} aria-hidden />
+        <label htmlFor={`file.${material.key}`}>{say('选择文件，手机可以直接拍照', 'Choose a file, or take a photo on your phone')}</label>
+        <input id={`file.${material.key}`} type="file" name={`file.${material.key}`} accept={accepted} multiple data-upload={material.key} />
+        <button type="submit" name="intent" value={`upload:${material.key}`} className={controls.button} data-without-script>
+          {say('上传', 'Upload')}
+          <span className="q-hidden"> {t(material.title)}</span>
+        </button>
+      </div>
+      <div data-progress hidden className={styles.progress} role="status">
+        <p />
+        <progress max={100} value={0} aria-label={say('上传进度', 'Upload progress')} />
+        <button type="button" className={fields.remove}>{say('取消', 'Cancel')}</button>
+      </div>
+      {!material.atCounter && material.files.length === 0 && (
+        <button type="submit" name="intent" value={`counter:${material.key}`} className={fields.remove}>
+          {say('不上传，到窗口交', 'Hand it in at the counter instead')}
+          <span className="q-hidden"> {t(material.title)}</span>
+        </button>
+      )}
+    </section>
+  );
+}

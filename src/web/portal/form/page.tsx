@@ -1,0 +1,160 @@
+/** One section of the form, generated from the definition. Every button posts the whole page; saved means saved. */
+import { IconArrowRight, IconArrowLeft } from '@tabler/icons-react';
+import { data, useActionData, useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import type { CaseView, ProcedureView, RuleAnswer } from '../../../client/types.ts';
+import { apiOf, orPage } from '../../ui/api.ts';
+import { useRoot, useSay, useT } from '../../ui/lang.ts';
+import { Enhance } from '../enhance/enhance.tsx';
+import controls from '../parts/controls.module.css';
+import { ErrorSummary, type Errors } from '../parts/errors.tsx';
+import { Title } from '../parts/page.tsx';
+import bones from '../parts/page.module.css';
+import { FieldView } from './fields.tsx';
+import styles from './form.module.css';
+import { liveAnswers } from './live.ts';
+import { LiveResult } from './live-result.tsx';
+import { MaterialUpload } from './materials.tsx';
+import { formScope, isShown } from './scope.ts';
+import { SaveState, SectionList } from './section-list.tsx';
+import { ownsPath, sectionOf } from './sections.ts';
+import type { Values } from './values.ts';
+
+export { saveSection as action } from './save.ts';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  const view = await orPage(request, api.case(params.id ?? ''));
+  const [procedure, office] = await Promise.all([orPage(request, api.procedure(view.procedure.id)), api.office()]);
+  const section = sectionOf(procedure, params.section);
+  if (!section || !view.own) throw data(null, { status: 404 });
+  const asked = new URL(request.url).searchParams;
+  const scope = formScope(procedure, view, view.form, office.today);
+  return {
+    view, procedure, section,
+    live: await liveAnswers(api, section.fields, scope),
+    checked: asked.has('checked'), added: asked.get('add'), more: asked.has('more'), savedAt: asked.has('saved') ? office.now : undefined,
+  };
+}
+
+/** After a post the page is read again, whatever the answer. */
+export const shouldRevalidate = (_: ShouldRevalidateFunctionArgs) => true;
+
+/** What the action gives back instead of moving on. */
+export interface Returned {
+  typed?: Values;
+  errors: Errors;
+  live?: { [key: string]: RuleAnswer };
+  savedAt?: string;
+}
+
+export default function FormSection() {
+  const { view, procedure, section, live, checked, added, more, savedAt } = useLoaderData<typeof loader>();
+  const returned = useActionData() as Returned | undefined; // what saveSection returns
+  const say = useSay();
+  const t = useT();
+  const today = useRoot()?.office.today ?? '';
+  const form = { ...view.form, ...returned?.typed };
+  const scope = formScope(procedure, view, form, today);
+  const shown = section.fields.filter((field) => isShown(field, scope));
+  const materials = view.materials.filter((material) => section.materials?.includes(material.key));
+  const errors: Errors = returned?.errors ?? (checked ? view.problems.filter((problem) => ownsPath(section, problem.path)) : []);
+  const index = procedure.form.findIndex((entry) => entry.id === section.id);
+  const after = procedure.form[index + 1];
+  const answers = returned?.live ?? live;
+  return (
+    <div className={`${bones.page} ${styles.columns}`}>
+      <Title>{t(section.title)}</Title>
+      <SectionList view={view} procedure={procedure} current={section.id} savedAt={returned?.savedAt ?? savedAt} />
+      <div className={styles.middle}>
+        <Back view={view} procedure={procedure} index={index} savedAt={returned?.savedAt ?? savedAt} />
+        <ErrorSummary errors={errors} />
+        <p className={styles.part}>
+          {say(`第 ${index + 1} 部分，共 ${procedure.form.length + 1} 部分`, `Part ${index + 1} of ${procedure.form.length + 1}`)}
+        </p>
+        <h1 className={bones.h1}>{t(section.title)}</h1>
+        <Progress now={index} count={procedure.form.length + 1} />
+        {more && <p className={bones.aside} role="status">{say('根据您的回答，下面多了几个问题。', 'Because of your answers there are a few more questions below.')}</p>}
+        {!view.editable && <p className={bones.aside}>{say('现在不能改：办件已经交到办理人手里。', 'You cannot change this now: your application is with the office.')}</p>}
+        <form method="post" encType="multipart/form-data" className={styles.form} noValidate data-autosave={view.editable || undefined} data-key={`${view.id}/${section.id}`}>
+          <button type="submit" name="intent" value="next" className="q-hidden" tabIndex={-1} aria-hidden>{say('保存，下一步', 'Save and continue')}</button>
+          <input type="hidden" name="shown" value={shown.map((field) => field.key).join(',')} />
+          <fieldset disabled={!view.editable} className={styles.fields} data-fields>
+            <legend className="q-hidden">{t(section.title)}</legend>
+            {shown.map((field) => (
+              <div key={field.key} data-group={field.key}>
+                <FieldView
+                  field={field}
+                  path={`form.${field.key}`}
+                  value={form[field.key]}
+                  errors={errors}
+                  scope={scope}
+                  inCity={field.key === procedure.districtField}
+                  extra={added === field.key && !returned ? 1 : 0}
+                />
+                <div data-live={`live.${field.key}`} className={styles.inline}>
+                  {answers[field.key] && <LiveResult answer={answers[field.key]} short />}
+                </div>
+              </div>
+            ))}
+            {materials.map((material) => <MaterialUpload key={material.key} material={material} errors={errors} />)}
+          </fieldset>
+          {view.editable && (
+            <div className={styles.end}>
+              <button type="submit" name="intent" value="next" className={`${controls.button} ${controls.main} ${controls.block}`}>
+                {say('保存，下一步', 'Save and continue')}
+                <IconArrowRight size={20} stroke={1.75} aria-hidden />
+              </button>
+              <button type="submit" name="intent" value="later" className={`${controls.button} ${controls.quiet}`}>{say('先存着，以后再办', 'Save and finish later')}</button>
+            </div>
+          )}
+          {errors.length > 0 && (
+            <p className={styles.skip}>
+              <a href={after ? `/cases/${view.id}/form/${after.id}` : `/cases/${view.id}/check`}>{say('这几处以后再改，先看下一部分', 'Mend these later and go to the next part')}</a>
+            </p>
+          )}
+        </form>
+      </div>
+      <aside className={styles.side}>
+        <div data-live="live.side">
+          {Object.entries(answers).map(([key, answer]) => <LiveResult key={key} answer={answer} />)}
+        </div>
+        {section.help && (
+          <details className={styles.help} open>
+            <summary>{say('这一部分的说明', 'About this part')}</summary>
+            <p>{t(section.help)}</p>
+          </details>
+        )}
+        <p className={styles.ask}>
+          <strong>{say('看不懂？', 'Not clear?')}</strong>
+          <a href={`/guides/${procedure.id}`}>{say('看办事指南', 'Read the guide')}</a> · <a href="/help">{say('问一问窗口', 'Ask the counter')}</a>
+        </p>
+      </aside>
+      <Enhance />
+    </div>
+  );
+}
+
+function Back({ view, procedure, index, savedAt }: { view: CaseView; procedure: ProcedureView; index: number; savedAt: string | undefined }) {
+  const say = useSay();
+  const before = procedure.form[index - 1];
+  return (
+    <div className={styles.back}>
+      <a href={before ? `/cases/${view.id}/form/${before.id}` : '/cases'}>
+        <IconArrowLeft size={18} stroke={1.75} aria-hidden />
+        {before ? say(`第 ${index} 部分`, `Part ${index}`) : say('我的办件', 'My applications')}
+      </a>
+      <SaveState savedAt={savedAt} />
+    </div>
+  );
+}
+
+function Progress({ now, count }: { now: number; count: number }) {
+  return (
+    <div className={styles.progress} aria-hidden>
+      {Array.from({ length: count }, (_, part) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name
+        <span key={part} data-state={part < now ? 'past' : part === now ? 'now' : 'next'} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** What the buttons of a form section do: save, add or remove a row, take files. Then the browser moves on (post, redirect, get). */
+import { data, redirect, type ActionFunctionArgs } from 'react-router';
+import type { Client } from '../../../client/client.ts';
+import type { CaseView, ProcedureView } from '../../../client/types.ts';
+import type { Section } from '../../../language/field.ts';
+import { apiOf, orPage, orProblem } from '../../ui/api.ts';
+import { errorsOf } from '../parts/errors.tsx';
+import { liveAnswers } from './live.ts';
+import type { Returned } from './page.tsx';
+import { formScope, isShown } from './scope.ts';
+import { ownsPath, sectionOf } from './sections.ts';
+import { asRows, changed, readValues, type Values } from './values.ts';
+
+interface Posted {
+  api: Client;
+  view: CaseView;
+  procedure: ProcedureView;
+  section: Section;
+  typed: Values;
+  today: string;
+  here: string;
+}
+
+export async function saveSection({ context, params, request }: ActionFunctionArgs) {
+  const api = apiOf(context);
+  const form = await request.formData();
+  const view = await orPage(request, api.case(params.id ?? ''));
+  const [procedure, office] = await Promise.all([orPage(request, api.procedure(view.procedure.id)), api.office()]);
+  const section = sectionOf(procedure, params.section);
+  if (!section || !view.own) throw data(null, { status: 404 });
+  const shown = new Set(String(form.get('shown') ?? '').split(','));
+  const typed = readValues(section.fields.filter((field) => shown.has(field.key)), form, 'form');
+  const posted: Posted = { api, view, procedure, section, typed, today: office.today, here: `/cases/${view.id}/form/${section.id}` };
+  const [intent = 'next', key = '', which = ''] = String(form.get('intent') ?? 'next').split(':');
+  if (intent === 'remove') typed[key] = asRows(typed[key]).filter((_, row) => row !== Number(which));
+  const saved = await save(posted);
+  if ('errors' in saved) return intent === 'autosave' ? { typed, errors: [] } : data(saved, { status: 422 });
+  if (intent === 'autosave') return autosaved(posted, saved.view, office.now);
+  const failed = await takeFiles(posted, form, intent, key, which);
+  if (failed) return data(failed, { status: 422 });
+  return redirect(await nextPage(posted, intent, key));
+}
+
+/** Keeps what changed; nothing changed, nothing written. A row that a person empties counts as a change. */
+async function save({ api, view, typed }: Posted): Promise<{ view: CaseView } | Returned> {
+  const form = changed(view.form, typed);
+  if (Object.keys(form).length === 0) return { view };
+  const { value, problem } = await orProblem(api.act(view.id, { action: 'save', form, version: view.version }));
+  return value ? { view: value.case } : { typed, errors: errorsOf(problem) };
+}
+
+async function autosaved({ api, procedure, section, typed, today }: Posted, view: CaseView, now: string): Promise<Returned> {
+  const scope = formScope(procedure, view, { ...view.form, ...typed }, today);
+  return { typed, errors: [], live: await liveAnswers(api, section.fields, scope), savedAt: now };
+}
+
+async function takeFiles({ api, view, section, typed }: Posted, form: FormData, intent: string, key: string, which: string): Promise<Returned | undefined> {
+  if (intent === 'erase') {
+    const { problem } = await orProblem(api.removeFile(view.id, key, which));
+    return problem && { typed, errors: errorsOf(problem) };
+  }
+  if (intent === 'counter') {
+    const body = new FormData();
+    body.set('atCounter', 'true');
+    const { problem } = await orProblem(api.upload(view.id, key, body));
+    return problem && { typed, errors: errorsOf(problem) };
+  }
+  for (const material of section.materials ?? []) {
+    for (const file of form.getAll(`file.${material}`)) {
+      if (!(file instanceof File) || file.size === 0) continue;
+      const body = new FormData();
+      body.set('file', file, file.name);
+      const { problem } = await orProblem(api.upload(view.id, material, body));
+      if (problem) return { typed, errors: errorsOf(problem).map((error) => ({ ...error, path: `material.${material}` })) };
+    }
+  }
+  return undefined;
+}
+
+/** Stays where something was added or is still amiss; else goes on. */
+async function nextPage({ api, view, procedure, section, typed, today, here }: Posted, intent: string, key: string): Promise<string> {
+  if (intent === 'add') return `${here}?saved=1&add=${key}#form.${key}`;
+  if (intent === 'remove') return `${here}?saved=1#form.${key}`;
+  if (intent === 'later') return '/cases?saved=1';
+  if (intent !== 'next') return `${here}?saved=1#material.${key}`;
+  const now = await api.case(view.id);
+  const before = formScope(procedure, view, view.form, today);
+  const after = formScope(procedure, now, now.form, today);
+  const more = section.fields.some((field) => isShown(field, after) && !isShown(field, before) && !(field.key in typed));
+  if (more) return `${here}?saved=1&more=1`;
+  if (now.problems.some((problem) => ownsPath(section, problem.path))) return `${here}?checked=1`;
+  const index = procedure.form.findIndex((entry) => entry.id === section.id);
+  const following = procedure.form[index + 1];
+  return following ? `/cases/${view.id}/form/${following.id}?saved=1` : `/cases/${view.id}/check`;
+}

@@ -1,0 +1,75 @@
+/**
+ * From a posted form to values of the definition and back. What cannot be read stays as it was typed, so that nothing entered is
+ * lost when an error comes back. Pure.
+ */
+import type { Value } from '../../../language/expression.ts';
+import type { Field } from '../../../language/field.ts';
+
+export type Values = { [key: string]: Value };
+
+const pad = (text: string) => text.padStart(2, '0');
+
+/** Dates as people write them: 2026-1-10, 2026/1/10, 2026年1月10日, 10 1 2026. Anything else comes back as typed. */
+export function readDate(text: string): string {
+  const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
+  if (yearFirst) return `${yearFirst[1]}-${pad(yearFirst[2] ?? '')}-${pad(yearFirst[3] ?? '')}`;
+  const dayFirst = /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})$/.exec(text);
+  return dayFirst ? `${dayFirst[3]}-${pad(dayFirst[2] ?? '')}-${pad(dayFirst[1] ?? '')}` : text;
+}
+
+const textAt = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+function readList(field: Field, data: FormData, name: string): Value {
+  const count = Number(textAt(data, `count.${name}`)) || 0;
+  const rows: Values[] = [];
+  for (let row = 0; row < Math.min(count, 200); row += 1) {
+    const entries = (field.fields ?? []).map((column) => [column.key, readValue(column, data, `${name}.${row}.${column.key}`)] as const);
+    const given = entries.filter(([, value]) => value !== null && value !== false);
+    if (given.length > 0) rows.push(Object.fromEntries(given));
+  }
+  return rows;
+}
+
+/** One field's value; null where nothing was given. */
+export function readValue(field: Field, data: FormData, name: string): Value {
+  const text = textAt(data, name);
+  switch (field.type) {
+    case 'list':
+      return readList(field, data, name);
+    case 'enums':
+      return data.getAll(name).filter((value): value is string => typeof value === 'string');
+    case 'bool':
+      return text === 'true' ? true : text === 'false' ? false : null;
+    case 'declaration':
+      return text === 'true';
+    case 'int':
+      return /^-?\d{1,15}$/.test(text) ? Number(text) : text || null;
+    case 'date':
+      return readDate(text) || null;
+    default:
+      return text || null;
+  }
+}
+
+/** Values of the fields that stood on the page. @param prefix part of the names before the key, such as `form` */
+export function readValues(fields: readonly Field[], data: FormData, prefix: string): Values {
+  return Object.fromEntries(fields.map((field) => [field.key, readValue(field, data, `${prefix}.${field.key}`)]));
+}
+
+const same = (a: Value | undefined, b: Value | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const nothing = (value: Value | undefined) => value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+
+/** The keys that differ from what is kept. */
+export function changed(kept: Values, typed: Values): Values {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([key, value]) => !same(kept[key], value) && !(kept[key] === undefined && nothing(value))),
+  );
+}
+
+/** A value as text for an input. */
+export const asText = (value: Value | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+export const asRows = (value: Value | undefined): readonly Values[] =>
+  Array.isArray(value) ? value.filter((row): row is Values => typeof row === 'object' && row !== null && !Array.isArray(row)) : [];

@@ -1,0 +1,106 @@
+/** An example's hands in memory: the engine alone, without store or server. */
+import { presentConditions } from '../../src/server/present-case.ts';
+import type { Office } from '../../src/server/office.ts';
+import { decide, lapse, open, type Outcome as Decided } from '../../src/engine/decide.ts';
+import { clockStatus, lapsedClocks } from '../../src/engine/due.ts';
+import { evolve } from '../../src/engine/evolve.ts';
+import type { Actor, CaseRecord, Values } from '../../src/engine/record.ts';
+import type { World } from '../../src/engine/world.ts';
+import { holds } from '../../src/language/evaluate.ts';
+import type { ExampleStep, Procedure } from '../../src/language/procedure.ts';
+import type { LawBook } from '../../src/server/law-book.ts';
+import { scopeOf } from '../../src/engine/world.ts';
+import type { Hands } from './example-runner.ts';
+
+const applicant: Actor = { id: 'applicant', name: 'applicant', kind: 'applicant', posts: [] };
+const ids = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
+
+/** `handler@district` as a person of the case's district, `applicant` as the applicant. */
+function actorOf(by: string, district: string): Actor {
+  const [role = '', body = ''] = by.split('@');
+  if (role === 'applicant') return applicant;
+  return { id: by, name: by, kind: 'staff', posts: [{ role: role as never, body: body === 'district' ? district : body }] }; // roles of the law book
+}
+
+export class MemoryCase implements Hands {
+  record: CaseRecord | undefined;
+  private readonly book: LawBook;
+  private readonly procedure: Procedure;
+  private readonly settings: Values;
+  private serial = 0;
+  private papers = 0;
+  private lastDay = '';
+
+  constructor(book: LawBook, procedure: Procedure, settings: Values) {
+    this.book = book;
+    this.procedure = procedure;
+    this.settings = settings;
+  }
+
+  world(day: string): World {
+    const { book, procedure, settings } = this;
+    return { procedure, rules: book.rules, calendar: book.calendar, names: book.names, settings, today: day, at: `${day}T09:00:00+08:00` };
+  }
+
+  private take(outcome: Decided): string | undefined {
+    if (!outcome.ok) return outcome.errors[0]?.code ?? outcome.refusal.code;
+    this.record = outcome.decision.record;
+    return undefined;
+  }
+
+  private numbers(): { [as: string]: string } {
+    this.serial += 1;
+    return new Proxy({}, { get: (_target, as) => `${String(as)}-${this.serial}` });
+  }
+
+  private freshIds(): string[] {
+    this.papers += 1;
+    return ids.map((id) => `${id}-${this.papers}`);
+  }
+
+  /** Limits that passed up to this day take effect, each on the day after it was due. */
+  private sweep(day: string): void {
+    for (let guard = 0; guard < 50 && this.record; guard += 1) {
+      const [first] = lapsedClocks(this.book.calendar, this.record.clocks, day)
+        .map((facts) => ({ facts, due: clockStatus(this.book.calendar, facts, day).due ?? '' }))
+        .sort((a, b) => a.due.localeCompare(b.due));
+      if (!first) return;
+      this.take(lapse(this.world(day), this.record, first.facts.clock, first.facts.n, this.freshIds(), this.numbers(), this.book.nameWho));
+    }
+  }
+
+  private start(step: ExampleStep): void {
+    const world = this.world(step.on);
+    this.take(open(world, { id: 'case', number: 'WQ2026000001-3', actor: applicant, form: step.form ?? {} }));
+    if (!this.record) return;
+    const scope = scopeOf(world, this.record);
+    for (const material of this.procedure.materials) {
+      if ((material.from ?? 'applicant') === 'applicant' && (material.required === undefined || holds(material.required, scope))) {
+        this.record = evolve(this.record, { kind: 'counterPromised', material: material.key, promised: true });
+      }
+    }
+  }
+
+  act(step: ExampleStep): Promise<string | undefined> {
+    this.lastDay = step.on;
+    if (!this.record) this.start(step);
+    this.sweep(step.on);
+    if (!this.record) return Promise.resolve('not-opened');
+    const district = String(this.record.form[this.procedure.districtField ?? ''] ?? '');
+    const outcome = decide(this.world(step.on), this.record, { action: step.act, input: step.input ?? {}, actor: actorOf(step.by, district), ids: this.freshIds(), drawn: this.numbers() }, this.book.nameWho);
+    return Promise.resolve(this.take(outcome));
+  }
+
+  outcome() {
+    const { record } = this;
+    if (!record) throw new Error('the example never opened a case');
+    const world = this.world(this.lastDay);
+    return Promise.resolve({
+      state: record.state,
+      movedOn: record.acts.findLast((act) => this.procedure.actions[act.action]?.effects.some((effect) => effect.do === 'move'))?.on ?? '',
+      clocks: record.clocks.map((facts) => ({ clock: facts.clock, ...clockStatus(world.calendar, facts, world.today) })),
+      conditions: presentConditions({ book: this.book } as Office, world, record), // conditions need the law book alone
+      papers: record.papers,
+    });
+  }
+}
