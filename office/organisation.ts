@@ -9,7 +9,12 @@ export type { Body, Duty, Organisation, RoleTitle };
 
 const body = (kind: Body['kind'], id: string, zh: string, en: string): Body => ({ id, title: { zh, en }, kind });
 const role = (id: RoleTitle['id'], zh: string, en: string): RoleTitle => ({ id, title: { zh, en } });
-const duty = (number: number, id: string, title: Duty['title'], summary: Duty['summary']): Duty => ({ id, number, title, summary });
+const duty = (number: number, id: string, title: Duty['title'], summary: Duty['summary']): Duty => ({
+  id,
+  number,
+  title,
+  summary,
+});
 
 const departments: readonly Body[] = [
   body('department', 'd1', '秘书行政处', 'Secretarial Administration'),
@@ -70,21 +75,66 @@ const roleTitles: readonly RoleTitle[] = [
 ];
 
 const duties: readonly Duty[] = [
-  duty(1, '1-research', { zh: '调研与建言', en: 'Research and advice' }, { zh: '就外事侨务工作提建议', en: 'Suggestions on foreign and overseas Chinese affairs' }),
-  duty(2, '2-travel-documents', { zh: '因公出国（境）与证照', en: 'Official travel and documents' }, { zh: '单位派员出访，邀请外国人来华', en: 'Missions abroad, invitations to China' }),
-  duty(3, '3-reception-protocol', { zh: '来访接待与礼宾', en: 'Reception and protocol' }, { zh: '团组来访，礼宾咨询', en: 'Visiting delegations, advice on protocol' }),
-  duty(4, '4-consular', { zh: '领事与涉外事务', en: 'Consular and foreign-related affairs' }, { zh: '文书在国外用，人在国外遇困', en: 'Papers for use abroad, people in trouble abroad' }),
-  duty(5, '5-ties', { zh: '联谊与经贸', en: 'Ties and business' }, { zh: '侨团联谊，华创会，侨商投诉', en: 'Associations, the entrepreneurs’ conference, business complaints' }),
-  duty(6, '6-rights-donations-settlement', { zh: '侨益、捐赠与定居', en: 'Rights, donations, settlement' }, { zh: '身份、定居、升学、困难帮扶', en: 'Status, settlement, schooling, help in hardship' }),
-  duty(7, '7-expertise-honours', { zh: '引智与荣誉', en: 'Expertise and honours' }, { zh: '外国专家，工作许可，荣誉', en: 'Foreign experts, work permits, honours' }),
-  duty(8, '8-guidance', { zh: '统筹与指导', en: 'Coordination and guidance' }, { zh: '各区各单位外事工作', en: 'Foreign affairs of districts and units' }),
-  duty(9, '9-assigned', { zh: '交办事项', en: 'Assigned matters' }, { zh: '上级交办，本办内部办理', en: 'Assigned from above, handled inside the office' }),
+  duty(
+    1,
+    '1-research',
+    { zh: '调研与建言', en: 'Research and advice' },
+    { zh: '就外事侨务工作提建议', en: 'Suggestions on foreign and overseas Chinese affairs' },
+  ),
+  duty(
+    2,
+    '2-travel-documents',
+    { zh: '因公出国（境）与证照', en: 'Official travel and documents' },
+    { zh: '单位派员出访，邀请外国人来华', en: 'Missions abroad, invitations to China' },
+  ),
+  duty(
+    3,
+    '3-reception-protocol',
+    { zh: '来访接待与礼宾', en: 'Reception and protocol' },
+    { zh: '团组来访，礼宾咨询', en: 'Visiting delegations, advice on protocol' },
+  ),
+  duty(
+    4,
+    '4-consular',
+    { zh: '领事与涉外事务', en: 'Consular and foreign-related affairs' },
+    { zh: '文书在国外用，人在国外遇困', en: 'Papers for use abroad, people in trouble abroad' },
+  ),
+  duty(
+    5,
+    '5-ties',
+    { zh: '联谊与经贸', en: 'Ties and business' },
+    { zh: '侨团联谊，华创会，侨商投诉', en: 'Associations, the entrepreneurs’ conference, business complaints' },
+  ),
+  duty(
+    6,
+    '6-rights-donations-settlement',
+    { zh: '侨益、捐赠与定居', en: 'Rights, donations, settlement' },
+    { zh: '身份、定居、升学、困难帮扶', en: 'Status, settlement, schooling, help in hardship' },
+  ),
+  duty(
+    7,
+    '7-expertise-honours',
+    { zh: '引智与荣誉', en: 'Expertise and honours' },
+    { zh: '外国专家，工作许可，荣誉', en: 'Foreign experts, work permits, honours' },
+  ),
+  duty(
+    8,
+    '8-guidance',
+    { zh: '统筹与指导', en: 'Coordination and guidance' },
+    { zh: '各区各单位外事工作', en: 'Foreign affairs of districts and units' },
+  ),
+  duty(
+    9,
+    '9-assigned',
+    { zh: '交办事项', en: 'Assigned matters' },
+    { zh: '上级交办，本办内部办理', en: 'Assigned from above, handled inside the office' },
+  ),
 ];
 
 export const organisation: Organisation = {
   office: {
     name: { zh: '武汉市外事侨务办公室', en: 'Wuhan Foreign and Overseas Chinese Affairs Office' },
-    address: { zh: '示例地址：武汉市江岸区', en: 'Sample address, Jiang’an District, Wuhan' },
+    address: { zh: '示例地址：武汉市江岸区', en: "Sample address, Jiang'an District, Wuhan" },
     hours: { zh: '工作日 9:00–17:00（北京时间）', en: 'Open on working days 09:00–17:00, China time (UTC+8)' },
     phone: '+86-27-0000-0000',
   },

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from './command.ts';
 
-const NAMES = ['demo', 'serve', 'migrate', 'test', 'check', 'bench', 'new', 'rule', 'verify'] as const;
+const NAMES = ['demo', 'serve', 'migrate', 'test', 'check', 'generate', 'bench', 'new', 'rule', 'verify'] as const;
 
 function fileOf(name: string): URL {
   return new URL(`./commands/${name}.ts`, import.meta.url);

@@ -24,6 +24,8 @@ export function capacityOf(by: readonly Who[], actor: Actor, record: CaseRecord,
   for (const who of by) {
     if (who.role === 'system') {
       if (actor.kind === 'system') return { role: 'system' };
+    } else if (who.role === 'agent') {
+      // An agent acts by a mandate on this case; the role alone gives nothing.
     } else if (who.role === 'applicant') {
       if (actor.id === record.applicant) return { role: 'applicant' };
     } else {

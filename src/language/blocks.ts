@@ -48,7 +48,8 @@ export interface ApplicantBlock {
 
 function bornCheck(): Check {
   return {
-    code: 'birth-future', test: { le: [field('birth'), today] },
+    code: 'birth-future',
+    test: { le: [field('birth'), today] },
     text: { zh: '出生日期晚于今天', en: 'The date of birth is after today' },
     remedy: { zh: '照证件填写出生日期。', en: 'Enter the date of birth as on the document.' },
   };
@@ -56,41 +57,113 @@ function bornCheck(): Check {
 
 function nationalityField(demanded: ApplicantBlock['nationality']): Field {
   return {
-    key: 'nationality', type: 'country', label: { zh: '国籍', en: 'Nationality' },
+    key: 'nationality',
+    type: 'country',
+    label: { zh: '国籍', en: 'Nationality' },
     ...(demanded
-      ? { checks: [{ code: 'nationality', test: { eq: [field('nationality'), demanded.country] }, text: demanded.text, remedy: demanded.remedy }] }
+      ? {
+          checks: [
+            {
+              code: 'nationality',
+              test: { eq: [field('nationality'), demanded.country] },
+              text: demanded.text,
+              remedy: demanded.remedy,
+            },
+          ],
+        }
       : {}),
   };
 }
 
 const sexField: Field = {
-  key: 'sex', type: 'enum', label: { zh: '性别', en: 'Sex' },
-  options: [{ value: 'female', label: { zh: '女', en: 'Female' } }, { value: 'male', label: { zh: '男', en: 'Male' } }],
+  key: 'sex',
+  type: 'enum',
+  label: { zh: '性别', en: 'Sex' },
+  options: [
+    { value: 'female', label: { zh: '女', en: 'Female' } },
+    { value: 'male', label: { zh: '男', en: 'Male' } },
+  ],
 };
+
+const contactFields: readonly Field[] = [
+  {
+    key: 'phone',
+    type: 'phone',
+    label: { zh: '手机', en: 'Mobile phone' },
+    required: { not: { present: field('email') } },
+    mask: 'mobile',
+    hint: {
+      zh: '手机、邮箱至少填一个；境外号码以 + 和国家号开头',
+      en: 'Phone or e-mail, at least one; abroad start with + and the country code',
+    },
+  },
+  {
+    key: 'email',
+    type: 'email',
+    label: { zh: '邮箱', en: 'E-mail' },
+    required: { not: { present: field('phone') } },
+    mask: 'email',
+  },
+  { key: 'address', type: 'text', max: 200, label: { zh: '现住址', en: 'Present address' }, mask: 'address' },
+];
 
 /** APPL: who applies. One of phone and e-mail is enough. */
 export function applicantBlock(block: ApplicantBlock = {}): Field[] {
   return [
-    { key: 'name', type: 'text', max: 60, label: { zh: '姓名', en: 'Name' }, hint: { zh: '和证件上一样', en: 'As on the document' }, mask: 'name' },
     {
-      key: 'nameLatin', type: 'text', max: 80, required: false, label: { zh: '拼音或外文姓名', en: 'Name in Latin letters' },
-      hint: { zh: '姓在前，如 Chen Shili', en: 'Surname first, like Chen Shili' }, mask: 'name',
+      key: 'name',
+      type: 'text',
+      max: 60,
+      label: { zh: '姓名', en: 'Name' },
+      hint: { zh: '和证件上一样', en: 'As on the document' },
+      mask: 'name',
+    },
+    {
+      key: 'nameLatin',
+      type: 'text',
+      max: 80,
+      required: false,
+      label: { zh: '拼音或外文姓名', en: 'Name in Latin letters' },
+      hint: { zh: '姓在前，如 Chen Shili', en: 'Surname first, like Chen Shili' },
+      mask: 'name',
     },
     ...(block.sex ? [sexField] : []),
-    ...(block.identity ? [{ key: 'identity', type: 'enum', label: { zh: '身份', en: 'Identity' }, options: identityOptions } satisfies Field] : []),
-    { key: 'birth', type: 'date', label: { zh: '出生日期', en: 'Date of birth' }, checks: [bornCheck()], mask: 'hidden' },
+    ...(block.identity
+      ? [
+          {
+            key: 'identity',
+            type: 'enum',
+            label: { zh: '身份', en: 'Identity' },
+            options: identityOptions,
+          } satisfies Field,
+        ]
+      : []),
+    {
+      key: 'birth',
+      type: 'date',
+      label: { zh: '出生日期', en: 'Date of birth' },
+      checks: [bornCheck()],
+      mask: 'hidden',
+    },
     nationalityField(block.nationality),
-    { key: 'docType', type: 'enum', label: { zh: '证件类型', en: 'Kind of document' }, options: documentOptions(block.documents ?? Object.keys(documentLabels)) },
     {
-      key: 'docNo', type: 'identifier', identifier: { field: 'docType' }, label: { zh: '证件号码', en: 'Document number' }, mask: 'document',
-      purpose: { zh: '用来确认您是本人；列表里只显示首位和末两位。', en: 'To confirm who you are; lists show the first and the last two characters only.' },
+      key: 'docType',
+      type: 'enum',
+      label: { zh: '证件类型', en: 'Kind of document' },
+      options: documentOptions(block.documents ?? Object.keys(documentLabels)),
     },
     {
-      key: 'phone', type: 'phone', label: { zh: '手机', en: 'Mobile phone' }, required: { not: { present: field('email') } }, mask: 'mobile',
-      hint: { zh: '手机、邮箱至少填一个；境外号码以 + 和国家号开头', en: 'Phone or e-mail, at least one; abroad start with + and the country code' },
+      key: 'docNo',
+      type: 'identifier',
+      identifier: { field: 'docType' },
+      label: { zh: '证件号码', en: 'Document number' },
+      mask: 'document',
+      purpose: {
+        zh: '用来确认您是本人；列表里只显示首位和末两位。',
+        en: 'To confirm who you are; lists show the first and the last two characters only.',
+      },
     },
-    { key: 'email', type: 'email', label: { zh: '邮箱', en: 'E-mail' }, required: { not: { present: field('phone') } }, mask: 'email' },
-    { key: 'address', type: 'text', max: 200, label: { zh: '现住址', en: 'Present address' }, mask: 'address' },
+    ...contactFields,
   ];
 }
 
@@ -99,22 +172,45 @@ export function agentBlock(show: Expr): Field[] {
   return [
     { key: 'agentName', type: 'text', max: 60, show, label: { zh: '代理人姓名', en: 'Agent’s name' }, mask: 'name' },
     {
-      key: 'agentDocType', type: 'enum', show, label: { zh: '代理人证件类型', en: 'Agent’s kind of document' },
+      key: 'agentDocType',
+      type: 'enum',
+      show,
+      label: { zh: '代理人证件类型', en: 'Agent’s kind of document' },
       options: documentOptions(['residentId', 'cnPassport', 'residencePermit', 'foreignPassport', 'prCard']),
     },
-    { key: 'agentDocNo', type: 'identifier', identifier: { field: 'agentDocType' }, show, label: { zh: '代理人证件号码', en: 'Agent’s document number' }, mask: 'id' },
+    {
+      key: 'agentDocNo',
+      type: 'identifier',
+      identifier: { field: 'agentDocType' },
+      show,
+      label: { zh: '代理人证件号码', en: 'Agent’s document number' },
+      mask: 'id',
+    },
     { key: 'agentPhone', type: 'phone', show, label: { zh: '代理人手机', en: 'Agent’s mobile phone' }, mask: 'mobile' },
     {
-      key: 'agentScope', type: 'text', max: 200, show, label: { zh: '代理事项', en: 'What the agent may do' },
+      key: 'agentScope',
+      type: 'text',
+      max: 200,
+      show,
+      label: { zh: '代理事项', en: 'What the agent may do' },
       hint: { zh: '照委托书填写', en: 'As in the power of attorney' },
     },
     {
-      key: 'agentUntil', type: 'date', show, label: { zh: '代理期限至', en: 'Agent’s mandate until' },
-      checks: [{
-        code: 'mandate-expired', test: { ge: [field('agentUntil'), today] },
-        text: { zh: '委托书已过期', en: 'The power of attorney has expired' },
-        remedy: { zh: '换一份有效的委托书，再填新的期限。', en: 'Bring a valid power of attorney and enter its last day.' },
-      }],
+      key: 'agentUntil',
+      type: 'date',
+      show,
+      label: { zh: '代理期限至', en: 'Agent’s mandate until' },
+      checks: [
+        {
+          code: 'mandate-expired',
+          test: { ge: [field('agentUntil'), today] },
+          text: { zh: '委托书已过期', en: 'The power of attorney has expired' },
+          remedy: {
+            zh: '换一份有效的委托书，再填新的期限。',
+            en: 'Bring a valid power of attorney and enter its last day.',
+          },
+        },
+      ],
     },
   ];
 }
@@ -123,39 +219,77 @@ export function agentBlock(show: Expr): Field[] {
 export function serviceBlock(): Field[] {
   return [
     {
-      key: 'eService', type: 'bool', label: { zh: '同意电子送达', en: 'Agree to electronic service' },
-      hint: { zh: '同意后，文书在本站可读之日就算送达；决定书仍可另要纸质件。', en: 'If you agree, a paper counts as served on the day you can read it here; you may still ask for decisions on paper.' },
+      key: 'eService',
+      type: 'bool',
+      label: { zh: '同意电子送达', en: 'Agree to electronic service' },
+      hint: {
+        zh: '同意后，文书在本站可读之日就算送达；决定书仍可另要纸质件。',
+        en: 'If you agree, a paper counts as served on the day you can read it here; you may still ask for decisions on paper.',
+      },
     },
     {
-      key: 'resultMethod', type: 'enum', label: { zh: '怎么取结果', en: 'How to collect the result' },
+      key: 'resultMethod',
+      type: 'enum',
+      label: { zh: '怎么取结果', en: 'How to collect the result' },
       options: [
         { value: 'counter', label: { zh: '到窗口领取', en: 'At the counter' } },
         { value: 'post', label: { zh: '邮寄', en: 'By post' } },
-        { value: 'electronic', label: { zh: '电子件', en: 'Electronic copy' }, show: { eq: [field('eService'), true] } },
+        {
+          value: 'electronic',
+          label: { zh: '电子件', en: 'Electronic copy' },
+          show: { eq: [field('eService'), true] },
+        },
       ],
     },
     {
-      key: 'serviceAddress', type: 'text', max: 200, label: { zh: '送达地址', en: 'Address for service' }, mask: 'address',
+      key: 'serviceAddress',
+      type: 'text',
+      max: 200,
+      label: { zh: '送达地址', en: 'Address for service' },
+      mask: 'address',
       show: { any: [{ eq: [field('resultMethod'), 'post'] }, { eq: [field('eService'), false] }] },
     },
   ];
 }
 
-const districtName = ({ name, kind }: Region): Text => (kind === 'district' ? { zh: name.zh, en: `${name.en} District` } : name);
+const districtName = ({ name, kind }: Region): Text =>
+  kind === 'district' ? { zh: name.zh, en: `${name.en} District` } : name;
 
 /** The city's districts and functional zones as options: value is the code (0 §7.6). */
-export const districtOptions: readonly Option[] = wuhanDistricts.map((region) => ({ value: region.code, label: districtName(region) }));
+export const districtOptions: readonly Option[] = wuhanDistricts.map((region) => ({
+  value: region.code,
+  label: districtName(region),
+}));
 
 /** Choice of a district or functional zone of the city; its value is the body in charge. */
 export const districtField = (key: string, label: Text, hint?: Text): Field => ({
-  key, type: 'enum', label, ...(hint ? { hint } : {}), options: districtOptions,
+  key,
+  type: 'enum',
+  label,
+  ...(hint ? { hint } : {}),
+  options: districtOptions,
 });
 
 /** Yes or no, with a label. */
-export const yesNo = (key: string, label: Text, more: Partial<Field> = {}): Field => ({ key, type: 'bool', label, ...more });
+export const yesNo = (key: string, label: Text, more: Partial<Field> = {}): Field => ({
+  key,
+  type: 'bool',
+  label,
+  ...more,
+});
 
 /** A choice among values, labels in the order given. */
-export const choice = (key: string, label: Text, options: readonly Option[], more: Partial<Field> = {}): Field => ({ key, type: 'enum', label, options, ...more });
+export const choice = (key: string, label: Text, options: readonly Option[], more: Partial<Field> = {}): Field => ({
+  key,
+  type: 'enum',
+  label,
+  options,
+  ...more,
+});
 
 /** One option. */
-export const option = (value: Scalar & string, zh: string, en: string, more: Partial<Option> = {}): Option => ({ value, label: { zh, en }, ...more });
+export const option = (value: Scalar & string, zh: string, en: string, more: Partial<Option> = {}): Option => ({
+  value,
+  label: { zh, en },
+  ...more,
+});

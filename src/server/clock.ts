@@ -30,7 +30,7 @@ export function makeClock(start?: string): OfficeClock {
 }
 
 /** `now` plus a span, as an instant. */
-export const laterThan = (now: string, milliseconds: number): string => Temporal.Instant.from(now).add({ milliseconds }).toString();
+export const laterThan = (now: string, milliseconds: number): string => Temporal.Instant.from(now).add({ milliseconds: Math.round(milliseconds) }).toString();
 
 /** An instant from the database on the office's clock face. */
 export const inBeijing = (at: Date): string =>

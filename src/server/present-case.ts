@@ -1,20 +1,27 @@
 /** A case as the API tells it to one viewer: masked form, limits, what may be done or why not. */
 import type { ActionView, CaseSummary, CaseView, ConditionView, MaterialView, PaperView } from '../client/types.ts';
 import { formProblems } from '../engine/decide.ts';
-import { districtOf, refusalOf } from '../engine/permitted.ts';
+import { capacityOf, districtOf, refusalOf } from '../engine/permitted.ts';
 import { nearestClock } from '../engine/queue.ts';
 import type { Actor, CaseRecord } from '../engine/record.ts';
 import { scopeOf, settingsOf, type World } from '../engine/world.ts';
 import { evaluate, holds, isPresent } from '../language/evaluate.ts';
 import type { Expr, Value } from '../language/expression.ts';
+import { maskValue } from '../language/masks.ts';
 import { fillText } from '../engine/paper-data.ts';
 import type { CaseExtras } from '../store/case-extras.ts';
 import type { CaseRow } from '../store/list-cases.ts';
 import type { LoadedCase } from '../store/load-case.ts';
 import { type Office, worldOf } from './office.ts';
 import { presentClock } from './present-clock.ts';
-import { maskForm } from './present-form.ts';
+import { maskForm, type Sight } from './present-form.ts';
 import { nextSteps, presentTimeline } from './present-timeline.ts';
+
+/** Whoever may take some act of the procedure on this case handles it; others only read. */
+function sightOf(world: World, record: CaseRecord, actor: Actor): Sight {
+  const district = districtOf(world, record);
+  return Object.values(world.procedure.actions).some((action) => capacityOf(action.by, actor, record, district)) ? 'handler' : 'reader';
+}
 
 const unknownText = (id: string) => ({ zh: id, en: id });
 
@@ -22,7 +29,10 @@ const unknownText = (id: string) => ({ zh: id, en: id });
 export function presentRow(office: Office, actor: Actor, row: CaseRow): CaseSummary {
   const record: CaseRecord = { ...row.record, form: {}, inputs: {} };
   const world = worldOf(office, row.procedure, row.edition);
-  return summary(office, world, record, { applicant: row.name, district: row.district ?? undefined }, actor, undefined);
+  // The district stands in its own column here; the form is not loaded for lists.
+  const placed = world.procedure.districtField && row.district ? { ...record, form: { [world.procedure.districtField]: row.district } } : record;
+  const clear = actor.id === record.applicant || sightOf(world, placed, actor) === 'handler';
+  return summary(office, world, placed, { applicant: clear ? row.name : maskValue('name', row.name), district: row.district ?? undefined }, actor, undefined);
 }
 
 function summary(office: Office, world: World, record: CaseRecord, given: { applicant: string; district: string | undefined }, actor: Actor, can: ActionView[] | undefined): CaseSummary {
@@ -132,14 +142,14 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, ex
   const state = world.procedure.states[record.state];
   const own = actor.id === record.applicant;
   const staff = !own;
-  const { form, masked } = own ? { form: { ...record.form }, masked: [] } : maskForm(world.procedure, record.form);
+  const { form, masked } = own ? { form: { ...record.form }, masked: [] } : maskForm(world.procedure, record.form, sightOf(world, record, actor));
   const can = presentActions(office, world, record, actor);
   const papers = presentPapers(world, extras);
   const editable = own && can.some((entry) => entry.permitted && world.procedure.actions[entry.action]?.edits);
   const problems = editable ? formProblems(world, record) : [];
   const draft = record.clocks.find((facts) => state?.draft && facts.stoppedOn === undefined);
   const keptUntil = draft ? presentClock(world, record, draft, false)?.due : undefined;
-  const applicant = String(record.form[world.procedure.nameField] ?? '') || (extras.names[record.applicant] ?? '');
+  const applicant = String(form[world.procedure.nameField] ?? '') || (own ? (extras.names[record.applicant] ?? '') : '');
   const handler = record.handler ? extras.names[record.handler] : undefined;
   return {
     ...summary(office, world, record, { applicant, district: districtOf(world, record) }, actor, can),

@@ -5,8 +5,8 @@ import type { Text } from '../language/text.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const parts = (iso: string) => ({ month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) });
-const zhDay = (iso: string) => `${parts(iso).month}月${parts(iso).day}日`;
-const enDay = (iso: string) => `${parts(iso).day} ${months[parts(iso).month - 1]}`;
+const zhDay = (iso: string, base = iso) => `${iso.slice(0, 4) === base.slice(0, 4) ? '' : `${iso.slice(0, 4)}年`}${parts(iso).month}月${parts(iso).day}日`;
+const enDay = (iso: string, base = iso) => `${parts(iso).day} ${months[parts(iso).month - 1]}${iso.slice(0, 4) === base.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`}`;
 
 interface Run {
   from: string;
@@ -61,7 +61,7 @@ export function retell(trace: readonly TraceDay[], today?: string): Text {
   }
   const due = trace.find((day) => day.isDue);
   const rolled = trace.some((day) => day.mark === 'rolled' || (day.isDue && day.n === undefined));
-  if (due) sentences.push(rolled ? { zh: `期满日遇休息日，顺延到${zhDay(due.date)}。`, en: `It ends on a rest day and moves on to ${enDay(due.date)}.` } : { zh: `最后一天是${zhDay(due.date)}。`, en: `The last day is ${enDay(due.date)}.` });
+  if (due) sentences.push(rolled ? { zh: `期满日遇休息日，顺延到${zhDay(due.date, first.date)}。`, en: `It ends on a rest day and moves on to ${enDay(due.date, first.date)}.` } : { zh: `最后一天是${zhDay(due.date, first.date)}。`, en: `The last day is ${enDay(due.date, first.date)}.` });
   const now = trace.find((day) => day.date === today);
   if (now?.n !== undefined) sentences.push({ zh: `今天是第${now.n}天。`, en: `Today is day ${now.n}.` });
   return join(sentences);

@@ -93,14 +93,17 @@ const noProgress = () => undefined;
 /**
  * The embedded database of the options' folder. One that ends by itself is started again on the same port, so that pools find it
  * where it was; requests of the meantime fail with 500 and may be repeated. Where it cannot start again the log says so.
+ * @param onAgain told when it runs again
  */
-async function openOwnDatabase(options: StartOptions, log: Logger): Promise<OpenDatabase> {
+async function openOwnDatabase(options: StartOptions, log: Logger, onAgain: () => Promise<void>): Promise<OpenDatabase> {
+  const startAgain = async () => {
+    await database.restart();
+    log.warn('the database runs again');
+    await onAgain();
+  };
   const onExit = (exit: object) => {
     log.error(exit, 'the database ended by itself; starting it again');
-    database.restart().then(
-      () => log.warn('the database runs again'),
-      (error) => log.fatal({ err: error }, 'the database could not be started again; the office has to be restarted'),
-    );
+    startAgain().catch((error) => log.fatal({ err: error }, 'the database could not be started again; the office has to be restarted'));
   };
   const database = await openDatabase({
     dataDir: join(options.dataDir, 'postgres'), log: (line: string) => log.info(line), onExit, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
@@ -108,10 +111,10 @@ async function openOwnDatabase(options: StartOptions, log: Logger): Promise<Open
   return database;
 }
 
-async function openStores(options: StartOptions, log: Logger) {
+async function openStores(options: StartOptions, log: Logger, onAgain: () => Promise<void>) {
   const step = options.progress ?? noProgress;
   step('database');
-  const database = options.urls ? undefined : await openOwnDatabase(options, log);
+  const database = options.urls ? undefined : await openOwnDatabase(options, log, onAgain);
   const urls = options.urls ?? (database as { ownerUrl: string; appUrl: string }); // one of the two is there
   step('migrations');
   await migrate(urls.ownerUrl);
@@ -124,7 +127,8 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   const log = options.log ?? pino({ level: 'warn' });
   const book = await readLawBook(options.officeFolder);
   const clock = makeClock(options.clock);
-  const { database, urls } = await openStores(options, log);
+  let jobs: Jobs | undefined;
+  const { database, urls } = await openStores(options, log, async () => jobs?.unlock());
   const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
   const pool = openPool(urls.appUrl, options.connections ?? 10, onLost);
   const ownerPool = openPool(urls.ownerUrl, 6, onLost);
@@ -135,7 +139,8 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   office.editions = await publish(pool, book, clock);
   await refreshSettings(office);
   const app = makeApp(office);
-  const jobs: Jobs = await startJobs(office, ownerPool);
+  jobs = await startJobs(office, ownerPool);
+  if (database?.embedded) await jobs.unlock(); // one office a folder: what is locked was left by a crash
   options.progress?.('server');
   const http = await listen(options.pages ? options.pages(app, office) : app.fetch, options.host, options.port);
   if (!options.publicUrl) office.publicUrl = `http://${options.host}:${http.port}`;
@@ -147,7 +152,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
     async stop() {
       clearInterval(daily);
       await http.close();
-      await jobs.stop();
+      await jobs?.stop();
       await pool.end();
       await ownerPool.end();
       await database?.close();

@@ -19,7 +19,10 @@ const readsAll = (actor: Actor) => actor.posts.some((post) => post.role === 'aud
 
 /** SQL condition and its parameters: the cases this viewer may see. `$n` numbering starts at `first`. */
 export function visible(actor: Actor, first: number): { sql: string; values: unknown[] } {
-  if (actor.kind === 'system' || readsAll(actor)) return { sql: 'true', values: [] };
+  if (actor.kind === 'system' || readsAll(actor)) {
+    // An auditor reads every case, but a draft is the applicant's own.
+    return actor.kind === 'system' ? { sql: 'true', values: [] } : { sql: "c.bodies <> '{}'", values: [] };
+  }
   return {
     sql: `(c.applicant = $${first} or c.bodies && $${first + 1}::text[] or exists (select from queue_entry v where v.case_id = c.id and v.post = any($${first + 2}::text[])))`,
     values: [actor.id, bodyKeys(actor), postKeys(actor)],

@@ -27,7 +27,10 @@ describe('a procedure folder in a temporary office', () => {
     assert.equal(filed.clock?.due, '2026-06-09');
     await assert.rejects(clerk.client.act(draft.id, { action: 'refuse', version: filed.version, input: {} }), refusedWith(403, 'act.not-yours'));
     const seen = await clerk.client.case(draft.id);
-    assert.equal(seen.form.name, '王**');
+    assert.equal(seen.form.name, '王示例');
+    const auditor = await office.person('审', [{ role: 'auditor', body: 'office' }]);
+    assert.equal((await auditor.client.case(draft.id)).form.name, '王**');
+    assert.deepEqual((await auditor.client.cases({ queue: 'all', q: '王示例' })).items.map((item) => item.applicant), ['王**']);
     const noted = (await clerk.client.act(draft.id, { action: 'note', version: seen.version, input: { opinion: '可以' } })).case;
     await assert.rejects(clerk.client.act(draft.id, { action: 'grant', version: noted.version }), refusedWith(403, 'act.four-eyes'));
     const preview = await head.client.preview(draft.id, { action: 'grant', version: noted.version });

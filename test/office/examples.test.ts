@@ -1,6 +1,7 @@
 /** Every worked example of every procedure: in memory, and over HTTP on PostgreSQL. */
-import { after, before, describe, it } from 'node:test';
+
 import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
 import { ApiError } from '../../src/client/client.ts';
 import type { CaseView } from '../../src/client/types.ts';
 import type { Example, ExampleStep, Procedure } from '../../src/language/procedure.ts';
@@ -28,7 +29,10 @@ class HttpCase implements Hands {
     const known = this.people.get(by);
     if (known) return known;
     const [role = '', body = ''] = by.split('@');
-    const made = await this.office.person('示例', role === 'applicant' ? [] : [{ role, body: body === 'district' ? district : body }]);
+    const made = await this.office.person(
+      '示例',
+      role === 'applicant' ? [] : [{ role, body: body === 'district' ? district : body }],
+    );
     this.people.set(by, made);
     return made;
   }
@@ -36,7 +40,9 @@ class HttpCase implements Hands {
   private async start(step: ExampleStep): Promise<CaseView> {
     const { client } = await this.person('applicant', '');
     const draft = await client.open(this.procedure.id, { ...step.form });
-    for (const material of draft.materials.filter((entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant')) {
+    for (const material of draft.materials.filter(
+      (entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant',
+    )) {
       const form = new FormData();
       form.set('atCounter', 'true');
       await client.upload(draft.id, material.key, form);
@@ -51,7 +57,11 @@ class HttpCase implements Hands {
     const now = await owner.client.case(this.view.id);
     const { client } = await this.person(step.by, String(now.form[this.procedure.districtField ?? ''] ?? ''));
     try {
-      await client.act(now.id, { action: step.act, version: now.version, ...(step.input ? { input: { ...step.input } } : {}) });
+      await client.act(now.id, {
+        action: step.act,
+        version: now.version,
+        ...(step.input ? { input: { ...step.input } } : {}),
+      });
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -63,18 +73,31 @@ class HttpCase implements Hands {
   async outcome() {
     const { client } = await this.person('applicant', '');
     const view = await client.case(this.view?.id ?? '');
-    const moved = view.timeline.find((entry) => this.procedure.actions[entry.action]?.effects.some((effect) => effect.do === 'move'));
-    return { state: view.state.id, movedOn: moved?.at.slice(0, 10) ?? '', clocks: view.clocks, conditions: view.conditions, papers: view.papers };
+    const moved = view.timeline.find((entry) =>
+      this.procedure.actions[entry.action]?.effects.some((effect) => effect.do === 'move'),
+    );
+    return {
+      state: view.state.id,
+      movedOn: moved?.at.slice(0, 10) ?? '',
+      clocks: view.clocks,
+      conditions: view.conditions,
+      papers: view.papers,
+    };
   }
 }
 
 const named = (examples: readonly Example[]) => examples.map((example) => [example.title.en, example] as const);
 
 describe('worked examples', () => {
-  it('every procedure has some', () => assert.deepEqual(procedures.filter((procedure) => procedure.examples.length === 0).map((procedure) => procedure.id), []));
+  it('every procedure has some', () =>
+    assert.deepEqual(
+      procedures.filter((procedure) => procedure.examples.length === 0).map((procedure) => procedure.id),
+      [],
+    ));
   for (const procedure of procedures) {
     for (const [title, example] of named(procedure.examples)) {
-      it(`${procedure.id}, in memory: ${title}`, () => runExample(example, new MemoryCase(book, procedure, example.settings ?? {})));
+      it(`${procedure.id}, in memory: ${title}`, () =>
+        runExample(example, new MemoryCase(book, procedure, example.settings ?? {})));
     }
   }
 });
@@ -96,7 +119,9 @@ describe('worked examples over HTTP', () => {
         for (const setting of procedure.settings) {
           const value = example.settings?.[setting.key] ?? setting.default;
           const put = await fetch(new URL(`/api/v1/settings/${setting.key}`, office.url), {
-            method: 'PUT', headers: { 'content-type': 'application/json', authorization: `Bearer ${admin.token}` }, body: JSON.stringify({ value, from: '2026-01-01', source: 'worked example' }),
+            method: 'PUT',
+            headers: { 'content-type': 'application/json', authorization: `Bearer ${admin.token}` },
+            body: JSON.stringify({ value, from: '2026-01-01', source: 'worked example' }),
           });
           assert.equal(put.status, 200, await put.text());
         }

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { overseasChineseStatus } from '../../office/duties/6-rights-donations-settlement/return-settlement/rule-status.ts';
-import { rules } from '../../office/duties/6-rights-donations-settlement/return-settlement/rules.ts';
 import { settlementGround } from '../../office/duties/6-rights-donations-settlement/return-settlement/rule-ground.ts';
+import { overseasChineseStatus } from '../../office/duties/6-rights-donations-settlement/return-settlement/rule-status.ts';
 import { settlementStay } from '../../office/duties/6-rights-donations-settlement/return-settlement/rule-stay.ts';
+import { rules } from '../../office/duties/6-rights-donations-settlement/return-settlement/rules.ts';
 import { addDays, addMonths, daysBetween } from '../../src/calendar/arithmetic.ts';
 import type { Value } from '../../src/language/expression.ts';
 import { validateInput } from '../../src/language/validate.ts';
@@ -13,23 +13,102 @@ import { validateInput } from '../../src/language/validate.ts';
 const stay = (entered: string, left: string, more: { [key: string]: Value } = {}) => ({ entered, left, ...more });
 const filedOn = '2026-04-22';
 
-const stayCases: { name: string; stays: Value[]; filedOn?: string; stayRule?: string; holds: boolean; limb: string; days?: number }[] = [
-  { name: 'exactly three months (example 4)', stays: [stay('2026-01-10', '2026-04-10')], holds: true, limb: 'stay', days: 91 },
-  { name: 'one day less, but 90 days present (example 4)', stays: [stay('2026-01-10', '2026-04-09')], holds: true, limb: 'days', days: 90 },
+const stayCases: {
+  name: string;
+  stays: Value[];
+  filedOn?: string;
+  stayRule?: string;
+  holds: boolean;
+  limb: string;
+  days?: number;
+}[] = [
+  {
+    name: 'exactly three months (example 4)',
+    stays: [stay('2026-01-10', '2026-04-10')],
+    holds: true,
+    limb: 'stay',
+    days: 91,
+  },
+  {
+    name: 'one day less, but 90 days present (example 4)',
+    stays: [stay('2026-01-10', '2026-04-09')],
+    holds: true,
+    limb: 'days',
+    days: 90,
+  },
   { name: '89 days', stays: [stay('2026-01-10', '2026-04-08')], holds: false, limb: 'none', days: 89 },
   { name: 'no stay', stays: [], holds: false, limb: 'none' },
-  { name: 'an unfinished entry is left out', stays: [stay('2026-01-10', '2026-04-10'), { entered: '2026-04-15' }], holds: true, limb: 'stay' },
-  { name: 'two stays add up inside six months', stays: [stay('2025-11-01', '2025-12-15'), stay('2026-02-01', '2026-03-17')], holds: true, limb: 'days', days: 90 },
-  { name: 'two stays too far apart', stays: [stay('2025-06-01', '2025-07-15'), stay('2026-02-01', '2026-03-17')], holds: false, limb: 'none', days: 45 },
-  { name: 'still here until the filing day', stays: [{ entered: '2026-01-22', stillHere: true }], holds: true, limb: 'stay', days: 91 },
-  { name: 'month end: 30 November is complete on 28 February', stays: [stay('2025-11-30', '2026-02-28')], holds: true, limb: 'stay', days: 91 },
-  { name: 'older than two years does not count', stays: [stay('2023-12-01', '2024-04-21')], holds: false, limb: 'none' },
-  { name: 'reaching into the two years counts from their first day', stays: [stay('2024-01-01', '2024-05-01')], holds: false, limb: 'none', days: 10 },
-  { name: 'Hunan: elsewhere does not count', stays: [stay('2026-01-10', '2026-04-10')], stayRule: 'hunan', holds: false, limb: 'none' },
-  { name: 'Hunan: three months at the place', stays: [stay('2026-01-10', '2026-04-10', { atIntendedPlace: true })], stayRule: 'hunan', holds: true, limb: 'stay' },
   {
-    name: 'Hunan: in total within a year', stayRule: 'hunan', holds: true, limb: 'days', days: 90,
-    stays: [stay('2025-06-01', '2025-07-15', { atIntendedPlace: true }), stay('2026-02-01', '2026-03-17', { atIntendedPlace: true })],
+    name: 'an unfinished entry is left out',
+    stays: [stay('2026-01-10', '2026-04-10'), { entered: '2026-04-15' }],
+    holds: true,
+    limb: 'stay',
+  },
+  {
+    name: 'two stays add up inside six months',
+    stays: [stay('2025-11-01', '2025-12-15'), stay('2026-02-01', '2026-03-17')],
+    holds: true,
+    limb: 'days',
+    days: 90,
+  },
+  {
+    name: 'two stays too far apart',
+    stays: [stay('2025-06-01', '2025-07-15'), stay('2026-02-01', '2026-03-17')],
+    holds: false,
+    limb: 'none',
+    days: 45,
+  },
+  {
+    name: 'still here until the filing day',
+    stays: [{ entered: '2026-01-22', stillHere: true }],
+    holds: true,
+    limb: 'stay',
+    days: 91,
+  },
+  {
+    name: 'month end: 30 November is complete on 28 February',
+    stays: [stay('2025-11-30', '2026-02-28')],
+    holds: true,
+    limb: 'stay',
+    days: 91,
+  },
+  {
+    name: 'older than two years does not count',
+    stays: [stay('2023-12-01', '2024-04-21')],
+    holds: false,
+    limb: 'none',
+  },
+  {
+    name: 'reaching into the two years counts from their first day',
+    stays: [stay('2024-01-01', '2024-05-01')],
+    holds: false,
+    limb: 'none',
+    days: 10,
+  },
+  {
+    name: 'Hunan: elsewhere does not count',
+    stays: [stay('2026-01-10', '2026-04-10')],
+    stayRule: 'hunan',
+    holds: false,
+    limb: 'none',
+  },
+  {
+    name: 'Hunan: three months at the place',
+    stays: [stay('2026-01-10', '2026-04-10', { atIntendedPlace: true })],
+    stayRule: 'hunan',
+    holds: true,
+    limb: 'stay',
+  },
+  {
+    name: 'Hunan: in total within a year',
+    stayRule: 'hunan',
+    holds: true,
+    limb: 'days',
+    days: 90,
+    stays: [
+      stay('2025-06-01', '2025-07-15', { atIntendedPlace: true }),
+      stay('2026-02-01', '2026-03-17', { atIntendedPlace: true }),
+    ],
   },
 ];
 
@@ -44,12 +123,25 @@ for (const { name, holds, limb, days, ...given } of stayCases) {
 
 test('settlement-stay: the month table and words of the form', () => {
   const [line] = settlementStay.compute({ filedOn, stays: [stay('2026-01-10', '2026-04-10')] }).trace;
-  assert.deepEqual(line?.text, { zh: '1月10日至4月10日，正好 3 个月。', en: '10 January to 10 April is exactly 3 months.' });
-  assert.deepEqual(line?.figures?.map(({ label, value }) => [label.zh, label.en, value]), [
-    ['1月', 'January', 22], ['2月', 'February', 28], ['3月', 'March', 31], ['4月', 'April', 10], ['合计', 'Total', 91],
-  ]);
+  assert.deepEqual(line?.text, {
+    zh: '1月10日至4月10日，正好 3 个月。',
+    en: '10 January to 10 April is exactly 3 months.',
+  });
+  assert.deepEqual(
+    line?.figures?.map(({ label, value }) => [label.zh, label.en, value]),
+    [
+      ['1月', 'January', 22],
+      ['2月', 'February', 28],
+      ['3月', 'March', 31],
+      ['4月', 'April', 10],
+      ['合计', 'Total', 91],
+    ],
+  );
   const [, second] = settlementStay.compute({ filedOn, stays: [stay('2026-01-10', '2026-04-09')] }).trace;
-  assert.deepEqual(second?.figures?.map((figure) => figure.value), [22, 28, 31, 9, 90]);
+  assert.deepEqual(
+    second?.figures?.map((figure) => figure.value),
+    [22, 28, 31, 9, 90],
+  );
 });
 
 const days = fc.integer({ min: 0, max: 729 }).map((n) => addDays('2024-04-22', n));
@@ -67,12 +159,20 @@ test('settlement-stay: 90 days anywhere inside six months suffice, and a longer 
 });
 
 /** Trip that gives n days abroad at the beginning of the window. */
-const tripOf = (from: string, n: number, excludedReason = 'none') => ({ leftChina: addDays(from, -1), enteredChina: addDays(from, n), excludedReason });
-const status = (input: { [key: string]: Value }) => overseasChineseStatus.compute({ route: 'P', filedOn: '2026-06-01', residenceFrom: '2020-01-01', ...input });
+const tripOf = (from: string, n: number, excludedReason = 'none') => ({
+  leftChina: addDays(from, -1),
+  enteredChina: addDays(from, n),
+  excludedReason,
+});
+const status = (input: { [key: string]: Value }) =>
+  overseasChineseStatus.compute({ route: 'P', filedOn: '2026-06-01', residenceFrom: '2020-01-01', ...input });
 
 test('overseas-chinese-status: window and 540 days (example 2)', () => {
   const enough = status({ trips: [tripOf('2024-06-02', 541)] });
-  assert.deepEqual([enough.holds, enough.value.daysAbroad, enough.value.windowFrom, enough.value.windowTo], [true, 541, '2024-06-02', '2026-06-01']);
+  assert.deepEqual(
+    [enough.holds, enough.value.daysAbroad, enough.value.windowFrom, enough.value.windowTo],
+    [true, 541, '2024-06-02', '2026-06-01'],
+  );
   assert.equal(status({ trips: [tripOf('2024-06-02', 540)] }).holds, true);
   assert.equal(status({ trips: [tripOf('2024-06-02', 539)] }).holds, false);
 });
@@ -87,23 +187,74 @@ test('overseas-chinese-status: study does not count (example 4)', () => {
 });
 
 const statusCases: { name: string; input: { [key: string]: Value }; holds: boolean; daysAbroad?: number }[] = [
-  { name: 'stays in China leave over the days abroad', input: { stays: [stay('2026-01-10', '2026-04-10')] }, holds: true, daysAbroad: 730 - 91 },
-  { name: 'excluded ranges are taken off', input: { stays: [stay('2026-01-10', '2026-04-10')], excluded: [{ from: '2024-06-02', to: '2024-09-09' }] }, holds: false, daysAbroad: 539 },
-  { name: 'permit begun after the window', input: { stays: [stay('2026-01-10', '2026-04-10')], residenceFrom: '2024-06-03' }, holds: false },
-  { name: 'permit begun on its first day', input: { stays: [stay('2026-01-10', '2026-04-10')], residenceFrom: '2024-06-02' }, holds: true },
   {
-    name: 'returned for good: the window ends on the last entry, itself a day in China', holds: true, daysAbroad: 730,
+    name: 'stays in China leave over the days abroad',
+    input: { stays: [stay('2026-01-10', '2026-04-10')] },
+    holds: true,
+    daysAbroad: 730 - 91,
+  },
+  {
+    name: 'excluded ranges are taken off',
+    input: { stays: [stay('2026-01-10', '2026-04-10')], excluded: [{ from: '2024-06-02', to: '2024-09-09' }] },
+    holds: false,
+    daysAbroad: 539,
+  },
+  {
+    name: 'permit begun after the window',
+    input: { stays: [stay('2026-01-10', '2026-04-10')], residenceFrom: '2024-06-03' },
+    holds: false,
+  },
+  {
+    name: 'permit begun on its first day',
+    input: { stays: [stay('2026-01-10', '2026-04-10')], residenceFrom: '2024-06-02' },
+    holds: true,
+  },
+  {
+    name: 'returned for good: the window ends on the last entry, itself a day in China',
+    holds: true,
+    daysAbroad: 730,
     input: { returnedOn: '2026-01-10', stays: [{ entered: '2026-01-10', stillHere: true }] },
   },
-  { name: 'route L over five years', input: { route: 'L', residenceFrom: '2021-06-02', residenceUntil: '2026-06-01', stays: [stay('2026-01-10', '2026-04-10')] }, holds: true },
-  { name: 'route L: permit ends too early', input: { route: 'L', residenceFrom: '2021-06-02', residenceUntil: '2026-05-31', stays: [] }, holds: false },
   {
-    name: 'route L: chain of permits', holds: true,
-    input: { route: 'L', residenceFrom: '', permits: [{ from: '2021-01-01', until: '2023-12-31' }, { from: '2024-01-01', until: '2027-12-31' }], stays: [] },
+    name: 'route L over five years',
+    input: {
+      route: 'L',
+      residenceFrom: '2021-06-02',
+      residenceUntil: '2026-06-01',
+      stays: [stay('2026-01-10', '2026-04-10')],
+    },
+    holds: true,
   },
   {
-    name: 'route L: gap in the chain', holds: false,
-    input: { route: 'L', residenceFrom: '', permits: [{ from: '2021-01-01', until: '2023-12-30' }, { from: '2024-01-01', until: '2027-12-31' }], stays: [] },
+    name: 'route L: permit ends too early',
+    input: { route: 'L', residenceFrom: '2021-06-02', residenceUntil: '2026-05-31', stays: [] },
+    holds: false,
+  },
+  {
+    name: 'route L: chain of permits',
+    holds: true,
+    input: {
+      route: 'L',
+      residenceFrom: '',
+      permits: [
+        { from: '2021-01-01', until: '2023-12-31' },
+        { from: '2024-01-01', until: '2027-12-31' },
+      ],
+      stays: [],
+    },
+  },
+  {
+    name: 'route L: gap in the chain',
+    holds: false,
+    input: {
+      route: 'L',
+      residenceFrom: '',
+      permits: [
+        { from: '2021-01-01', until: '2023-12-30' },
+        { from: '2024-01-01', until: '2027-12-31' },
+      ],
+      stays: [],
+    },
   },
 ];
 
@@ -130,8 +281,16 @@ const groundCases: [string, { [key: string]: Value }, boolean | undefined][] = [
   ['spouse, three years asked, one day short', { ...spouse, spouseYears: 3 }, false],
   ['spouse, three years on the day', { ...spouse, spouseYears: 3, marriedOn: '2023-04-22' }, true],
   ['spouse registered elsewhere', { ...spouse, relativeRegistered: false }, false],
-  ['never registered, parent’s place', { ground: 'neverRegistered', bornAbroad: true, relative: 'parent', relativeRegistered: true }, true],
-  ['never registered, born in China', { ground: 'neverRegistered', bornAbroad: false, relative: 'parent', relativeRegistered: true }, false],
+  [
+    'never registered, parent’s place',
+    { ground: 'neverRegistered', bornAbroad: true, relative: 'parent', relativeRegistered: true },
+    true,
+  ],
+  [
+    'never registered, born in China',
+    { ground: 'neverRegistered', bornAbroad: false, relative: 'parent', relativeRegistered: true },
+    false,
+  ],
   ['talent is found by a person', { ground: 'talent' }, undefined],
 ];
 
@@ -142,7 +301,13 @@ for (const [name, input, holds] of groundCases) {
 test('rules take what their input describes', () => {
   const [stayRule, ground, statusRule] = rules;
   const none = { get: () => undefined };
-  assert.deepEqual(validateInput(stayRule?.input ?? [], { filedOn, stays: [stay('2026-01-10', '2026-04-10')] }, none), []);
+  assert.deepEqual(
+    validateInput(stayRule?.input ?? [], { filedOn, stays: [stay('2026-01-10', '2026-04-10')] }, none),
+    [],
+  );
   assert.deepEqual(validateInput(ground?.input ?? [], { filedOn, ...elder, birth: '1966-05-22' }, none), []);
-  assert.deepEqual(validateInput(statusRule?.input ?? [], { filedOn, route: 'P', residenceFrom: '2020-01-01', stays: [] }, none), []);
+  assert.deepEqual(
+    validateInput(statusRule?.input ?? [], { filedOn, route: 'P', residenceFrom: '2020-01-01', stays: [] }, none),
+    [],
+  );
 });

@@ -48,7 +48,7 @@ export async function run(args: string[]): Promise<number> {
   const dataDir = readFolder(values.data, join(ROOT, '.qiao'));
   await mkdir(dataDir, { recursive: true });
   line('… 网页 pages');
-  await buildWeb();
+  if (!(await buildWeb())) return 1;
   const started = performance.now();
   const stopped = untilSignal();
   const { startWithPages } = await import('../../main.ts');

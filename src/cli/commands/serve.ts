@@ -33,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
     });
   }
   const port = await choosePort(readPort(values.port), 4700, host);
-  await buildWeb();
+  if (!(await buildWeb())) return 1;
   const { startWithPages } = await import('../../main.ts');
   const stopped = untilSignal();
   const running = await startWithPages({

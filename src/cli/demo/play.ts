@@ -36,7 +36,7 @@ async function handIn(client: Client, view: CaseView, play: Play): Promise<void>
   }
 }
 
-/** Dates in the data may be written `{today-30}`: days before the demo's today, so that samples never grow old. */
+/** Dates in the data may be written `{today-30}`: days before the day of the act, so that samples never grow old. */
 export function relative(value: unknown, today: string): unknown {
   if (typeof value === 'string') {
     return value.replace(/\{today([+-]\d+)?\}/g, (_all, shift: string | undefined) => Temporal.PlainDate.from(today).add({ days: Number(shift ?? 0) }).toString());
@@ -61,7 +61,7 @@ export async function playCase(running: RunningOffice, play: Play): Promise<void
     office.clock.move(`${day}T${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00+08:00`);
   };
   turn();
-  const form = relative(play.sample.form, play.today) as CaseView['form']; // JSON stays JSON
+  const form = relative(play.sample.form, play.opened) as CaseView['form']; // JSON stays JSON
   let view = await applicant.open(play.procedure, form);
   await handIn(applicant, view, play);
   for (const step of play.sample.steps) {
@@ -70,7 +70,7 @@ export async function playCase(running: RunningOffice, play: Play): Promise<void
     if (day > play.today) break;
     turn();
     await sweepLapses(office);
-    const input = relative(step.input ?? {}, play.today) as CaseView['form']; // JSON stays JSON
+    const input = relative(step.input ?? {}, day) as CaseView['form']; // JSON stays JSON
     const client = step.by === 'applicant' ? applicant : login(step.by);
     const { version } = await client.case(view.id);
     try {

@@ -4,7 +4,10 @@ import type { Paper } from '../paper.ts';
 import type { Basis, Text } from '../text.ts';
 
 export const licensingLaw = (article: string, en: string): Basis => ({
-  text: { zh: `《中华人民共和国行政许可法》第${article}`, en: `Administrative Licensing Law 《中华人民共和国行政许可法》, ${en}` },
+  text: {
+    zh: `《中华人民共和国行政许可法》第${article}`,
+    en: `Administrative Licensing Law 《中华人民共和国行政许可法》, ${en}`,
+  },
   mark: 'law',
 });
 
@@ -27,33 +30,47 @@ const who: { readonly [key: string]: { label: Text; value: Text | Expr } } = {
 
 const rows = (...more: { label: Text; value: Text | Expr }[]) => [...Object.values(who), ...more];
 
-export function gatePapers({ matter, series, signedBy, afterAcceptance, receivedOn }: GatePaperOptions): { [id: string]: Paper } {
+export function gatePapers({ matter, series, signedBy, afterAcceptance, receivedOn }: GatePaperOptions): {
+  [id: string]: Paper;
+} {
   const shared = { layout: 'letter', lang: 'both', number: { series }, addressee: 'applicant', signedBy } as const;
   return {
     receipt: {
-      ...shared, kind: 'receipt', title: { zh: '收件回执', en: 'Receipt' },
+      ...shared,
+      kind: 'receipt',
+      title: { zh: '收件回执', en: 'Receipt' },
       body: [
         { zh: `今天收到您的“${matter.zh}”申请。`, en: `Today we received your application: ${matter.en}.` },
         {
           zh: '我们在5个工作日内决定是否受理，最后一天为{clock.c1.due}；材料不齐的，在这一天以前把要补的内容一次说全。到期没有告知的，从收到之日起就算受理。',
           en: 'Within 5 working days, until {clock.c1.due}, we decide on acceptance; if anything is missing we tell you all of it at once by that day. If we say nothing, the application counts as accepted from the day of receipt.',
         },
-        { zh: '凭办件编号和查询码可以随时查进度。', en: 'With the case number and the tracking code you can follow the case at any time.' },
+        {
+          zh: '凭办件编号和查询码可以随时查进度。',
+          en: 'With the case number and the tracking code you can follow the case at any time.',
+        },
       ],
       fields: rows({ label: { zh: '收到日期', en: 'Received on' }, value: ref('today') }),
       basis: [licensingLaw('三十二条第一款第（四）项、第二款', 'article 32(1)(4) and (2)')],
     },
     acceptance: {
-      ...shared, kind: 'acceptance', title: { zh: '受理通知书', en: 'Notice of acceptance' },
+      ...shared,
+      kind: 'acceptance',
+      title: { zh: '受理通知书', en: 'Notice of acceptance' },
       body: [
-        { zh: `您的“${matter.zh}”申请，材料齐全，符合法定形式，今天受理。`, en: `Your application (${matter.en}) is complete and in due form. It is accepted today.` },
+        {
+          zh: `您的“${matter.zh}”申请，材料齐全，符合法定形式，今天受理。`,
+          en: `Your application (${matter.en}) is complete and in due form. It is accepted today.`,
+        },
         afterAcceptance,
       ],
       fields: rows({ label: { zh: '受理日期', en: 'Accepted on' }, value: ref('today') }),
       basis: [licensingLaw('三十二条第一款第（五）项、第二款', 'article 32(1)(5) and (2)')],
     },
     'deemed-acceptance': {
-      ...shared, kind: 'acceptance', title: { zh: '受理通知书（逾期视为受理）', en: 'Notice of acceptance (by lapse of time)' },
+      ...shared,
+      kind: 'acceptance',
+      title: { zh: '受理通知书（逾期视为受理）', en: 'Notice of acceptance (by lapse of time)' },
       body: [
         {
           zh: `收到您的“${matter.zh}”申请后，5个工作日内我们没有告知补正或者不予受理。依法从收到申请之日起即为受理。`,
@@ -65,9 +82,14 @@ export function gatePapers({ matter, series, signedBy, afterAcceptance, received
       basis: [licensingLaw('三十二条第一款第（四）项', 'article 32(1)(4)')],
     },
     correction: {
-      ...shared, kind: 'correction', title: { zh: '补正通知书', en: 'Notice of correction' },
+      ...shared,
+      kind: 'correction',
+      title: { zh: '补正通知书', en: 'Notice of correction' },
       body: [
-        { zh: `您的“${matter.zh}”申请还缺下列内容，这里一次说全：`, en: `Your application (${matter.en}) still needs the following; this is the full list:` },
+        {
+          zh: `您的“${matter.zh}”申请还缺下列内容，这里一次说全：`,
+          en: `Your application (${matter.en}) still needs the following; this is the full list:`,
+        },
         {
           zh: '请在收到本通知之日起{setting.case.correctionDays}日内补齐（今天收到的，最后一天为{clock.c3.due}）。补齐后，我们从收到之日起重新计算5个工作日。',
           en: 'Complete it within {setting.case.correctionDays} days of receiving this notice (received today: until {clock.c3.due}). From the day we receive it, our 5 working days run afresh.',
@@ -82,10 +104,12 @@ export function gatePapers({ matter, series, signedBy, afterAcceptance, received
       basis: [licensingLaw('三十二条第一款第（四）项', 'article 32(1)(4)')],
     },
     'non-acceptance': {
-      ...shared, kind: 'non-acceptance', title: { zh: '不予受理决定书', en: 'Decision not to accept' },
+      ...shared,
+      kind: 'non-acceptance',
+      title: { zh: '不予受理决定书', en: 'Decision not to accept' },
       body: [{ zh: `您的“${matter.zh}”申请，决定不予受理。`, en: `Your application (${matter.en}) is not accepted.` }],
       fields: rows({ label: { zh: '应当向谁申请', en: 'Competent body' }, value: input('competentBody') }),
-      refusal: { facts: input('facts'), ground: input('ground'), reasons: input('reasons'), remedy: 'free' },
+      refusal: { facts: input('facts'), ground: input('declineGround'), reasons: input('reasons'), remedy: 'free' },
       basis: [licensingLaw('三十二条第一款第（一）项、第（二）项、第二款', 'article 32(1)(1), (1)(2) and (2)')],
     },
   };

@@ -1,5 +1,4 @@
 /** The job queue (graphile-worker): jobs are added inside the act's transaction and retried; what fails for good is kept for an administrator. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { Logger as JobLogger, type Runner, run, runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { createPaperWorker, type PaperWorker } from '../../papers/worker.ts';
@@ -10,11 +9,17 @@ import { sweepLapses } from './lapses.ts';
 import { renderIssued } from './render-paper.ts';
 
 export interface Jobs {
+  /** Frees jobs that a dead process or connection left locked; only where no other process serves this queue. */
+  unlock(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const lapseEveryMs = 30_000;
-const restartAfterMs = 1000;
+
+/** A worker that lost the database while it told what became of a job ends; another takes its place, and the queue goes on. */
+const replaceWorkers: GraphileConfig.Preset = {
+  plugins: [{ name: 'replace-workers', version: '1.0.0', worker: { middleware: { poolWorkerPrematureExit: (_next, event) => event.replaceWithNewWorker() } } }],
+};
 
 const field = (payload: unknown, key: string): string =>
   payload !== null && typeof payload === 'object' && key in payload ? String((payload as { [name: string]: unknown })[key]) : ''; // JSON of our own jobs
@@ -32,7 +37,7 @@ async function eraseFiles(office: Office, caseId: string): Promise<void> {
 
 async function startRunner(office: Office, ownerPool: Pool, worker: PaperWorker): Promise<Runner> {
   const runner = await run({
-    pgPool: ownerPool, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(),
+    pgPool: ownerPool, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(), preset: replaceWorkers,
     taskList: {
       'render-paper': (payload) => renderIssued(office, worker, field(payload, 'paper')),
       'erase-files': (payload) => eraseFiles(office, field(payload, 'caseId')),
@@ -47,34 +52,11 @@ async function startRunner(office: Office, ownerPool: Pool, worker: PaperWorker)
   return runner;
 }
 
-/** The queue's runner gives up when it cannot tell the database what became of a job; a new one takes over until stopped. */
-async function keepRunning(office: Office, start: () => Promise<Runner>): Promise<{ stop(): Promise<void> }> {
-  const stopping = new AbortController();
-  let runner = await start();
-  const watch = async () => {
-    for (;;) {
-      await runner.promise.catch((error) => office.log.error({ err: error }, 'the job queue stopped'));
-      await wait(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (stopping.signal.aborted) return;
-      const next = await start().catch((error) => office.log.warn({ err: error }, 'the job queue could not be started again yet'));
-      runner = next ?? runner;
-      if (stopping.signal.aborted) await next?.stop();
-    }
-  };
-  const watched = watch();
-  return {
-    async stop() {
-      stopping.abort();
-      await runner.stop().catch(() => undefined); // it may have given up already
-      await watched;
-    },
-  };
-}
-
 /** Starts the worker and the sweep of limits. @param ownerPool the queue's tables belong to the owner. */
 export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> {
   const worker = createPaperWorker();
-  const runner = await keepRunning(office, () => startRunner(office, ownerPool, worker));
+  const runner = await startRunner(office, ownerPool, worker);
+  runner.promise.catch((error) => office.log.fatal({ err: error }, 'the job queue stopped; the office has to be restarted'));
   let sweeping: Promise<unknown> = Promise.resolve();
   const sweep = () => {
     sweeping = sweepLapses(office).catch((error) => office.log.error({ err: error }, 'the sweep of limits failed'));
@@ -83,6 +65,9 @@ export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> 
   await sweep();
   const timer = setInterval(sweep, lapseEveryMs);
   return {
+    async unlock() {
+      await ownerPool.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
+    },
     async stop() {
       clearInterval(timer);
       await sweeping;

@@ -24,9 +24,10 @@ const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
 const params = z.object({ id: z.string(), key: z.string() });
 const fileParams = params.extend({ file: z.string() });
 /** Described only: the handler reads the form itself, so that a large file is refused before it is parsed. */
-const upload = { required: true, content: { 'multipart/form-data': { schema: z.custom<unknown>().openapi({
-  type: 'object', properties: { file: { type: 'string', format: 'binary' }, atCounter: { type: 'string', enum: ['true', 'false'] } },
-}) } } };
+const upload = {
+  required: true,
+  content: { 'multipart/form-data': { schema: { type: 'object' as const, properties: { file: { type: 'string' as const, format: 'binary' }, atCounter: { type: 'string' as const, enum: ['true', 'false'] } } } } },
+};
 
 /** May this person change the material now? Whoever may take an act that edits. */
 function needEditable(office: Office, actor: Actor, record: CaseRecord, material: string): void {
@@ -68,7 +69,7 @@ async function readUpload(file: File): Promise<{ bytes: Uint8Array; type: string
 const safeName = (name: string) => [...name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_')].slice(-120).join('') || 'file';
 
 function uploadRoute(app: App, office: Office): void {
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/materials/{key}', summary: 'Hand in a document, or promise it for the counter', request: { params, body: upload }, responses: created<FileView>('FileView', 'Received') }), async (context) => {
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/materials/{key}', summary: 'Hand in a document, or promise it for the counter', request: { params }, requestBody: upload, responses: created<FileView>('FileView', 'Received') }), async (context) => {
     const person = needPerson(context.get('person'));
     const { id, key } = context.req.valid('param');
     if (Number(context.req.header('content-length') ?? 0) > maxFileBytes + 100_000) throw new ApiProblem('file.size');

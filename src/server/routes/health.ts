@@ -21,5 +21,5 @@ export function healthRoutes(app: App, office: Office): void {
     }
   });
   app.openapi(createRoute({ method: 'get', path: '/metrics', summary: 'Figures for Prometheus', ...open, responses: { 200: { description: 'Text', content: { 'text/plain': { schema: z.string() } } } } }), async (context) =>
-    context.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }));
+    context.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }));
 }

@@ -65,7 +65,7 @@ function Header({ root }: { root: RootData }) {
           </span>
         </a>
         <nav className={styles.wide} aria-label={say('主菜单', 'Main menu')}>
-          <Menu root={root} />
+          <Menu />
         </nav>
         <div className={styles.narrow}>
           <LanguageLink short />
@@ -75,7 +75,7 @@ function Header({ root }: { root: RootData }) {
               <span className="q-hidden">{say('菜单', 'Menu')}</span>
             </summary>
             <nav aria-label={say('主菜单', 'Main menu')}>
-              <Menu root={root} />
+              <Menu />
             </nav>
           </details>
         </div>
@@ -84,7 +84,7 @@ function Header({ root }: { root: RootData }) {
   );
 }
 
-function Menu({ root }: { root: RootData }) {
+function Menu() {
   const say = useSay();
   const { pathname } = useLocation();
   const entries = [
@@ -110,13 +110,6 @@ function Menu({ root }: { root: RootData }) {
           {say('我的办件', 'My applications')}
         </a>
       </li>
-      {root.me && (
-        <li>
-          <form method="post" action="/sign-out">
-            <button className={styles.out} type="submit">{say('退出', 'Sign out')}</button>
-          </form>
-        </li>
-      )}
     </ul>
   );
 }

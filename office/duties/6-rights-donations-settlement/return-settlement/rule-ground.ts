@@ -23,53 +23,87 @@ const yearsOn = (from: Value | undefined, on: string): number | undefined =>
 
 const bornAbroad = (input: Input): Limb => ({
   met: input.bornAbroad === true,
-  text: input.bornAbroad === true ? { zh: '在国外出生。', en: 'Born abroad.' } : { zh: '不是在国外出生。', en: 'Not born abroad.' },
+  text:
+    input.bornAbroad === true
+      ? { zh: '在国外出生。', en: 'Born abroad.' }
+      : { zh: '不是在国外出生。', en: 'Not born abroad.' },
 });
 
 const registered = (input: Input, zh: string, en: string): Limb => ({
   met: input.relativeRegistered === true,
-  text: input.relativeRegistered === true
-    ? { zh: `${zh}的户口在拟定居地。`, en: `The household registration of the ${en} is at the intended place.` }
-    : { zh: `${zh}的户口不在拟定居地。`, en: `The household registration of the ${en} is not at the intended place.` },
+  text:
+    input.relativeRegistered === true
+      ? { zh: `${zh}的户口在拟定居地。`, en: `The household registration of the ${en} is at the intended place.` }
+      : {
+          zh: `${zh}的户口不在拟定居地。`,
+          en: `The household registration of the ${en} is not at the intended place.`,
+        },
 });
 
 function relative(input: Input, allowed: readonly string[], zh: string, en: string): Limb {
   const met = allowed.includes(String(input.relative ?? ''));
-  return { met, text: met ? { zh: '亲属关系符合。', en: 'The relation is one that counts.' } : { zh: `要投靠的须是${zh}。`, en: `The relative must be ${en}.` } };
+  return {
+    met,
+    text: met
+      ? { zh: '亲属关系符合。', en: 'The relation is one that counts.' }
+      : { zh: `要投靠的须是${zh}。`, en: `The relative must be ${en}.` },
+  };
 }
 
 function age(input: Input, on: string, met: (years: number) => boolean, zh: string, en: string): Limb {
   const years = yearsOn(input.birth, on);
   if (years === undefined) return { met: false, text: { zh: '缺出生日期。', en: 'The date of birth is missing.' } };
-  return { met: met(years), text: { zh: `申请日 ${years} 周岁；${zh}。`, en: `Aged ${years} on the day of filing; ${en}.` } };
+  return {
+    met: met(years),
+    text: { zh: `申请日 ${years} 周岁；${zh}。`, en: `Aged ${years} on the day of filing; ${en}.` },
+  };
 }
 
 function married(input: Input, on: string): Limb {
   const years = yearsOn(input.marriedOn, on);
   const needed = typeof input.spouseYears === 'number' ? input.spouseYears : 0;
   if (years === undefined) return { met: false, text: { zh: '缺结婚日期。', en: 'The date of marriage is missing.' } };
-  return { met: years >= needed, text: { zh: `结婚满 ${years} 年；要满 ${needed} 年。`, en: `Married for ${years} completed years; ${needed} are needed.` } };
+  return {
+    met: years >= needed,
+    text: {
+      zh: `结婚满 ${years} 年；要满 ${needed} 年。`,
+      en: `Married for ${years} completed years; ${needed} are needed.`,
+    },
+  };
 }
 
 const without = (input: Input): Limb => ({
   met: input.withoutSupport === true,
-  text: input.withoutSupport === true ? { zh: '在国外无依靠。', en: 'Without support abroad.' } : { zh: '没有申明在国外无依靠。', en: 'Not declared to be without support abroad.' },
+  text:
+    input.withoutSupport === true
+      ? { zh: '在国外无依靠。', en: 'Without support abroad.' }
+      : { zh: '没有申明在国外无依靠。', en: 'Not declared to be without support abroad.' },
 });
 
 /** Limbs of each computed ground: all of them must hold. */
 const grounds: { readonly [ground: string]: (input: Input, on: string) => readonly Limb[] } = {
   spouse: (input, on) => [registered(input, '配偶', 'spouse'), married(input, on)],
   minorToParent: (input, on) => [
-    bornAbroad(input), age(input, on, (years) => years < MINOR_BELOW, '须不满 16 周岁', 'under 16 is required'),
-    relative(input, ['parent', 'grandparent', 'sibling'], '父母、有抚养能力的祖父母或外祖父母、成年兄弟姐妹', 'a parent, a grandparent able to care, or an adult sibling'),
+    bornAbroad(input),
+    age(input, on, (years) => years < MINOR_BELOW, '须不满 16 周岁', 'under 16 is required'),
+    relative(
+      input,
+      ['parent', 'grandparent', 'sibling'],
+      '父母、有抚养能力的祖父母或外祖父母、成年兄弟姐妹',
+      'a parent, a grandparent able to care, or an adult sibling',
+    ),
     registered(input, '投靠的亲属', 'relative'),
   ],
   elderToChild: (input, on) => [
-    bornAbroad(input), age(input, on, (years) => years >= ELDER_FROM, '须满 60 周岁', '60 or over is required'),
-    without(input), registered(input, '子女', 'child'),
+    bornAbroad(input),
+    age(input, on, (years) => years >= ELDER_FROM, '须满 60 周岁', '60 or over is required'),
+    without(input),
+    registered(input, '子女', 'child'),
   ],
   neverRegistered: (input) => [
-    bornAbroad(input), relative(input, ['spouse', 'parent'], '配偶或父母', 'the spouse or a parent'), registered(input, '配偶或父母', 'spouse or parent'),
+    bornAbroad(input),
+    relative(input, ['spouse', 'parent'], '配偶或父母', 'the spouse or a parent'),
+    registered(input, '配偶或父母', 'spouse or parent'),
   ],
 };
 
@@ -79,10 +113,21 @@ function compute(input: Input): RuleResult {
   if (!limbs) {
     return {
       value: { ground, needsFinding: true },
-      trace: [{ text: { zh: '人才引进和本地规定的事由由区级核查后认定。', en: 'Talent and local grounds are found by the district after checking.' } }],
+      trace: [
+        {
+          text: {
+            zh: '人才引进和本地规定的事由由区级核查后认定。',
+            en: 'Talent and local grounds are found by the district after checking.',
+          },
+        },
+      ],
     };
   }
-  return { holds: limbs.every((limb) => limb.met), value: { ground, needsFinding: false }, trace: limbs.map(({ text }) => ({ text })) };
+  return {
+    holds: limbs.every((limb) => limb.met),
+    value: { ground, needsFinding: false },
+    trace: limbs.map(({ text }) => ({ text })),
+  };
 }
 
 export const settlementGround: Rule = {
@@ -97,7 +142,9 @@ export const settlementGround: Rule = {
   },
   input: [
     {
-      key: 'ground', type: 'enum', label: { zh: '事由', en: 'Ground' },
+      key: 'ground',
+      type: 'enum',
+      label: { zh: '事由', en: 'Ground' },
       options: [
         { value: 'spouse', label: { zh: '夫妻投靠', en: 'Joining the spouse' } },
         { value: 'minorToParent', label: { zh: '未成年人投靠父母', en: 'Minor joining a parent' } },
@@ -111,9 +158,18 @@ export const settlementGround: Rule = {
     { key: 'birth', type: 'date', required: false, label: { zh: '出生日期', en: 'Date of birth' } },
     { key: 'bornAbroad', type: 'bool', required: false, label: { zh: '在国外出生', en: 'Born abroad' } },
     { key: 'marriedOn', type: 'date', required: false, label: { zh: '结婚日期', en: 'Date of marriage' } },
-    { key: 'spouseYears', type: 'int', min: 0, required: false, label: { zh: '结婚须满几年', en: 'Years of marriage needed' } },
     {
-      key: 'relative', type: 'enum', required: false, label: { zh: '投靠的亲属', en: 'Relative' },
+      key: 'spouseYears',
+      type: 'int',
+      min: 0,
+      required: false,
+      label: { zh: '结婚须满几年', en: 'Years of marriage needed' },
+    },
+    {
+      key: 'relative',
+      type: 'enum',
+      required: false,
+      label: { zh: '投靠的亲属', en: 'Relative' },
       options: [
         { value: 'spouse', label: { zh: '配偶', en: 'Spouse' } },
         { value: 'parent', label: { zh: '父母', en: 'Parent' } },
@@ -122,8 +178,18 @@ export const settlementGround: Rule = {
         { value: 'child', label: { zh: '子女', en: 'Child' } },
       ],
     },
-    { key: 'relativeRegistered', type: 'bool', required: false, label: { zh: '亲属户口在拟定居地', en: 'Relative registered at the intended place' } },
-    { key: 'withoutSupport', type: 'bool', required: false, label: { zh: '在国外无依靠', en: 'Without support abroad' } },
+    {
+      key: 'relativeRegistered',
+      type: 'bool',
+      required: false,
+      label: { zh: '亲属户口在拟定居地', en: 'Relative registered at the intended place' },
+    },
+    {
+      key: 'withoutSupport',
+      type: 'bool',
+      required: false,
+      label: { zh: '在国外无依靠', en: 'Without support abroad' },
+    },
   ],
   compute,
 };

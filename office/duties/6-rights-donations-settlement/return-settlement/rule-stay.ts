@@ -8,7 +8,7 @@ import { addDays, addMonths, daysBetween } from '../../../../src/calendar/arithm
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Rule, RuleResult, TraceLine } from '../../../../src/language/rule.ts';
 import type { Text } from '../../../../src/language/text.ts';
-import { asList, clip, coveredDays, dayText, flagAt, monthTable, staySpans, type Span, union } from './spans.ts';
+import { asList, clip, coveredDays, dayText, flagAt, monthTable, type Span, staySpans, union } from './spans.ts';
 
 const MONTHS_IN_A_ROW = 3;
 /** "3 months in total" in days [design: 30 days a month, as for the 18 and 30 months of 华侨身份]. */
@@ -23,14 +23,16 @@ interface Variant {
 
 const variants: { readonly [name: string]: Variant } = {
   guangdong: {
-    span: 6, atPlace: false,
+    span: 6,
+    atPlace: false,
     words: {
       zh: '申请前两年内连住满 3 个月，或任意 6 个月内住满 90 天，二者有一即可。入境、出境当日都算。',
       en: 'Within the 2 years before you apply: one stay of 3 months, or 90 days inside some 6-month span; one of the two is enough. Entry and exit days count.',
     },
   },
   hunan: {
-    span: 12, atPlace: true,
+    span: 12,
+    atPlace: true,
     words: {
       zh: '申请前两年内，在拟定居地连住满 3 个月，或一年内累计住满 3 个月（按 90 天算），二者有一即可。入境、出境当日都算。',
       en: 'Within the 2 years before you apply, at the intended place: 3 months in a row, or 3 months (90 days) in total within one year; one of the two is enough. Entry and exit days count.',
@@ -64,8 +66,16 @@ function stayLine(stay: Span, filedOn: string, figures: TraceLine['figures']): T
   const to = dayText(stay.to, filedOn);
   const whole = completeOn(stay);
   const table = figures ? { figures } : {};
-  if (stay.to === whole) return { text: { zh: `${from.zh}至${to.zh}，正好 3 个月。`, en: `${from.en} to ${to.en} is exactly 3 months.` }, ...table };
-  if (stay.to > whole) return { text: { zh: `${from.zh}至${to.zh}，连住满 3 个月。`, en: `${from.en} to ${to.en} is more than 3 months.` }, ...table };
+  if (stay.to === whole)
+    return {
+      text: { zh: `${from.zh}至${to.zh}，正好 3 个月。`, en: `${from.en} to ${to.en} is exactly 3 months.` },
+      ...table,
+    };
+  if (stay.to > whole)
+    return {
+      text: { zh: `${from.zh}至${to.zh}，连住满 3 个月。`, en: `${from.en} to ${to.en} is more than 3 months.` },
+      ...table,
+    };
   const needed = dayText(whole, filedOn);
   return {
     text: {
@@ -76,7 +86,12 @@ function stayLine(stay: Span, filedOn: string, figures: TraceLine['figures']): T
   };
 }
 
-function daysLine(best: Span & { days: number }, months: number, filedOn: string, figures: TraceLine['figures']): TraceLine {
+function daysLine(
+  best: Span & { days: number },
+  months: number,
+  filedOn: string,
+  figures: TraceLine['figures'],
+): TraceLine {
   const from = dayText(best.from, filedOn);
   const to = dayText(best.to, filedOn);
   const enough = best.days >= DAYS_IN_TOTAL;
@@ -100,8 +115,17 @@ function compute(input: { readonly [key: string]: Value }): RuleResult {
   const best = bestSpan(stays, variant.span);
   if (!stay || !best) {
     return {
-      holds: false, value: { limb: 'none', daysPresent: 0, windowFrom: window.from, windowTo: window.to },
-      trace: [{ text: { zh: '申请前两年内，还没有可以计算的国内居住。', en: 'There is no stay in China to count within the 2 years before you apply.' } }, { text: variant.words }],
+      holds: false,
+      value: { limb: 'none', daysPresent: 0, windowFrom: window.from, windowTo: window.to },
+      trace: [
+        {
+          text: {
+            zh: '申请前两年内，还没有可以计算的国内居住。',
+            en: 'There is no stay in China to count within the 2 years before you apply.',
+          },
+        },
+        { text: variant.words },
+      ],
     };
   }
   const unbroken = stay.to >= completeOn(stay);
@@ -112,10 +136,21 @@ function compute(input: { readonly [key: string]: Value }): RuleResult {
   return {
     holds: unbroken || enough,
     value: {
-      limb: unbroken ? 'stay' : enough ? 'days' : 'none', stayFrom: stay.from, stayTo: stay.to, completeOn: completeOn(stay),
-      daysPresent: best.days, spanFrom: best.from, spanTo: best.to, windowFrom: window.from, windowTo: window.to,
+      limb: unbroken ? 'stay' : enough ? 'days' : 'none',
+      stayFrom: stay.from,
+      stayTo: stay.to,
+      completeOn: completeOn(stay),
+      daysPresent: best.days,
+      spanFrom: best.from,
+      spanTo: best.to,
+      windowFrom: window.from,
+      windowTo: window.to,
     },
-    trace: [stayLine(stay, filedOn, stayTable), daysLine(best, variant.span, filedOn, daysTable), { text: variant.words }],
+    trace: [
+      stayLine(stay, filedOn, stayTable),
+      daysLine(best, variant.span, filedOn, daysTable),
+      { text: variant.words },
+    ],
   };
 }
 
@@ -131,18 +166,32 @@ export const settlementStay: Rule = {
   },
   input: [
     {
-      key: 'stays', type: 'list', label: { zh: '国内居住', en: 'Stays in China' }, itemTitle: { zh: '第 {n} 段居住', en: 'stay {n}' },
+      key: 'stays',
+      type: 'list',
+      label: { zh: '国内居住', en: 'Stays in China' },
+      itemTitle: { zh: '第 {n} 段居住', en: 'stay {n}' },
       fields: [
         { key: 'entered', type: 'date', label: { zh: '入境', en: 'Entered' } },
         { key: 'left', type: 'date', label: { zh: '出境', en: 'Left' }, required: false },
         { key: 'stillHere', type: 'bool', label: { zh: '仍在国内', en: 'Still here' }, required: false },
-        { key: 'atIntendedPlace', type: 'bool', label: { zh: '住在拟定居地', en: 'At the intended place' }, required: false },
+        {
+          key: 'atIntendedPlace',
+          type: 'bool',
+          label: { zh: '住在拟定居地', en: 'At the intended place' },
+          required: false,
+        },
       ],
     },
     { key: 'filedOn', type: 'date', label: { zh: '申请日', en: 'Filed on' } },
     {
-      key: 'stayRule', type: 'enum', label: { zh: '居住期间规则', en: 'Rule of the period' }, required: false,
-      options: [{ value: 'guangdong', label: { zh: '广东、广西', en: 'Guangdong, Guangxi' } }, { value: 'hunan', label: { zh: '湖南', en: 'Hunan' } }],
+      key: 'stayRule',
+      type: 'enum',
+      label: { zh: '居住期间规则', en: 'Rule of the period' },
+      required: false,
+      options: [
+        { value: 'guangdong', label: { zh: '广东、广西', en: 'Guangdong, Guangxi' } },
+        { value: 'hunan', label: { zh: '湖南', en: 'Hunan' } },
+      ],
     },
   ],
   compute,

@@ -9,8 +9,15 @@ export interface Span {
   to: string;
 }
 
+/** ISO days order as strings. */
+const days = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
+const earlier = (a: string, b: string): string => days(a, b)[0];
+const later = (a: string, b: string): string => days(a, b)[1];
+
 const pick = (entry: Value, key: string): Value | undefined =>
-  entry !== null && typeof entry === 'object' && !Array.isArray(entry) ? (entry as { readonly [name: string]: Value })[key] : undefined; // an object, no list
+  entry !== null && typeof entry === 'object' && !Array.isArray(entry)
+    ? (entry as { readonly [name: string]: Value })[key]
+    : undefined; // an object, no list
 
 /** The value as a list; nothing otherwise. */
 export const asList = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
@@ -30,7 +37,7 @@ export const lengthOf = ({ from, to }: Span): number => daysBetween(from, to) + 
 /** The part of each span inside the window; spans outside disappear. */
 export const clip = (spans: readonly Span[], window: Span): Span[] =>
   spans
-    .map(({ from, to }) => ({ from: from > window.from ? from : window.from, to: to < window.to ? to : window.to }))
+    .map(({ from, to }) => ({ from: later(from, window.from), to: earlier(to, window.to) }))
     .filter(({ from, to }) => from <= to);
 
 /** Overlapping and touching spans joined, in order of time: no day counts twice. */
@@ -38,14 +45,15 @@ export function union(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = joined.at(-1);
-    if (last && span.from <= addDays(last.to, 1)) last.to = span.to > last.to ? span.to : last.to;
+    if (last && span.from <= addDays(last.to, 1)) last.to = later(span.to, last.to);
     else joined.push({ ...span });
   }
   return joined;
 }
 
 /** Days covered by the spans, each day once. */
-export const coveredDays = (spans: readonly Span[]): number => union(spans).reduce((sum, span) => sum + lengthOf(span), 0);
+export const coveredDays = (spans: readonly Span[]): number =>
+  union(spans).reduce((sum, span) => sum + lengthOf(span), 0);
 
 /** Stays of a form: `{entered, left}` or `{entered, stillHere}`. Incomplete and later ones are left out. Entry and exit days belong to the stay. */
 export function staySpans(stays: Value | undefined, until: string): Span[] {
@@ -53,7 +61,7 @@ export function staySpans(stays: Value | undefined, until: string): Span[] {
     const from = dayAt(stay, 'entered');
     const left = flagAt(stay, 'stillHere') ? until : dayAt(stay, 'left');
     if (from === undefined || left === undefined || from > until || left < from) return [];
-    return [{ from, to: left < until ? left : until }];
+    return [{ from, to: earlier(left, until) }];
   });
 }
 
@@ -61,14 +69,17 @@ export function staySpans(stays: Value | undefined, until: string): Span[] {
 export function dayText(iso: string, beside: string): Text {
   const zh = formatDate(iso, 'zh');
   const en = formatDate(iso, 'en');
-  return iso.slice(0, 4) === beside.slice(0, 4) ? { zh: zh.slice(zh.indexOf('年') + 1), en: en.slice(0, -5) } : { zh, en };
+  return iso.slice(0, 4) === beside.slice(0, 4)
+    ? { zh: zh.slice(zh.indexOf('年') + 1), en: en.slice(0, -5) }
+    : { zh, en };
 }
 
 /** Days in each month of the spans, with the total: the table beside the form. */
 export function monthTable(spans: readonly Span[], beside: string): { label: Text; value: number }[] {
   const months = new Map<string, number>();
   for (const span of union(spans)) {
-    for (let day = span.from; day <= span.to; day = addDays(day, 1)) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
+    for (let day = span.from; day <= span.to; day = addDays(day, 1))
+      months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
   }
   const rows = [...months].map(([month, value]) => {
     const { zh, en } = dayText(`${month}-01`, beside);

@@ -150,7 +150,7 @@ function ConditionList({ conditions }: { conditions: readonly ConditionView[] })
     'not-applicable': say('与您无关', 'does not apply to you'),
     open: say('由办理人核定', 'the office will find out'),
   };
-  const lights = { holds: 'done', fails: 'soon', 'not-applicable': 'pause', open: 'ok' } as const;
+  const lights = { holds: 'done', fails: 'soon', 'not-applicable': undefined, open: undefined } as const;
   if (conditions.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="check-conditions">
@@ -160,7 +160,7 @@ function ConditionList({ conditions }: { conditions: readonly ConditionView[] })
           <div key={condition.id}>
             <dt>{t(condition.title)}</dt>
             <dd>
-              <span className={styles.outcome}><LightShape light={lights[condition.outcome]} size={14} />{words[condition.outcome]}</span>
+              <span className={styles.outcome}>{lights[condition.outcome] && <LightShape light={lights[condition.outcome] ?? 'ok'} size={14} />}{words[condition.outcome]}</span>
               {condition.finding && condition.outcome !== 'open' && <small>{t(condition.finding)}</small>}
             </dd>
           </div>

@@ -36,7 +36,7 @@ export function FieldView(props: FieldProps) {
   const t = useT();
   const own = errorsAt(errors, path);
   const optional = !isRequired(field, scope) && !compact;
-  const described = [field.hint && !compact ? `${path}-hint` : '', own.length > 0 ? `${path}-error` : ''].filter(Boolean).join(' ') || undefined;
+  const described = [field.hint && !compact ? `${path}-hint` : '', own.length > 0 ? `${compact ? path.replace(/\.[^.]+$/, '') : path}-error` : ''].filter(Boolean).join(' ') || undefined;
   const label = (
     <>
       {t(field.label)}
@@ -47,7 +47,7 @@ export function FieldView(props: FieldProps) {
     <>
       {field.hint && !compact && <p className={styles.hint} id={`${path}-hint`}>{t(field.hint)}</p>}
       {field.purpose && !compact && <p className={styles.hint}>{say('用途：', 'Why we ask: ')}{t(field.purpose)}</p>}
-      <FieldErrors errors={own} id={`${path}-error`} />
+      {!compact && <FieldErrors errors={own} id={`${path}-error`} />}
     </>
   );
   const frame = { className: styles.group, 'data-field': path, 'data-error': own.length > 0 || undefined, 'data-compact': compact || undefined };

@@ -44,7 +44,7 @@ export function ListField({ field, path, value, errors, scope, extra = 0, label,
                 {say('删除', 'Remove')}
                 <span className="q-hidden">{lang === 'zh' ? name : ` ${t(field.label)} ${row + 1}`}</span>
               </button>
-              <FieldErrors errors={errorsAt(errors, at)} id={`${at}-error`} />
+              <FieldErrors errors={deep} id={`${at}-error`} />
             </li>
           );
         })}

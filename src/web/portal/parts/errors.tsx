@@ -50,8 +50,10 @@ export function FieldErrors({ errors, id }: { errors: Errors; id: string }) {
       {errors.map((error, index) => (
         <p key={`${error.path ?? ''} ${index}`}>
           <LightShape light="late" size={16} />
-          <strong>{t(error.text)}</strong>
-          {t(error.remedy) && <span>{t(error.remedy)}</span>}
+          <span>
+            <strong>{t(error.text)}</strong>
+            {t(error.remedy) && <small>{t(error.remedy)}</small>}
+          </span>
         </p>
       ))}
     </div>

@@ -1,0 +1,129 @@
+/** A condition in words, for guides and tables: read off the tree, with the labels of the definition it belongs to. */
+import { formatDate } from '../../language/dates.ts';
+import type { Expr } from '../../language/expression.ts';
+import type { Field } from '../../language/field.ts';
+import type { Procedure } from '../../language/procedure.ts';
+import type { Lang, Text } from '../../language/text.ts';
+
+export type Say = (expr: Expr) => string;
+
+const quote = (text: string, lang: Lang) => (lang === 'zh' ? `“${text}”` : `“${text}”`);
+
+function fieldsOf(procedure: Procedure): Field[] {
+  const own = [...procedure.form.flatMap((section) => section.fields), ...Object.values(procedure.actions).flatMap((action) => action.input ?? [])];
+  return [...own, ...own.flatMap((field) => field.fields ?? [])];
+}
+
+const fixed: { readonly [name: string]: Text } = {
+  today: { zh: '今天', en: 'today' }, state: { zh: '状态', en: 'the state' }, 'case.number': { zh: '办件编号', en: 'the case number' }, 'case.openedOn': { zh: '立案日', en: 'the day of opening' },
+};
+
+const clockWords: { readonly [what: string]: Text } = {
+  running: { zh: '在计时', en: 'runs' }, left: { zh: '剩余', en: 'units left' }, due: { zh: '最后一天', en: 'last day' }, paused: { zh: '暂停', en: 'is paused' }, lapsed: { zh: '期满', en: 'has run out' },
+};
+
+/** Words for a name of the tree. */
+function nameWords(procedure: Procedure, name: string, lang: Lang): string {
+  const known = fixed[name];
+  if (known) return known[lang];
+  const [root = '', ...rest] = name.split('.');
+  const tail = rest.join('.');
+  const action = (id: string) => quote(procedure.actions[id]?.title[lang] ?? id, lang);
+  const label = (key: string) => quote(fieldsOf(procedure).find((field) => field.key === key)?.label[lang] ?? key, lang);
+  switch (root) {
+    case 'form':
+    case 'input':
+    case 'item':
+      return label(rest.at(-1) ?? '');
+    case 'setting':
+      return lang === 'zh' ? `设置“${procedure.settings.find((setting) => setting.key === tail)?.title.zh ?? tail}”` : `the setting “${procedure.settings.find((setting) => setting.key === tail)?.title.en ?? tail}”`;
+    case 'material':
+      return lang === 'zh' ? `材料“${procedure.materials.find((entry) => entry.key === tail)?.title.zh ?? tail}”的份数` : `the number of documents “${procedure.materials.find((entry) => entry.key === tail)?.title.en ?? tail}”`;
+    case 'done':
+      return lang === 'zh' ? `已办${action(tail)}的次数` : `the times ${action(tail)} was done`;
+    case 'on':
+      return lang === 'zh' ? `办${action(tail)}的日期` : `the day of ${action(tail)}`;
+    case 'last':
+      return lang === 'zh' ? `办${action(rest[0] ?? '')}时填的${label(rest[1] ?? '')}` : `${label(rest[1] ?? '')} as entered with ${action(rest[0] ?? '')}`;
+    case 'finding':
+      return lang === 'zh' ? `条件 ${tail} 的核定` : `the finding on condition ${tail}`;
+    case 'clock':
+      return `${quote(procedure.clocks[rest[0] ?? '']?.title[lang] ?? rest[0] ?? '', lang)} ${clockWords[rest[1] ?? '']?.[lang] ?? ''}`.trim();
+    default:
+      return name;
+  }
+}
+
+const signs: { readonly [operator: string]: Text } = {
+  eq: { zh: '是', en: 'is' }, ne: { zh: '不是', en: 'is not' }, lt: { zh: '小于', en: 'is less than' }, le: { zh: '不大于', en: 'is at most' }, gt: { zh: '大于', en: 'is more than' }, ge: { zh: '不小于', en: 'is at least' },
+};
+
+type Tree = Extract<Expr, object>;
+
+/** A literal beside a name: option labels, days in words, yes and no. */
+function literal(procedure: Procedure, value: Expr, beside: Expr, lang: Lang): string {
+  if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (value === null) return lang === 'zh' ? '空' : 'empty';
+  if (typeof value !== 'string') return String(value);
+  const key = beside !== null && typeof beside === 'object' && 'ref' in beside ? beside.ref.split('.').at(-1) : undefined;
+  const stateTitle = key === 'state' ? procedure.states[value]?.title[lang] : undefined;
+  const option = fieldsOf(procedure).find((field) => field.key === key)?.options?.find((entry) => entry.value === value);
+  return quote(stateTitle ?? option?.label[lang] ?? formatDate(value, lang), lang);
+}
+
+function compared(procedure: Procedure, tree: Tree, say: Say, lang: Lang): string | undefined {
+  for (const [operator, sign] of Object.entries(signs)) {
+    if (!(operator in tree)) continue;
+    const [left, right] = Object.values(tree)[0] as readonly [Expr, Expr]; // comparisons hold a pair
+    const happened = operator === 'gt' && right === 0 && left !== null && typeof left === 'object' && 'ref' in left && left.ref.startsWith('done.');
+    if (happened) {
+      const title = procedure.actions[left.ref.slice(5)]?.title[lang] ?? left.ref.slice(5);
+      return lang === 'zh' ? `已办“${title}”` : `“${title}” was done`;
+    }
+    const side = (expr: Expr, other: Expr) => (expr !== null && typeof expr === 'object' ? say(expr) : literal(procedure, expr, other, lang));
+    return `${side(left, right)}${lang === 'zh' ? '' : ' '}${sign[lang]}${lang === 'zh' ? '' : ' '}${side(right, left)}`;
+  }
+  return undefined;
+}
+
+function joined(parts: readonly string[], zh: string, en: string, lang: Lang): string {
+  const wrapped = parts.length > 1 ? parts.map((part) => (/[，；]|, (and|or) /.test(part) ? `(${part})` : part)) : parts;
+  return wrapped.join(lang === 'zh' ? `，${zh}` : `, ${en} `);
+}
+
+function computed(tree: Tree, say: Say, lang: Lang): string | undefined {
+  const z = lang === 'zh';
+  if ('addDays' in tree) return z ? `${say(tree.addDays[0])}加${say(tree.addDays[1])}天` : `${say(tree.addDays[0])} plus ${say(tree.addDays[1])} days`;
+  if ('addMonths' in tree) return z ? `${say(tree.addMonths[0])}加${say(tree.addMonths[1])}个月` : `${say(tree.addMonths[0])} plus ${say(tree.addMonths[1])} months`;
+  if ('completedYears' in tree) return z ? `从${say(tree.completedYears[0])}到${say(tree.completedYears[1])}的周年数` : `full years from ${say(tree.completedYears[0])} to ${say(tree.completedYears[1])}`;
+  if ('count' in tree) return z ? `${say(tree.count)}的项数` : `the number of entries of ${say(tree.count)}`;
+  if ('sum' in tree) return z ? `${say(tree.sum[0])}的合计` : `the sum of ${say(tree.sum[0])}`;
+  if ('length' in tree) return z ? `${say(tree.length)}的字数` : `the length of ${say(tree.length)}`;
+  if ('min' in tree) return `${z ? '最早（小）的：' : 'the earliest or least of '}${tree.min.map(say).join(z ? '、' : ', ')}`;
+  if ('max' in tree) return `${z ? '最晚（大）的：' : 'the latest or greatest of '}${tree.max.map(say).join(z ? '、' : ', ')}`;
+  if ('if' in tree) return z ? `${say(tree.if[0])}时为${say(tree.if[1])}，否则为${say(tree.if[2])}` : `${say(tree.if[1])} if ${say(tree.if[0])}, else ${say(tree.if[2])}`;
+  if ('rule' in tree) return z ? `规则 \`${tree.rule}\` ${tree.take ? `的 ${tree.take}` : '成立'}` : `rule \`${tree.rule}\` ${tree.take ? `gives ${tree.take}` : 'holds'}`;
+  return undefined;
+}
+
+/** The condition as a phrase in one language. */
+export function wordsOf(procedure: Procedure, expr: Expr, lang: Lang): string {
+  const say: Say = (part) => wordsOf(procedure, part, lang);
+  const z = lang === 'zh';
+  if (expr === null || typeof expr !== 'object') return literal(procedure, expr, null, lang).replaceAll(/^“(.*)”$/g, '$1');
+  if ('ref' in expr) return nameWords(procedure, expr.ref, lang);
+  if ('present' in expr) return z ? `已填${say(expr.present)}` : `${say(expr.present)} is given`;
+  if ('not' in expr) {
+    const inner = expr.not;
+    if (inner !== null && typeof inner === 'object' && 'present' in inner) return z ? `没有填${say(inner.present)}` : `${say(inner.present)} is not given`;
+    return z ? `不成立：${say(inner)}` : `not (${say(inner)})`;
+  }
+  if ('all' in expr) return joined(expr.all.map(say), '且', 'and', lang);
+  if ('any' in expr) return joined(expr.any.map(say), '或', 'or', lang);
+  if ('in' in expr) return `${say(expr.in[0])}${z ? '是' : ' is one of '}${expr.in[1].map((value) => literal(procedure, value, expr.in[0], lang)).join(z ? '、' : ', ')}`;
+  if ('every' in expr) return z ? `${say(expr.every[0])}的每一项：${say(expr.every[1])}` : `for every entry of ${say(expr.every[0])}: ${say(expr.every[1])}`;
+  if ('some' in expr) return z ? `${say(expr.some[0])}的某一项：${say(expr.some[1])}` : `for some entry of ${say(expr.some[0])}: ${say(expr.some[1])}`;
+  if ('matches' in expr) return z ? `${say(expr.matches[0])}符合 \`${expr.matches[1]}\`` : `${say(expr.matches[0])} matches \`${expr.matches[1]}\``;
+  if ('noOverlap' in expr) return z ? `${say(expr.noOverlap[0])}各段不重叠` : `the entries of ${say(expr.noOverlap[0])} do not overlap`;
+  return compared(procedure, expr, say, lang) ?? computed(expr, say, lang) ?? JSON.stringify(expr);
+}

@@ -1,0 +1,33 @@
+/**
+ * Codes of refusals that the machine itself gives, beside the table of the API (src/server/errors.ts) and the codes of the law book.
+ * Their words are made for each case; here is when they come. A test finds every code in the source and compares.
+ */
+import type { Text } from '../../language/text.ts';
+
+export interface RefusalCode {
+  when: Text;
+  /** Room that gives it. */
+  room: 'engine' | 'language' | 'server';
+}
+
+const code = (room: RefusalCode['room'], zh: string, en: string): RefusalCode => ({ room, when: { zh, en } });
+
+export const refusalCodes: { readonly [code: string]: RefusalCode } = {
+  'act.four-eyes': code('engine', '本人办过前一环节，不得再办这一环节', 'The same person took the earlier step'),
+  'act.no-form': code('engine', '这一步不能改申请表', 'The step does not change the form'),
+  'act.not-in-state': code('engine', '办件所在状态不能办这一步', 'The case is in a state without this step'),
+  'act.not-yours': code('engine', '这一步由别的岗位办理', 'The step belongs to other posts'),
+  'act.unknown': code('engine', '本事项没有这个操作', 'The procedure has no such action'),
+  'material.missing': code('engine', '缺一份要求的材料', 'A document that is demanded is missing'),
+  'form.missing': code('language', '缺一个必填栏目', 'A required field is empty'),
+  'form.shape': code('language', '填写的内容不合这一栏的类型', 'The value does not fit the kind of field'),
+  'form.too-large': code('language', '太长、太大或项数太多', 'Too long, too large or too many entries'),
+  'form.too-small': code('language', '太短、太小或项数太少', 'Too short, too small or too few entries'),
+  'form.unknown': code('language', '没有这一栏', 'There is no such field'),
+  'deadline.pause-before-start': code('server', '暂停早于起算日', 'A pause begins before the clock'),
+  'deadline.pause-date': code('server', '暂停的日期不存在', 'A day of a pause does not exist'),
+  'deadline.pause-open': code('server', '前一次暂停还没有恢复', 'A pause begins while the one before it still lasts'),
+  'deadline.pause-overlap': code('server', '两次暂停重叠', 'Two pauses overlap'),
+  'deadline.pause-reversed': code('server', '恢复早于暂停', 'A pause ends before it begins'),
+  'request.field': code('server', '请求中的一项不合接口说明', 'A part of the request does not fit the description of the API'),
+};

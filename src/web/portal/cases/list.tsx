@@ -1,0 +1,80 @@
+/** My applications: what waits for me first, then the rest. */
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { CaseSummary } from '../../../client/types.ts';
+import { apiOf, orPage } from '../../ui/api.ts';
+import { Span } from '../../ui/clock/span.tsx';
+import { useRoot, useSay, useT } from '../../ui/lang.ts';
+import controls from '../parts/controls.module.css';
+import { Day, No } from '../parts/day.tsx';
+import { Empty, Message, Page } from '../parts/page.tsx';
+import bones from '../parts/page.module.css';
+import styles from './list.module.css';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  const asked = new URL(request.url).searchParams;
+  const page = await orPage(request, api.cases({ limit: 50, cursor: asked.get('cursor') ?? undefined }));
+  return { page, saved: asked.has('saved'), withdrawn: asked.has('done') };
+}
+
+export default function Cases() {
+  const { page, saved, withdrawn } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const name = useRoot()?.me?.name ?? '';
+  const rank = (item: CaseSummary) => (item.state.final ? 2 : item.state.waits === 'applicant' ? 0 : 1);
+  const items = [...page.items].sort((a, b) => rank(a) - rank(b));
+  return (
+    <Page title={say('我的办件', 'My applications')} lead={name && say(`${name}，您好。`, `Signed in as ${name}.`)}>
+      {saved && <Message light="ok" role="status">{say('已保存，随时回来接着填。', 'Saved. Come back and go on whenever you like.')}</Message>}
+      {withdrawn && <Message light="ok" role="status">{say('已办妥。', 'Done.')}</Message>}
+      {items.length === 0 ? (
+        <div className={styles.empty}>
+          <Empty what={say('您还没有办件', 'You have no applications yet')}>
+            <a href="/guides">{say('看看能办什么', 'See what you can apply for')}</a>
+            {say('；在窗口交的件，凭编号和查询码', '; to follow one filed at the counter, ')}
+            <a href="/track">{say('查进度', 'track it by number and code')}</a>
+            {say('。', '.')}
+          </Empty>
+        </div>
+      ) : (
+        <ul className={styles.list}>{items.map((item) => <Row key={item.id} item={item} />)}</ul>
+      )}
+      {page.next && <p className={styles.more}><a href={`/cases?cursor=${encodeURIComponent(page.next)}`}>{say('更早的', 'Earlier ones')}</a></p>}
+      <form method="post" action="/sign-out" className={styles.out}>
+        <button type="submit" className={controls.button}>{say('退出登录', 'Sign out')}</button>
+      </form>
+    </Page>
+  );
+}
+
+function Row({ item }: { item: CaseSummary }) {
+  const say = useSay();
+  const t = useT();
+  const draft = item.state.waits === 'applicant' && item.version >= 0 && !item.state.final;
+  const { clock } = item;
+  // The office's own limit is a calm arc; only the applicant's own limit shows its light (visual language §1.5).
+  const calm = clock?.whose !== 'applicant' && clock?.whose !== 'holder';
+  return (
+    <li>
+      <div>
+        <p className={styles.title}><a href={`/cases/${item.id}`}>{t(item.procedure.title)}</a></p>
+        <p className={styles.sub}><No>{item.number}</No> · {item.applicant || say('还没填姓名', 'no name yet')} · {say('开始于 ', 'begun ')}<Day iso={item.openedOn} /></p>
+      </div>
+      <p>
+        <span className={bones.chip}>{t(item.state.title)}</span>
+        {draft && <strong className={styles.yours}>{say('等您', 'Your move')}</strong>}
+      </p>
+      <p className={styles.clock}>
+        {clock && (
+          <>
+            <Span light={clock.light} progress={clock.progress} size="row" calm={calm} />
+            <span>
+              {t(clock.words)}
+              {clock.due && <small><Day iso={clock.due} /></small>}
+            </span>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

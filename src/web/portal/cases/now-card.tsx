@@ -1,0 +1,78 @@
+/** What is happening now, whether the applicant must act, and until when. If the office is late, it says so in words. */
+import type { CaseView, ClockView } from '../../../client/types.ts';
+import type { Text } from '../../../language/text.ts';
+import { DayCount } from '../../ui/clock/day-count.tsx';
+import { Span } from '../../ui/clock/span.tsx';
+import { useLang, useRoot, useSay, useT } from '../../ui/lang.ts';
+import { BasisLine } from '../parts/basis.tsx';
+import { Day } from '../parts/day.tsx';
+import bones from '../parts/page.module.css';
+import styles from './track.module.css';
+
+interface NowProps {
+  view: { headline: Text; todo?: Text | undefined; clock?: ClockView | undefined; youMustAct?: boolean; state?: { final?: boolean } };
+  /** The day count stands further down on this page. */
+  counted?: boolean;
+}
+
+export function NowCard({ view, counted = true }: NowProps) {
+  const say = useSay();
+  const t = useT();
+  const { clock } = view;
+  const mine = clock?.whose === 'applicant' || clock?.whose === 'holder';
+  const nothing = view.state?.final ? '' : view.youMustAct ? '' : say('您现在不用做什么。', 'Nothing for you to do.');
+  return (
+    <section className={styles.now} aria-labelledby="now">
+      <p className={styles.label}>{say('现在', 'Now')}</p>
+      <h2 id="now">{t(view.headline)}</h2>
+      <p>{t(view.todo) || nothing}</p>
+      {clock && (
+        <>
+          <Span light={clock.light} progress={clock.progress} size="track" calm={!mine} />
+          <dl className={styles.piers}>
+            <div>
+              <dt>{t(clock.starts)}</dt>
+              <dd><Day iso={clock.startedOn} short /></dd>
+            </div>
+            {clock.due && (
+              <div>
+                <dt>{say(`${t(clock.until)}最晚`, `${t(clock.until)} by`)}</dt>
+                <dd><strong><Day iso={clock.due} /></strong></dd>
+              </div>
+            )}
+          </dl>
+          <p className={styles.left}>{t(clock.words)}{clock.provisional && <span className={styles.provisional}>{say('暂定：那一年的放假安排还没公布', 'provisional: that year’s holiday notice is not out yet')}</span>}</p>
+          {clock.late !== undefined && clock.late > 0 && clock.whose === 'office' && (
+            <p className={styles.late}>
+              {say('我们晚了。您可以打窗口电话，或向上级行政机关投诉、申请行政复议。', 'We are late. You may call the counter, complain to the office above us, or ask for reconsideration.')}
+            </p>
+          )}
+          {clock.shownOnly && <p className={styles.small}>{say('这是别的机关的期限：我们显示，不由我们计时。', 'Another office’s limit: we show it, we do not run it.')}</p>}
+          {counted && clock.trace && <p><a href="#count">{say('这些天怎么算的', 'How the days are counted')}</a></p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Every open limit of the case, day by day. */
+export function Counts({ view }: { view: CaseView }) {
+  const say = useSay();
+  const t = useT();
+  const lang = useLang();
+  const today = useRoot()?.office.today ?? '';
+  const clocks = view.clocks.filter((clock) => clock.trace && clock.trace.length > 0);
+  if (clocks.length === 0) return null;
+  return (
+    <section className={styles.section} id="count" aria-labelledby="count-title">
+      <h2 className={bones.h2} id="count-title">{say('期限逐日看', 'The limits, day by day')}</h2>
+      {clocks.map((clock, index) => (
+        <details key={`${clock.clock} ${clock.startedOn}`} open={index === 0 && clock.stoppedOn === undefined} className={styles.count}>
+          <summary>{t(clock.title)}{say('：', ': ')}{t(clock.words)}</summary>
+          <DayCount trace={clock.trace ?? []} today={today} lang={lang} due={clock.due} provisional={clock.provisional} stoppedOn={clock.stoppedOn} retold={clock.retold} />
+          <p className={styles.small}><BasisLine basis={clock.basis} /></p>
+        </details>
+      ))}
+    </section>
+  );
+}
