@@ -58,6 +58,12 @@ export function makeClient(send: Send) {
     act: (id: string, act: ActRequest, key?: string) =>
       call<ActResult>('POST', `cases/${id}/acts`, act, key ? { 'idempotency-key': key } : {}),
     preview: (id: string, act: ActRequest) => call<ActResult>('POST', `cases/${id}/acts?preview=true`, act),
+    /** The paper that an act would issue, as PDF. */
+    previewPaper: async (id: string, act: ActRequest & { paper?: string }): Promise<Blob> => {
+      const response = await send(`/api/v1/cases/${id}/papers/preview`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(act) });
+      if (!response.ok) throw new ApiError((await response.json()) as Problem);
+      return response.blob();
+    },
     events: (id: string) => get<Page<EventView>>(`cases/${id}/events`),
     upload: (id: string, material: string, file: FormData) => call<FileView>('POST', `cases/${id}/materials/${material}`, file),
     removeFile: (id: string, material: string, file: string) => call<void>('DELETE', `cases/${id}/materials/${material}/${file}`),

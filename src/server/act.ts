@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Change } from '../engine/changes.ts';
 import { changesOf } from '../engine/changes.ts';
 import { decide, lapse, open, type Outcome } from '../engine/decide.ts';
-import type { Command, Decision } from '../engine/decision.ts';
+import type { Command, Decision, IssuedPaper } from '../engine/decision.ts';
 import type { Actor, Values } from '../engine/record.ts';
 import type { World } from '../engine/world.ts';
 import { printedNumber } from '../language/numbers.ts';
@@ -27,6 +27,8 @@ export interface ActInput {
 export interface Acted {
   loaded: LoadedCase;
   changes: Change[];
+  /** Papers that the act would issue; in a preview only. */
+  papers?: readonly IssuedPaper[];
 }
 
 /** More papers than this in one act is a mistake of the definition. */
@@ -89,7 +91,10 @@ export async function act(office: Office, actor: Actor, id: string, given: ActIn
     const ids = paperIds();
     const decideWith = (drawn?: Command['drawn']) =>
       decide(world, loaded.record, { action: given.action, input: given.input, actor, ids, ...(given.form ? { form: given.form } : {}), ...(drawn ? { drawn } : {}) }, office.book.nameWho);
-    if (given.preview) return { loaded, changes: changesOf(world, accepted(decideWith())) };
+    if (given.preview) {
+      const decision = accepted(decideWith());
+      return { loaded, changes: changesOf(world, decision), papers: decision.papers };
+    }
     if (stale) throw new ApiProblem('case.stale');
     try {
       const { decision, changes, seq } = await carryOut(office, world, loaded, decideWith, { person: actor.id, ...(given.key ? { key: { key: given.key, hash } } : {}) });

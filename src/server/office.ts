@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { World } from '../engine/world.ts';
 import type { Procedure } from '../language/procedure.ts';
+import type { PaperWorker } from '../papers/worker.ts';
 import type { Connection, Pool } from '../store/pool.ts';
 import { type SettingRow, settingsOn } from '../store/settings.ts';
 import type { OfficeClock } from './clock.ts';
@@ -13,6 +14,7 @@ export interface Office {
   pool: Pool;
   clock: OfficeClock;
   files: FileFolder;
+  papers: PaperWorker;
   log: Logger;
   demo: boolean;
   /** Address that papers and QR codes name: https://office.example. */

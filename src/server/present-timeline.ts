@@ -7,7 +7,12 @@ import type { Text } from '../language/text.ts';
 import type { LawBook } from './law-book.ts';
 import { clockWords } from './retell.ts';
 
-const hidden = (world: World, act: ActFact) => act.action.startsWith('~') ? !act.action.startsWith('~lapse.') : world.procedure.actions[act.action]?.weight === 'quiet' && world.procedure.states[world.procedure.initial]?.draft === true && world.procedure.actions[act.action]?.from.every((state) => world.procedure.states[state]?.draft);
+/** Saving what one is typing is no step of the case; neither is the engine's housekeeping. */
+function hidden(world: World, act: ActFact): boolean {
+  if (act.action.startsWith('~')) return !act.action.startsWith('~lapse.');
+  const action = world.procedure.actions[act.action];
+  return action?.edits === true && !action.effects.some((effect) => effect.do === 'move');
+}
 
 function whatHappened(world: World, act: ActFact): Text {
   const action = world.procedure.actions[act.action];

@@ -6,8 +6,8 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Any JSON value of a form or an input. */
-export const valueSchema: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(valueSchema), z.record(z.string(), valueSchema)])).openapi({ 'x-type': 'Value' });
-export const valuesSchema = z.record(z.string(), valueSchema).openapi({ type: 'object', additionalProperties: true });
+export const valueSchema: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(valueSchema), z.record(z.string(), valueSchema)])).openapi({ type: 'object', 'x-type': 'Value' });
+export const valuesSchema = z.record(z.string(), valueSchema).openapi({ type: 'object', additionalProperties: { $ref: '#/components/schemas/Value' } });
 
 /** A day that exists, as `2026-03-05`. */
 export const daySchema = z.string().refine(isIsoDate, '2026-03-05').openapi({ format: 'date' });

@@ -6,6 +6,7 @@ import pino, { type Logger } from 'pino';
 import type { Procedure } from '../language/procedure.ts';
 import { findDefinition, listDefinitions, publishDefinition } from '../store/definitions.ts';
 import { openPool, type Pool } from '../store/pool.ts';
+import { createPaperWorker } from '../papers/worker.ts';
 import { type App, makeApp } from './app.ts';
 import { makeClock, type OfficeClock } from './clock.ts';
 import { migrate } from './database/migrate.ts';
@@ -134,7 +135,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   const ownerPool = openPool(urls.ownerUrl, 6, onLost);
   const office: Office = {
     book, pool, clock, log, demo: options.demo, publicUrl: options.publicUrl ?? `http://${options.host}:${options.port}`,
-    files: await openFileFolder(join(options.dataDir, 'files')), editions: new Map(), settings: { rows: [], readOn: '' },
+    files: await openFileFolder(join(options.dataDir, 'files')), papers: createPaperWorker(), editions: new Map(), settings: { rows: [], readOn: '' },
   };
   office.editions = await publish(pool, book, clock);
   await refreshSettings(office);
@@ -154,6 +155,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
       await http.close();
       await jobs?.stop();
       await pool.end();
+      await office.papers.close();
       await ownerPool.end();
       await database?.close();
     },

@@ -58,23 +58,44 @@ const signs: { readonly [operator: string]: Text } = {
   eq: { zh: '是', en: 'is' }, ne: { zh: '不是', en: 'is not' }, lt: { zh: '小于', en: 'is less than' }, le: { zh: '不大于', en: 'is at most' }, gt: { zh: '大于', en: 'is more than' }, ge: { zh: '不小于', en: 'is at least' },
 };
 
+/** The same between days. */
+const daySigns: { readonly [operator: string]: Text } = {
+  ...signs, lt: { zh: '早于', en: 'is before' }, le: { zh: '不晚于', en: 'is not after' }, gt: { zh: '晚于', en: 'is after' }, ge: { zh: '不早于', en: 'is not before' },
+};
+
 type Tree = Extract<Expr, object>;
 
 /** A literal beside a name: option labels, days in words, yes and no. */
 function literal(procedure: Procedure, value: Expr, beside: Expr, lang: Lang): string {
-  if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return quote(lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no', lang);
   if (value === null) return lang === 'zh' ? '空' : 'empty';
   if (typeof value !== 'string') return String(value);
   const key = beside !== null && typeof beside === 'object' && 'ref' in beside ? beside.ref.split('.').at(-1) : undefined;
+  const choice = key === undefined ? undefined : procedure.settings.find((setting) => setting.key === key)?.options?.find((entry) => entry.value === value);
   const stateTitle = key === 'state' ? procedure.states[value]?.title[lang] : undefined;
   const option = fieldsOf(procedure).find((field) => field.key === key)?.options?.find((entry) => entry.value === value);
-  return quote(stateTitle ?? option?.label[lang] ?? formatDate(value, lang), lang);
+  return quote(stateTitle ?? option?.label[lang] ?? choice?.label[lang] ?? formatDate(value, lang), lang);
+}
+
+/** Is it a day? Names of days, fields of that type, and sums on days. */
+function isDay(procedure: Procedure, expr: Expr): boolean {
+  if (typeof expr === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(expr);
+  if (expr === null || typeof expr !== 'object') return false;
+  if ('ref' in expr) return expr.ref === 'today' || expr.ref.startsWith('on.') || fieldsOf(procedure).some((field) => field.key === expr.ref.split('.').at(-1) && field.type === 'date');
+  return 'addDays' in expr || 'addMonths' in expr;
+}
+
+function shifted(day: string, by: Expr, units: Text, say: Say, lang: Lang): string {
+  const back = typeof by === 'number' && by < 0;
+  const n = typeof by === 'number' ? String(Math.abs(by)) : say(by);
+  return lang === 'zh' ? `${day}${back ? '前' : '后'}${n}${units.zh}` : `${n} ${units.en} ${back ? 'before' : 'after'} ${day}`;
 }
 
 function compared(procedure: Procedure, tree: Tree, say: Say, lang: Lang): string | undefined {
-  for (const [operator, sign] of Object.entries(signs)) {
+  for (const operator of Object.keys(signs)) {
     if (!(operator in tree)) continue;
     const [left, right] = Object.values(tree)[0] as readonly [Expr, Expr]; // comparisons hold a pair
+    const sign = (isDay(procedure, left) || isDay(procedure, right) ? daySigns : signs)[operator] ?? { zh: operator, en: operator };
     const happened = operator === 'gt' && right === 0 && left !== null && typeof left === 'object' && 'ref' in left && left.ref.startsWith('done.');
     if (happened) {
       const title = procedure.actions[left.ref.slice(5)]?.title[lang] ?? left.ref.slice(5);
@@ -93,34 +114,45 @@ function joined(parts: readonly string[], zh: string, en: string, lang: Lang): s
 
 function computed(tree: Tree, say: Say, lang: Lang): string | undefined {
   const z = lang === 'zh';
-  if ('addDays' in tree) return z ? `${say(tree.addDays[0])}加${say(tree.addDays[1])}天` : `${say(tree.addDays[0])} plus ${say(tree.addDays[1])} days`;
-  if ('addMonths' in tree) return z ? `${say(tree.addMonths[0])}加${say(tree.addMonths[1])}个月` : `${say(tree.addMonths[0])} plus ${say(tree.addMonths[1])} months`;
+  if ('addDays' in tree) return shifted(say(tree.addDays[0]), tree.addDays[1], { zh: '天', en: 'days' }, say, lang);
+  if ('addMonths' in tree) return shifted(say(tree.addMonths[0]), tree.addMonths[1], { zh: '个月', en: 'months' }, say, lang);
   if ('completedYears' in tree) return z ? `从${say(tree.completedYears[0])}到${say(tree.completedYears[1])}的周年数` : `full years from ${say(tree.completedYears[0])} to ${say(tree.completedYears[1])}`;
   if ('count' in tree) return z ? `${say(tree.count)}的项数` : `the number of entries of ${say(tree.count)}`;
   if ('sum' in tree) return z ? `${say(tree.sum[0])}的合计` : `the sum of ${say(tree.sum[0])}`;
   if ('length' in tree) return z ? `${say(tree.length)}的字数` : `the length of ${say(tree.length)}`;
-  if ('min' in tree) return `${z ? '最早（小）的：' : 'the earliest or least of '}${tree.min.map(say).join(z ? '、' : ', ')}`;
-  if ('max' in tree) return `${z ? '最晚（大）的：' : 'the latest or greatest of '}${tree.max.map(say).join(z ? '、' : ', ')}`;
-  if ('if' in tree) return z ? `${say(tree.if[0])}时为${say(tree.if[1])}，否则为${say(tree.if[2])}` : `${say(tree.if[1])} if ${say(tree.if[0])}, else ${say(tree.if[2])}`;
+  if ('min' in tree) return z ? `（${tree.min.map(say).join('、')}中最小或最早的）` : `(the least or earliest of ${tree.min.map(say).join(' and ')})`;
+  if ('max' in tree) return z ? `（${tree.max.map(say).join('、')}中最大或最晚的）` : `(the greatest or latest of ${tree.max.map(say).join(' and ')})`;
+  if ('if' in tree) return z ? `（${say(tree.if[0])}时为${say(tree.if[1])}，否则为${say(tree.if[2])}）` : `(${say(tree.if[1])} if ${say(tree.if[0])}, else ${say(tree.if[2])})`;
   if ('rule' in tree) return z ? `规则 \`${tree.rule}\` ${tree.take ? `的 ${tree.take}` : '成立'}` : `rule \`${tree.rule}\` ${tree.take ? `gives ${tree.take}` : 'holds'}`;
   return undefined;
 }
 
-/** The condition as a phrase in one language. */
-export function wordsOf(procedure: Procedure, expr: Expr, lang: Lang): string {
+/** The condition that applies exactly when this holds, so that a long reason need not be told again at every field. */
+function namedCondition(procedure: Procedure, expr: Expr): string | undefined {
+  if (expr === null || typeof expr !== 'object' || !('all' in expr || 'any' in expr)) return undefined;
+  const text = JSON.stringify(expr);
+  return procedure.conditions.find((condition) => condition.applies !== undefined && JSON.stringify(condition.applies) === text)?.id;
+}
+
+/** The condition as a phrase in one language. @param whole tells it in full even where a condition of the procedure has its name. */
+export function wordsOf(procedure: Procedure, expr: Expr, lang: Lang, whole = false): string {
   const say: Say = (part) => wordsOf(procedure, part, lang);
   const z = lang === 'zh';
+  const named = whole ? undefined : namedCondition(procedure, expr);
+  if (named) return z ? `条件 ${named} 适用` : `condition ${named} applies`;
   if (expr === null || typeof expr !== 'object') return literal(procedure, expr, null, lang).replaceAll(/^“(.*)”$/g, '$1');
   if ('ref' in expr) return nameWords(procedure, expr.ref, lang);
   if ('present' in expr) return z ? `已填${say(expr.present)}` : `${say(expr.present)} is given`;
   if ('not' in expr) {
     const inner = expr.not;
     if (inner !== null && typeof inner === 'object' && 'present' in inner) return z ? `没有填${say(inner.present)}` : `${say(inner.present)} is not given`;
-    return z ? `不成立：${say(inner)}` : `not (${say(inner)})`;
+    const name = namedCondition(procedure, inner);
+    if (name) return z ? `条件 ${name} 不适用` : `condition ${name} does not apply`;
+    return z ? `并非（${say(inner)}）` : `not (${say(inner)})`;
   }
   if ('all' in expr) return joined(expr.all.map(say), '且', 'and', lang);
   if ('any' in expr) return joined(expr.any.map(say), '或', 'or', lang);
-  if ('in' in expr) return `${say(expr.in[0])}${z ? '是' : ' is one of '}${expr.in[1].map((value) => literal(procedure, value, expr.in[0], lang)).join(z ? '、' : ', ')}`;
+  if ('in' in expr) return `${say(expr.in[0])}${z ? '是' : expr.in[1].length === 1 ? ' is ' : ' is one of '}${expr.in[1].map((value) => literal(procedure, value, expr.in[0], lang)).join(z ? '、' : ', ')}`;
   if ('every' in expr) return z ? `${say(expr.every[0])}的每一项：${say(expr.every[1])}` : `for every entry of ${say(expr.every[0])}: ${say(expr.every[1])}`;
   if ('some' in expr) return z ? `${say(expr.some[0])}的某一项：${say(expr.some[1])}` : `for some entry of ${say(expr.some[0])}: ${say(expr.some[1])}`;
   if ('matches' in expr) return z ? `${say(expr.matches[0])}符合 \`${expr.matches[1]}\`` : `${say(expr.matches[0])} matches \`${expr.matches[1]}\``;

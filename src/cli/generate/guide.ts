@@ -18,12 +18,21 @@ interface Guide {
 const when = ({ lang, say }: Guide, expr: Expr | undefined, always: string, never: string): string =>
   expr === undefined || expr === true ? always : expr === false ? never : lang === 'zh' ? `如果${say(expr)}` : `if ${say(expr)}`;
 
+/** Least and most, in the unit of the field's type. */
+function boundWords({ type, min, max }: Field, lang: Lang): string | undefined {
+  if (min === undefined && max === undefined) return undefined;
+  const unit = type === 'list' ? { zh: '项', en: ' entries' } : type === 'int' ? { zh: '', en: '' } : { zh: '字', en: ' characters' };
+  const least = min === undefined ? [] : [lang === 'zh' ? `至少${min}` : `at least ${min}`];
+  const most = max === undefined ? [] : [lang === 'zh' ? `至多${max}` : `at most ${max}`];
+  return `${[...least, ...most].join(lang === 'zh' ? '、' : ', ')}${unit[lang]}`;
+}
+
 function fieldNote(guide: Guide, field: Field): string {
   const { lang } = guide;
   const options = field.options?.map((option) => option.label[lang]).join(lang === 'zh' ? '、' : ', ');
   const shown = field.show === undefined ? undefined : lang === 'zh' ? `只在${guide.say(field.show)}时填写` : `asked only if ${guide.say(field.show)}`;
-  const checks = field.checks?.map((check) => `${check.text[lang]} (${code(check.code)})`) ?? [];
-  const bounds = field.max === undefined ? undefined : lang === 'zh' ? `${field.min ?? 0}–${field.max}` : `${field.min ?? 0} to ${field.max}`;
+  const checks = field.checks?.map((check) => `${check.text[lang].replaceAll('{item}', says.entry[lang])} (${code(check.code)})`) ?? [];
+  const bounds = boundWords(field, lang);
   return [field.hint?.[lang], field.purpose?.[lang], options, bounds, shown, ...checks].filter(Boolean).join(lang === 'zh' ? '；' : '; ');
 }
 
@@ -47,7 +56,7 @@ function conditionRow(guide: Guide, { id, title, detail, applies, test, foundBy,
   const { procedure, lang } = guide;
   const by = foundBy ? procedure.actions[foundBy]?.title[lang] : undefined;
   const found = [test === undefined ? undefined : guide.say(test), by ? (lang === 'zh' ? `由人核定（${by}）` : `found by a person (${by})`) : undefined].filter(Boolean);
-  const only = applies === undefined ? '' : lang === 'zh' ? `（只在${guide.say(applies)}时）` : ` (only if ${guide.say(applies)})`;
+  const only = applies === undefined ? '' : lang === 'zh' ? `（只在${wordsOf(procedure, applies, lang, true)}时）` : ` (only if ${wordsOf(procedure, applies, lang, true)})`;
   return [`${id} ${title[lang]}`, `${detail[lang]}${only}`, found.join(lang === 'zh' ? '；' : '; '), basis ? basisWords(basis, lang) : ''];
 }
 
@@ -60,6 +69,14 @@ function materialRow(guide: Guide, material: Material): string[] {
   ];
 }
 
+/** A length that is a setting shows the default and the name of the setting. */
+function lengthWords({ procedure, lang, say }: Guide, length: Expr, unit: string): string {
+  const gap = lang === 'zh' ? '' : ' ';
+  const name = length !== null && typeof length === 'object' && 'ref' in length ? length.ref.replace(/^setting\./, '') : undefined;
+  const setting = procedure.settings.find((entry) => entry.key === name);
+  return setting ? `${String(setting.default)}${gap}${unit} (${code(setting.key)})` : `${say(length)}${gap}${unit}`;
+}
+
 function clockRow(guide: Guide, id: string, clock: Clock): string[] {
   const { lang } = guide;
   const unit = units[clock.unit][lang];
@@ -67,7 +84,7 @@ function clockRow(guide: Guide, id: string, clock: Clock): string[] {
   const extend = clock.extend ? (lang === 'zh' ? `可延长${clock.extend.units}，至多${clock.extend.max}次` : `may be extended by ${clock.extend.units}, ${clock.extend.max} time(s) at most`) : undefined;
   const pauses = clock.pauses?.length ? `${lang === 'zh' ? '暂停：' : 'pauses: '}${clock.pauses.map((ground) => ground.text[lang]).join(lang === 'zh' ? '、' : ', ')}` : undefined;
   const roll = clock.roll === false ? (lang === 'zh' ? '不顺延' : 'does not roll over rest days') : undefined;
-  const length = `${guide.say(clock.length)}${lang === 'zh' ? '' : ' '}${unit}`;
+  const length = lengthWords(guide, clock.length, unit);
   return [
     `${clock.title[lang]} (${code(id)})`, [length, extend, roll, pauses].filter(Boolean).join(lang === 'zh' ? '；' : '; '), clock.starts[lang], clock.until[lang],
     lapse, `${whose[clock.whose][lang]}${lang === 'zh' ? '，' : ', '}${clockKinds[clock.kind][lang]}`, basisWords(clock.basis, lang),

@@ -50,5 +50,5 @@ export const columns = {
 
 export const says = {
   always: t('是', 'yes'), never: t('选填', 'optional'), always2: t('都要', 'always'), yes: t('是', 'yes'), no: t('否', 'no'), optional: t('自愿', 'voluntary'),
-  later: t('可以受理后补', 'may follow after acceptance'), shared: t('政府已有的不用交', 'not demanded where government holds it'), red: t('逾期', 'late'), taken: t('沿用已取编号', 'the number already taken'), none: t('无', 'none'),
+  later: t('可以受理后补', 'may follow after acceptance'), shared: t('政府已有的不用交', 'not demanded where government holds it'), red: t('逾期', 'late'), taken: t('沿用已取编号', 'the number already taken'), entry: t('该项', 'the entry'),
 };

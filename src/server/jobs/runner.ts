@@ -1,7 +1,7 @@
 /** The job queue (graphile-worker): jobs are added inside the act's transaction and retried; what fails for good is kept for an administrator. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Logger as JobLogger, type Runner, run, runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { createPaperWorker, type PaperWorker } from '../../papers/worker.ts';
 import { listPapers } from '../../store/papers.ts';
 import { listRemoved } from '../../store/files.ts';
 import type { Office } from '../office.ts';
@@ -15,11 +15,10 @@ export interface Jobs {
 }
 
 const lapseEveryMs = 30_000;
+const restartAfterMs = 1000;
 
-/** A worker that lost the database while it told what became of a job ends; another takes its place, and the queue goes on. */
-const replaceWorkers: GraphileConfig.Preset = {
-  plugins: [{ name: 'replace-workers', version: '1.0.0', worker: { middleware: { poolWorkerPrematureExit: (_next, event) => event.replaceWithNewWorker() } } }],
-};
+/** Completions and failures go through the queue's batches: told one by one, an error of the database would be nobody's and end the process. */
+const preset: GraphileConfig.Preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 const field = (payload: unknown, key: string): string =>
   payload !== null && typeof payload === 'object' && key in payload ? String((payload as { [name: string]: unknown })[key]) : ''; // JSON of our own jobs
@@ -35,11 +34,11 @@ async function eraseFiles(office: Office, caseId: string): Promise<void> {
   for (const id of ids) await office.files.remove(id);
 }
 
-async function startRunner(office: Office, ownerPool: Pool, worker: PaperWorker): Promise<Runner> {
+async function startRunner(office: Office, ownerPool: Pool): Promise<Runner> {
   const runner = await run({
-    pgPool: ownerPool, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(), preset: replaceWorkers,
+    pgPool: ownerPool, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(), preset,
     taskList: {
-      'render-paper': (payload) => renderIssued(office, worker, field(payload, 'paper')),
+      'render-paper': (payload) => renderIssued(office, field(payload, 'paper')),
       'erase-files': (payload) => eraseFiles(office, field(payload, 'caseId')),
     },
   });
@@ -52,11 +51,33 @@ async function startRunner(office: Office, ownerPool: Pool, worker: PaperWorker)
   return runner;
 }
 
+/** The queue's runner gives up when it cannot tell the database what became of a job; a new one takes its place until stopped. */
+async function keepRunning(office: Office, start: () => Promise<Runner>): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  let runner = await start();
+  const watch = async () => {
+    for (;;) {
+      await runner.promise.catch((error) => office.log.error({ err: error }, 'the job queue stopped'));
+      await wait(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      const next = await start().catch((error) => office.log.warn({ err: error }, 'the job queue could not be started again yet'));
+      runner = next ?? runner;
+      if (stopping.signal.aborted) await next?.stop();
+    }
+  };
+  const watched = watch();
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop().catch(() => undefined); // it may have given up already
+      await watched;
+    },
+  };
+}
+
 /** Starts the worker and the sweep of limits. @param ownerPool the queue's tables belong to the owner. */
 export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> {
-  const worker = createPaperWorker();
-  const runner = await startRunner(office, ownerPool, worker);
-  runner.promise.catch((error) => office.log.fatal({ err: error }, 'the job queue stopped; the office has to be restarted'));
+  const runner = await keepRunning(office, () => startRunner(office, ownerPool));
   let sweeping: Promise<unknown> = Promise.resolve();
   const sweep = () => {
     sweeping = sweepLapses(office).catch((error) => office.log.error({ err: error }, 'the sweep of limits failed'));
@@ -72,7 +93,6 @@ export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> 
       clearInterval(timer);
       await sweeping;
       await runner.stop();
-      await worker.close();
     },
   };
 }

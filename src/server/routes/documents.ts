@@ -12,12 +12,13 @@ import { addFile, listFiles, removeFile } from '../../store/files.ts';
 import type { LoadedCase } from '../../store/load-case.ts';
 import { findPaper } from '../../store/papers.ts';
 import { StaleError, transaction, type Connection } from '../../store/pool.ts';
-import { getLoaded } from '../act.ts';
+import { act, getLoaded } from '../act.ts';
+import { layoutData } from '../jobs/render-paper.ts';
 import { type App, needPerson } from '../app.ts';
 import { type Office, worldOf } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
 import { projectCase } from '../project-case.ts';
-import { created, fileAnswer } from '../schemas.ts';
+import { created, jsonBody, valuesSchema, fileAnswer } from '../schemas.ts';
 
 const maxFileBytes = 20 * 1024 * 1024;
 const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
@@ -91,8 +92,22 @@ function uploadRoute(app: App, office: Office): void {
   });
 }
 
+function previewRoute(app: App, office: Office): void {
+  const body = z.object({ action: z.string().max(80), input: valuesSchema.optional(), form: valuesSchema.optional(), version: z.number().int().min(0), paper: z.string().max(80).optional() });
+  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/papers/preview', summary: 'A paper as an act would issue it, marked as a preview', request: { params: z.object({ id: z.string() }), body: jsonBody(body) }, responses: { 200: { description: 'PDF', content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } } } } }), async (context) => {
+    const person = needPerson(context.get('person'));
+    const given = context.req.valid('json');
+    const { papers = [] } = await act(office, person, context.req.valid('param').id, { action: given.action, input: given.input ?? {}, version: given.version, preview: true, ...(given.form ? { form: given.form } : {}) });
+    const paper = papers.find((entry) => given.paper === undefined || entry.paper === given.paper);
+    if (!paper) throw new ApiProblem('not-found');
+    const bytes = await office.papers.render({ ...layoutData(office, { ...paper.content, number: paper.content.number || '（登记时取号）' }), status: 'draft' });
+    return context.body(new Uint8Array(bytes).buffer, 200, { 'content-type': 'application/pdf', 'cache-control': 'no-store' });
+  });
+}
+
 export function documentRoutes(app: App, office: Office): void {
   uploadRoute(app, office);
+  previewRoute(app, office);
 
   app.openapi(createRoute({ method: 'delete', path: '/api/v1/cases/{id}/materials/{key}/{file}', summary: 'Take a document back', request: { params: fileParams }, responses: { 204: { description: 'Removed' } } }), async (context) => {
     const person = needPerson(context.get('person'));

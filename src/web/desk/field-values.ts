@@ -2,7 +2,8 @@
  * Fields and values without a screen: reading a posted form back into values, and writing a value as words. Names of controls are
  * paths (`input.reason`, `input.items.0.what`), the same that refusals carry. It validates nothing; the API does.
  */
-import { countries } from '../../language/identifiers/countries.ts';
+import { findCountry } from '../../language/identifiers/countries.ts';
+import { findRegion } from '../../language/identifiers/region-codes.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Field } from '../../language/field.ts';
@@ -51,7 +52,6 @@ export function readFields(fields: readonly Field[], path: string, form: FormDat
   return values;
 }
 
-const countryName = (code: string, lang: Lang) => countries.find((country) => country.code === code)?.name[lang] ?? code;
 const yes = { zh: ['是', '否'], en: ['Yes', 'No'] } as const;
 
 /** Key of an object value; values of the wrong shape have none. */
@@ -68,7 +68,8 @@ export function valueWords(field: Pick<Field, 'type' | 'options' | 'fields'>, va
   if (field.type === 'enums' && Array.isArray(value)) return value.map(option).join(lang === 'zh' ? '、' : ', ');
   if (field.type === 'list' && Array.isArray(value)) return value.map((row) => rowWords(field.fields ?? [], row, lang)).join('\n');
   if (field.type === 'date' && typeof value === 'string') return formatDate(value, lang);
-  if (field.type === 'country' && typeof value === 'string') return countryName(value, lang);
+  if (field.type === 'country' && typeof value === 'string') return findCountry(value)?.name[lang] ?? value;
+  if (field.type === 'region' && typeof value === 'string') return findRegion(value)?.name[lang] ?? value;
   if (typeof value === 'boolean') return yes[lang][value ? 0 : 1];
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

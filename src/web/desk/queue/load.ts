@@ -1,11 +1,12 @@
-/** Reads one page of a queue, by the filter of the address. The order is the server's: nearest limit first, paused after, closed last. */
+/** Reads one page of a queue, by the filter of the address. The order is the server's: nearest limit first, paused
+ * after; of all cases, the newest first. */
 import type { Client } from '../../../client/client.ts';
 import type { CaseSummary, Page } from '../../../client/types.ts';
 import { isoOfDay, dayNumber } from '../../ui/clock/words.ts';
 import type { QueueFilter } from './filter.ts';
 
 const pageSize = 40;
-/** Pages read for one day's items before giving up; earlier limits stand before them in the order. */
+/** Pages read for one day's items before giving up; those of earlier days are read and left out. */
 const most = 5;
 
 /** @returns items of one page and the cursor of the next. A day's filter is exact; the API's `due_before` bounds what is read. */
@@ -18,7 +19,7 @@ export async function loadQueue(api: Client, filter: QueueFilter): Promise<Page<
     const read = await api.cases({ ...rest, due_before: isoOfDay(dayNumber(due) + 1), cursor: next, limit: 100 });
     items.push(...read.items.filter((item) => item.clock?.due === due));
     next = read.next;
-    if (!next || read.items.some((item) => item.clock?.due !== undefined && item.clock.due > due)) return { items };
+    if (!next) return { items };
   }
   return next ? { items, next } : { items };
 }

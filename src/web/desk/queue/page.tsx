@@ -82,7 +82,7 @@ export default function QueuePage() {
           <h2 id="strip" className={parts.panelTitle}>{say('期限日历', 'Deadlines')}</h2>
           <p className={parts.note}>{say('实底＝工作日，虚框＝休息日。数字＝到期件数，按一下只看那天。', 'Solid: working day. Dashed: day of rest. Figure: items due; press to see only that day. ')}<Dated>{festivalNote(days, lang)}</Dated></p>
         </div>
-        <DeadlineStrip days={days} due={counts.due} today={today} lang={lang} chosen={filter.due} href={(due) => queueAddress(filter, { due })} />
+        <DeadlineStrip days={days} due={counts.due} today={today} lang={lang} chosen={filter.queue === 'mine' ? filter.due : undefined} href={(due) => queueAddress({ queue: 'mine' }, { due })} />
       </section>
       <div className={css.columns}>
         <section className={parts.panel} aria-label={say('办件', 'Cases')} aria-busy={waiting || undefined}>

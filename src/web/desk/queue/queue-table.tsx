@@ -86,6 +86,7 @@ export function QueueTable({ items, filter, today, next, waiting, selected, onSe
   const [help, showHelp] = useState(false);
   const go = useNavigate();
   const from = searchOf(filter);
+  const byLimit = filter.queue !== 'all';
   const href = (id: string) => `/desk/cases/${id}?${new URLSearchParams({ from })}`;
   const move = (step: 1 | -1) => {
     const at = items.findIndex((item) => item.id === selected);
@@ -94,14 +95,14 @@ export function QueueTable({ items, filter, today, next, waiting, selected, onSe
     if (target) body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(target.id)}"] a`)?.focus();
   };
   useKeys({ j: () => move(1), k: () => move(-1), '.': () => selected && go(`${href(selected)}#acts`), '?': () => showHelp((open) => !open) });
-  const heads = [say('时限 ↑', 'Limit ↑'), say('事项与编号', 'Matter and number'), say('申请人', 'Applicant'), say('状态', 'State'), say('下一步', 'Next'), say('到期', 'Due')];
+  const heads = [byLimit ? say('时限 ↑', 'Limit ↑') : say('时限', 'Limit'), say('事项与编号', 'Matter and number'), say('申请人', 'Applicant'), say('状态', 'State'), say('下一步', 'Next'), say('到期', 'Due')];
   return (
     <>
       {items.length === 0 && !waiting ? <NothingHere filter={filter} today={today} due={due} /> : (
         <div className={css.tableWrap} data-waiting={waiting || undefined}>
           {waiting && <Waiting />}
           <table className={css.table}>
-            <thead><tr>{heads.map((head, i) => <th key={head} scope="col" aria-sort={i === 0 ? 'ascending' : undefined}>{head}</th>)}</tr></thead>
+            <thead><tr>{heads.map((head, i) => <th key={head} scope="col" aria-sort={i === 0 && byLimit ? 'ascending' : undefined}>{head}</th>)}</tr></thead>
             <tbody ref={body}>
               {items.map((item) => <Row key={item.id} item={item} today={today} href={href(item.id)} selected={item.id === selected} onSelect={onSelect} />)}
             </tbody>
@@ -115,7 +116,7 @@ export function QueueTable({ items, filter, today, next, waiting, selected, onSe
         </p>
         {next && <Link className={parts.button} to={`/desk?${searchOf({ ...filter, cursor: next })}`}>{say('再看后面的', 'Show the next ones')}</Link>}
         {filter.cursor && <Link className={parts.button} data-kind="quiet" to={queueAddress(filter)}>{say('回到最前', 'Back to the first')}</Link>}
-        <p>{say('按最近的期限排，不按来件先后', 'By nearest limit, not by arrival')}</p>
+        <p>{byLimit ? say('按最近的期限排，不按来件先后', 'By nearest limit, not by arrival') : say('按来件日排，新的在前', 'By day of arrival, the newest first')}</p>
       </div>
       <Shortcuts open={help} onClose={() => showHelp(false)} />
     </>

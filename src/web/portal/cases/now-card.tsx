@@ -20,7 +20,7 @@ export function NowCard({ view, counted = true }: NowProps) {
   const t = useT();
   const { clock } = view;
   const mine = clock?.whose === 'applicant' || clock?.whose === 'holder';
-  const nothing = view.state?.final ? '' : view.youMustAct ? '' : say('您现在不用做什么。', 'Nothing for you to do.');
+  const nothing = view.state?.final || view.youMustAct !== false ? '' : say('您现在不用做什么。', 'Nothing for you to do.');
   return (
     <section className={styles.now} aria-labelledby="now">
       <p className={styles.label}>{say('现在', 'Now')}</p>
@@ -28,7 +28,9 @@ export function NowCard({ view, counted = true }: NowProps) {
       <p>{t(view.todo) || nothing}</p>
       {clock && (
         <>
-          <Span light={clock.light} progress={clock.progress} size="track" calm={!mine} />
+          <div className={styles.arc}>
+            <Span light={clock.light} progress={clock.progress} size="track" calm={!mine} />
+          </div>
           <dl className={styles.piers}>
             <div>
               <dt>{t(clock.starts)}</dt>

@@ -1,0 +1,34 @@
+/** One labelled line of text with its hint and error. */
+import { type Errors, errorsAt, FieldErrors } from '../parts/errors.tsx';
+import controls from '../parts/controls.module.css';
+import fields from '../form/fields.module.css';
+
+interface Props {
+  name: string;
+  label: string;
+  hint?: string;
+  value?: string;
+  type?: string;
+  errors: Errors;
+}
+
+export function TextInput({ name, label, hint, value, type = 'text', errors }: Props) {
+  const own = errorsAt(errors, name);
+  return (
+    <div className={fields.group} data-error={own.length > 0 || undefined}>
+      <label className={fields.label} htmlFor={name}>{label}</label>
+      {hint && <p className={fields.hint} id={`${name}-hint`}>{hint}</p>}
+      <FieldErrors errors={own} id={`${name}-error`} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        className={controls.input}
+        defaultValue={value ?? ''}
+        autoComplete="off"
+        aria-invalid={own.length > 0 || undefined}
+        aria-describedby={[hint ? `${name}-hint` : '', own.length > 0 ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** Tracking without an account, by number and code. No personal data: who it is never stands here. */
+import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { TrackView } from '../../../client/types.ts';
+import { apiOf, orProblem } from '../../ui/api.ts';
+import { useSay, useT } from '../../ui/lang.ts';
+import { Enhance } from '../enhance/enhance.tsx';
+import { NowCard } from '../cases/now-card.tsx';
+import { NextSteps, SoFar } from '../cases/past-and-next.tsx';
+import controls from '../parts/controls.module.css';
+import { Day, No } from '../parts/day.tsx';
+import { errorsOf, ErrorSummary, type Errors } from '../parts/errors.tsx';
+import { Page } from '../parts/page.tsx';
+import bones from '../parts/page.module.css';
+import styles from './public.module.css';
+import { TextInput } from './text-input.tsx';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { number: new URL(request.url).searchParams.get('number') ?? '' };
+}
+
+interface Returned {
+  found?: TrackView;
+  errors: Errors;
+  number: string;
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const [number = '', code = ''] = ['number', 'code'].map((key) => String(form.get(key) ?? '').trim().toUpperCase());
+  const missing: Errors = [
+    ...(number ? [] : [{ path: 'number', text: { zh: '请填办件编号', en: 'Enter the case number' }, remedy: { zh: '回执上有，例如 WQ2026000123-1。', en: 'It is on your receipt, such as WQ2026000123-1.' } }]),
+    ...(code ? [] : [{ path: 'code', text: { zh: '请填查询码', en: 'Enter the query code' }, remedy: { zh: '回执上有，在编号下面。', en: 'It is on your receipt, under the number.' } }]),
+  ];
+  if (missing.length > 0) return data({ errors: missing, number } satisfies Returned, { status: 422 });
+  const { value, problem } = await orProblem(apiOf(context).track(number, code));
+  if (!value) return data({ errors: errorsOf(problem), number } satisfies Returned, { status: problem.status });
+  return { found: value, errors: [], number } satisfies Returned;
+}
+
+export default function Track() {
+  const { number } = useLoaderData<typeof loader>();
+  const returned = useActionData() as Returned | undefined; // what the action above returns
+  const say = useSay();
+  if (returned?.found) return <Found view={returned.found} />;
+  const errors = returned?.errors ?? [];
+  return (
+    <Page title={say('进度查询', 'Track an application')} lead={say('凭办件编号和查询码，不必登录。', 'By case number and query code; no sign-in.')} narrow>
+      <div className={styles.gap} />
+      <ErrorSummary errors={errors} />
+      <form method="post" noValidate className={styles.form}>
+        <TextInput name="number" label={say('办件编号', 'Case number')} hint={say('在回执上，例如 WQ2026000123-1。', 'On your receipt, such as WQ2026000123-1.')} value={returned?.number ?? number} errors={errors} />
+        <TextInput name="code" label={say('查询码', 'Query code')} hint={say('在回执上，编号下面。', 'On your receipt, under the number.')} errors={errors} />
+        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>{say('查进度', 'Track')}</button>
+      </form>
+      <p className={styles.after}>
+        {say('网上提交的办件，', 'For an application you sent online, ')}
+        <a href="/cases">{say('登录看得更全', 'sign in to see more')}</a>
+        {say('。回执丢了，请打窗口电话。', '. If you lost the receipt, call the counter.')}
+      </p>
+      <Enhance />
+    </Page>
+  );
+}
+
+function Found({ view }: { view: TrackView }) {
+  const say = useSay();
+  const t = useT();
+  return (
+    <Page title={view.number} lead={t(view.procedure.title)} narrow>
+      <p className={styles.state}>
+        <span className={bones.chip}>{t(view.state.title)}</span> {say('提交于 ', 'filed ')}<Day iso={view.filedOn} /> · <No>{view.number}</No>
+      </p>
+      <NowCard view={{ headline: view.headline, clock: view.clock }} counted={false} />
+      <NextSteps steps={view.nextSteps} final={false} />
+      <SoFar entries={view.timeline} />
+      <p className={styles.after}><a href="/track">{say('查另一件', 'Track another')}</a></p>
+    </Page>
+  );
+}

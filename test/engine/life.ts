@@ -1,0 +1,187 @@
+/** One case living in memory, held to the engine's laws at each step. */
+import assert from 'node:assert/strict';
+import { addDays } from '../../src/calendar/arithmetic.ts';
+import { relative } from '../../src/cli/demo/play.ts';
+import { changesOf } from '../../src/engine/changes.ts';
+import { decide, lapse, open, type Outcome } from '../../src/engine/decide.ts';
+import type { Command, Decision } from '../../src/engine/decision.ts';
+import { clockStatus, clockTrace, lapsedClocks } from '../../src/engine/due.ts';
+import type { CaseEvent, PathValue } from '../../src/engine/events.ts';
+import { evolve, replay } from '../../src/engine/evolve.ts';
+import { refusalOf } from '../../src/engine/permitted.ts';
+import { type Actor, type CaseRecord, type ClockFacts, systemActor, type Values } from '../../src/engine/record.ts';
+import type { World } from '../../src/engine/world.ts';
+import type { Field } from '../../src/language/field.ts';
+import type { LawBook } from '../../src/server/law-book.ts';
+import { projectCase } from '../../src/server/project-case.ts';
+import { rightValue } from '../support/field-values.ts';
+import { actor, freshIds, worldFor } from '../support/world.ts';
+
+export interface Step {
+  days: number;
+  wild: boolean;
+  choice: number;
+  person: number;
+  value: number;
+  /** Keys that no field has, sometimes. */
+  rubbish: { [key: string]: Values[string] } | undefined;
+  /** Instead of one right value. */
+  broken: Values[string] | undefined;
+}
+
+const firstDay = '2026-01-05';
+
+function freeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
+
+export class Life {
+  record: CaseRecord;
+  readonly states = new Set<string>();
+  private readonly book: LawBook;
+  private readonly procedure: string;
+  private readonly events: CaseEvent[] = [];
+  private readonly values: PathValue[] = [];
+  private readonly people: readonly Actor[];
+  private today: string;
+
+  constructor(book: LawBook, procedure: string, startDay: number) {
+    this.book = book;
+    this.procedure = procedure;
+    this.today = addDays(firstDay, startDay);
+    const world = this.world();
+    this.people = peopleOf(world);
+    const outcome = open(world, { id: 'case', number: 'WQ2026000001-0', actor: this.people[0] as Actor, form: freeze(this.form()) }); // the applicant comes first
+    assert.ok(outcome.ok, 'a draft opens');
+    this.record = outcome.decision.record;
+    this.keep(outcome.decision);
+    for (const material of world.procedure.materials) this.handIn(material.key);
+  }
+
+  /** One attempt on a later day, after what lapsed meanwhile. */
+  take(step: Step): void {
+    this.today = addDays(this.today, step.days);
+    this.sweep();
+    const world = this.world();
+    const all = Object.keys(world.procedure.actions);
+    const pairs = this.people.flatMap((person) => all.map((action) => ({ person, action })));
+    const permitted = step.wild ? [] : pairs.filter(({ person, action }) => !refusalOf(world, this.record, action, person, this.book.nameWho));
+    const found = permitted.length ? permitted[step.choice % permitted.length] : { person: this.people[step.person % this.people.length], action: all[step.choice % all.length] };
+    if (!found?.person || found.action === undefined) return;
+    const input = this.input(world, found.action, step);
+    const edits = world.procedure.actions[found.action]?.edits && step.value % 5 === 0;
+    const command = freeze({ action: found.action, input, actor: found.person, ids: freshIds(), ...(edits ? { form: this.form() } : {}) });
+    this.apply(world, command, () => decide(world, this.record, command, this.book.nameWho));
+  }
+
+  private world(): World {
+    return worldFor(this.book, this.procedure, this.today);
+  }
+
+  private form(): Values {
+    const sample = this.book.demo.cases.find((entry) => entry.procedure === this.procedure)?.case.form;
+    if (sample) return relative(sample, this.today) as Values; // JSON stays JSON
+    const fields = this.world().procedure.form.flatMap((section) => section.fields);
+    return Object.fromEntries(fields.map((field) => [field.key, rightValue(field, 0, (days) => addDays(this.today, -days))]));
+  }
+
+  private input(world: World, action: string, { value, rubbish, broken }: Step): Values {
+    const fields: readonly Field[] = world.procedure.actions[action]?.input ?? [];
+    const right = Object.fromEntries(fields.map((field, index) => [field.key, rightValue(field, value + index, (days) => addDays(this.today, -days))]));
+    const spoiled = fields[value % Math.max(1, fields.length)];
+    return { ...right, ...(broken !== undefined && spoiled ? { [spoiled.key]: broken } : {}), ...rubbish };
+  }
+
+  private handIn(material: string): void {
+    const event: CaseEvent = { kind: 'fileReceived', material, file: `file-of-${material}`, by: this.record.applicant, on: this.today };
+    this.events.push(event);
+    this.record = freeze(evolve(this.record, event));
+  }
+
+  private sweep(): void {
+    const world = this.world();
+    for (const { clock, n } of lapsedClocks(world.calendar, this.record.clocks, this.today)) {
+      const facts = this.record.clocks.find((entry) => entry.clock === clock && entry.n === n);
+      if (facts?.stoppedOn !== undefined || facts?.lapsedOn !== undefined) continue;
+      const before = this.record;
+      this.apply(world, { action: '', input: {}, actor: systemActor, ids: freshIds() }, () => lapse(world, before, clock, n, ['a', 'b', 'c', 'd'], undefined, this.book.nameWho));
+      assert.notEqual(this.record.clocks.find((entry) => entry.clock === clock && entry.n === n)?.lapsedOn ?? this.record.clocks.find((entry) => entry.clock === clock && entry.n === n)?.stoppedOn, undefined, `${clock} lapses once and for all`);
+    }
+  }
+
+  private apply(world: World, command: Command, run: () => Outcome): void {
+    freeze(this.record);
+    const before = JSON.stringify(this.record);
+    const outcome = run();
+    assert.deepEqual(run(), outcome, 'the same command twice gives the same answer');
+    assert.equal(JSON.stringify(this.record), before, 'deciding changes nothing by itself');
+    if (!outcome.ok) {
+      assert.ok(outcome.refusal.text.zh && outcome.refusal.text.en && outcome.refusal.remedy.zh && outcome.refusal.remedy.en, 'a refusal has words and a remedy');
+      return;
+    }
+    const { decision } = outcome;
+    checkClocks(this.record.clocks, decision.record.clocks);
+    assert.equal(decision.record.version, this.record.version + 1, 'one act, one version');
+    checkFourEyes(world, decision.record);
+    checkPapers(world, decision);
+    this.keep(decision);
+    projectCase(world, decision.record);
+    changesOf(world, decision);
+    for (const facts of decision.record.clocks) assert.equal(clockTrace(world.calendar, facts).some((day) => day.isDue), clockStatus(world.calendar, facts, this.today).due !== undefined, `${command.action}: the count of ${facts.clock} ends on its due day`);
+  }
+
+  private keep(decision: Decision): void {
+    this.events.push(...decision.events);
+    this.values.push(...decision.values);
+    assert.deepEqual(replay('case', this.events, this.values), decision.record, 'the log replays to the record');
+    this.record = freeze(decision.record);
+    this.states.add(decision.record.state);
+  }
+}
+
+/** The applicant, one person for each role in each body, and one who holds every post. */
+function peopleOf(world: World): Actor[] {
+  const district = '420102';
+  const posts = Object.values(world.procedure.actions).flatMap((action) => action.by)
+    .filter((who) => who.role !== 'applicant' && who.role !== 'system')
+    .map((who) => ({ role: who.role, body: who.body === 'district' ? district : (who.body ?? 'anywhere') }));
+  const single = new Map(posts.map((post) => [`${post.role}@${post.body}`, actor(`${post.role}@${post.body}`, 'staff', [post])]));
+  return [actor('applicant', 'applicant'), ...single.values(), actor('everything', 'staff', posts), actor('stranger', 'applicant')];
+}
+
+/** A clock never runs twice at a time, and one that stopped or lapsed stays as it is. */
+function checkClocks(before: readonly ClockFacts[], after: readonly ClockFacts[]): void {
+  const ended = (facts: ClockFacts) => facts.stoppedOn !== undefined || facts.lapsedOn !== undefined;
+  for (const facts of before) {
+    const now = after.find((entry) => entry.clock === facts.clock && entry.n === facts.n);
+    assert.ok(now, `${facts.clock} ${facts.n} is not forgotten`);
+    if (ended(facts)) assert.deepEqual(now, facts, `${facts.clock} ${facts.n} has ended`);
+  }
+  const running = after.filter((facts) => !ended(facts)).map((facts) => facts.clock);
+  assert.equal(new Set(running).size, running.length, `a clock runs twice: ${running.join(', ')}`);
+}
+
+/** Nobody takes an act after one that the definition keeps apart from it (0 §11). */
+function checkFourEyes(world: World, record: CaseRecord): void {
+  const last = record.acts.at(-1);
+  const apart = world.procedure.actions[last?.action ?? '']?.notBy ?? [];
+  assert.ok(!record.acts.some((act) => act !== last && act.by === last?.by && apart.includes(act.action)), `${last?.by} may not ${last?.action}`);
+}
+
+/** A refusing paper carries facts, ground, reasons, remedy, each with words; a remedy names its last day (law 5). */
+function checkPapers(world: World, decision: Decision): void {
+  for (const { paper, content } of decision.papers) {
+    const { refusal } = world.procedure.papers[paper] ?? {};
+    if (!refusal) continue;
+    for (const heading of ['事实', '依据', '理由', '救济途径']) {
+      const section = content.sections.find((entry) => entry.heading.zh === heading);
+      assert.ok(section?.paragraphs.length, `${paper} has no ${heading}`);
+      for (const { zh, en } of section.paragraphs) assert.ok(zh.trim() && en.trim(), `${paper}: ${heading} in both languages`);
+      if (heading === '救济途径' && refusal.remedy !== 'none') assert.match(section.paragraphs[0]?.zh ?? '', /最后一天为\d{4}年\d{1,2}月\d{1,2}日/);
+    }
+  }
+}
