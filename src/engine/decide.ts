@@ -129,18 +129,18 @@ export function open(world: World, given: { id: string; number: string; actor: A
 /** A clock has run out: the system's act of its definition, or a mark in the log. Exactly one decision for one lapse. */
 export function lapse(world: World, record: CaseRecord, clock: string, n: number, ids: readonly string[], drawn: Command['drawn'], nameWho: NameWho): Outcome {
   const definition = world.procedure.clocks[clock];
-  const mark = (draft: Draft) => draft.push({ kind: 'clockLapsed', clock, n, on: world.today });
+  // A limit that only turns red goes on counting until somebody acts; every other lapse is the end of its clock.
+  const event = { kind: 'clockLapsed', clock, n, on: world.today, ends: !(definition && 'light' in definition.lapse) } as const;
   const act = definition && 'act' in definition.lapse ? definition.lapse.act : undefined;
   if (act && world.procedure.actions[act]?.from.includes(record.state)) {
     const outcome = decide(world, record, { action: act, input: {}, actor: systemActor, ids, ...(drawn ? { drawn } : {}) }, nameWho);
     if (!outcome.ok) return outcome;
     const still = outcome.decision.record.clocks.find((facts) => facts.clock === clock && facts.n === n);
     if (still?.stoppedOn !== undefined || still?.lapsedOn !== undefined) return outcome;
-    const event = { kind: 'clockLapsed', clock, n, on: world.today } as const;
     return { ...outcome, decision: { ...outcome.decision, events: [...outcome.decision.events, event], record: evolve(outcome.decision.record, event) } };
   }
   const draft = new Draft(record);
   draft.push({ kind: 'acted', action: `~lapse.${clock}`, by: systemActor.id, role: 'system', at: world.at, on: world.today, paths: [] });
-  mark(draft);
+  draft.push(event);
   return { ok: true, decision: draft.done(), warnings: [] };
 }

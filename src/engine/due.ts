@@ -45,13 +45,17 @@ export function clockStatus(calendar: Calendar, facts: ClockFacts, today: IsoDat
 /** Day-by-day count. */
 export const clockTrace = (calendar: Calendar, facts: ClockFacts): TraceDay[] => tracePeriod(calendar, periodFacts(facts));
 
-/** Running clocks: neither stopped nor lapsed. */
+/** Neither stopped nor ended by its lapse. */
+export const isRunning = (facts: ClockFacts): boolean => facts.stoppedOn === undefined && !facts.ended;
+
+/** Running clocks, late ones included. */
 export const runningClocks = (clocks: readonly ClockFacts[]): ClockFacts[] =>
-  clocks.filter((facts) => facts.stoppedOn === undefined && facts.lapsedOn === undefined);
+  clocks.filter(isRunning);
 
 /** A clock whose due day has passed without stop: it lapses on the day after (R9). */
 export const lapsedClocks = (calendar: Calendar, clocks: readonly ClockFacts[], today: IsoDate): ClockFacts[] =>
-  runningClocks(clocks).filter((facts) => {
+  clocks.filter((facts) => {
+    if (!isRunning(facts) || facts.lapsedOn !== undefined) return false;
     const { due } = computePeriod(calendar, periodFacts(facts));
     return due !== undefined && due < today;
   });

@@ -4,7 +4,7 @@ import type { Effect, Who } from '../language/action.ts';
 import { evaluate, holds } from '../language/evaluate.ts';
 import type { Expr, Value } from '../language/expression.ts';
 import type { Command, Draft } from './decision.ts';
-import { periodFacts } from './due.ts';
+import { isRunning, periodFacts } from './due.ts';
 import { missingParts, paperContent } from './paper-data.ts';
 import { districtOf } from './permitted.ts';
 import type { ClockFacts } from './record.ts';
@@ -32,7 +32,7 @@ const dayOf = (acting: Acting, expr: Expr | undefined): string => {
 const latest = (acting: Acting, clock: string): ClockFacts | undefined => acting.draft.record.clocks.findLast((facts) => facts.clock === clock);
 const running = (acting: Acting, clock: string): ClockFacts | undefined => {
   const facts = latest(acting, clock);
-  return facts && facts.stoppedOn === undefined && facts.lapsedOn === undefined ? facts : undefined;
+  return facts && isRunning(facts) ? facts : undefined;
 };
 
 /** Key of a queue and of notices: `district-code:handler`; the applicant is `person:<id>`. */
@@ -58,7 +58,7 @@ function startClock(acting: Acting, effect: Of<'clock'> & { op: 'start' | 'resta
   const length = value(acting, definition.length);
   if (typeof length !== 'number') throw new DefinitionError(`length of clock ${effect.clock}`);
   const before = latest(acting, effect.clock);
-  if (before && before.stoppedOn === undefined && before.lapsedOn === undefined) {
+  if (before && isRunning(before)) {
     draft.push({ kind: 'clockStopped', clock: effect.clock, n: before.n, on: world.today });
   }
   draft.push({
@@ -147,7 +147,7 @@ export function applyEffect(acting: Acting, effect: Effect): void {
       return clock(acting, effect);
     case 'lapse': {
       const facts = running(acting, effect.clock);
-      if (facts) draft.push({ kind: 'clockLapsed', clock: effect.clock, n: facts.n, on: world.today });
+      if (facts) draft.push({ kind: 'clockLapsed', clock: effect.clock, n: facts.n, on: world.today, ends: true });
       return;
     }
     case 'issue-paper':

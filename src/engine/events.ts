@@ -20,7 +20,7 @@ export type CaseEvent =
   | { kind: 'clockPaused'; clock: string; n: number; on: IsoDate; ground: string }
   | { kind: 'clockResumed'; clock: string; n: number; on: IsoDate }
   | { kind: 'clockExtended'; clock: string; n: number; units: number }
-  | { kind: 'clockLapsed'; clock: string; n: number; on: IsoDate }
+  | { kind: 'clockLapsed'; clock: string; n: number; on: IsoDate; ends: boolean }
   | { kind: 'deadlineMoved'; clock: string; n: number; from: IsoDate; to: IsoDate; why: string }
   | { kind: 'numberTaken'; as: string; series: string; number: string }
   | ({ kind: 'paperIssued' } & Omit<PaperFact, 'status'>)

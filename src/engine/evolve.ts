@@ -45,7 +45,7 @@ function evolveClock(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'clockExtended':
       return clock(record, event.clock, event.n, (facts) => ({ extensions: [...facts.extensions, event.units] }));
     case 'clockLapsed':
-      return clock(record, event.clock, event.n, () => ({ lapsedOn: event.on }));
+      return clock(record, event.clock, event.n, () => ({ lapsedOn: event.on, ...(event.ends ? { ended: true } : {}) }));
     default:
       return record;
   }

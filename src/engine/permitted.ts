@@ -89,7 +89,8 @@ export const readsInput = (guard: Check): boolean => {
 
 /** The first reason against the act, before its input is known. Nothing: it is permitted. */
 export function refusalOf(world: World, record: CaseRecord, actionId: string, actor: Actor, nameWho: NameWho): Refusal | undefined {
-  const action = world.procedure.actions[actionId];
+  // The name comes from outside: what every object has (constructor, toString) is no action.
+  const action = Object.hasOwn(world.procedure.actions, actionId) ? world.procedure.actions[actionId] : undefined;
   if (!action) {
     return no('now', 'act.unknown', { zh: `本事项没有“${actionId}”这个操作。`, en: `This procedure has no action ${actionId}.` },
       { zh: '请用办件页列出的操作。', en: 'Use an action listed on the case.' });

@@ -21,6 +21,8 @@ export interface ClockFacts {
   extensions: readonly number[];
   stoppedOn?: IsoDate;
   lapsedOn?: IsoDate;
+  /** The lapse ended it. A clock that only turned red runs on, late, until somebody acts. */
+  ended?: boolean;
 }
 
 export interface FileFact {

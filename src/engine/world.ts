@@ -4,7 +4,7 @@ import type { Value } from '../language/expression.ts';
 import type { Scope } from '../language/evaluate.ts';
 import type { Procedure } from '../language/procedure.ts';
 import type { Rule } from '../language/rule.ts';
-import { clockStatus } from './due.ts';
+import { clockStatus, isRunning } from './due.ts';
 import type { CaseRecord, Values } from './record.ts';
 
 export interface World {
@@ -75,7 +75,7 @@ function named(world: World, record: CaseRecord, settings: Values, name: string,
 
 function clockName(world: World, record: CaseRecord, clock: string, what: string): Value | undefined {
   const facts = record.clocks.findLast((entry) => entry.clock === clock);
-  if (what === 'running') return facts !== undefined && facts.stoppedOn === undefined && facts.lapsedOn === undefined;
+  if (what === 'running') return facts !== undefined && isRunning(facts);
   if (what === 'lapsed') return facts?.lapsedOn !== undefined;
   if (!facts) return undefined;
   const status = clockStatus(world.calendar, facts, world.today);

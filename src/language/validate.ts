@@ -103,9 +103,13 @@ const inItem = (scope: Scope, item: Value): Scope => ({
   get: (name) => (name === 'item' ? item : name.startsWith('item.') ? pick(item, name.slice(5)) : scope.get(name)),
 });
 
+/** Spaces alone are no text: a paper would carry an empty reason. */
+const isBlank = (field: Field, value: Value | undefined): boolean =>
+  (field.type === 'text' || field.type === 'longtext') && typeof value === 'string' && value.trim() === '';
+
 function validateField(field: Field, value: Value | undefined, scope: Scope, path: string, prefix: string, item?: Text): Refusal[] {
   if (field.show !== undefined && !holds(field.show, scope)) return [];
-  if (!isPresent(value) || (field.type === 'declaration' && value === false)) {
+  if (!isPresent(value) || isBlank(field, value) || (field.type === 'declaration' && value === false)) {
     const demanded = field.required === undefined || holds(field.required, scope);
     return demanded ? [missing(field, item, path)] : [];
   }

@@ -6,7 +6,7 @@ import type { Value } from '../language/expression.ts';
 import type { Values } from '../engine/record.ts';
 
 /** Numbers of documents stay masked even for those who handle the case; the rest they need to do their work. */
-const alwaysMasked: readonly MaskKind[] = ['id', 'document', 'bank', 'hidden'];
+const alwaysMasked: readonly MaskKind[] = ['id', 'document', 'bank'];
 
 /** handler: takes part in the case · reader: may look, no more. */
 export type Sight = 'handler' | 'reader';

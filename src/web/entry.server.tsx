@@ -16,7 +16,8 @@ export default function handleRequest(
 ): Promise<Response> | Response {
   const { nonce } = context.get(visitContext);
   const asked = new URL(request.url).searchParams.get('lang');
-  if (asked === 'zh' || asked === 'en') headers.append('set-cookie', `lang=${asked}; Path=/; Max-Age=${year}; SameSite=Lax`);
+  if (asked === 'zh' || asked === 'en')
+    headers.append('set-cookie', `lang=${asked}; Path=/; Max-Age=${year}; SameSite=Lax`);
   headers.set('content-type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   return new Promise((resolve, reject) => {

@@ -5,7 +5,16 @@
  */
 import './ui/base.css';
 import type { ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { apiOf, orProblem, visitOf } from './ui/api.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import fonts from './ui/fonts.css?url';

@@ -5,7 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 const serifIsOptional: Plugin = {
   name: 'serif-is-optional',
   enforce: 'pre',
-  transform: (code, id) => (id.includes('noto-serif-sc') ? code.replaceAll('font-display: swap', 'font-display: optional') : null),
+  transform: (code, id) =>
+    id.includes('noto-serif-sc') ? code.replaceAll('font-display: swap', 'font-display: optional') : null,
 };
 
 export default defineConfig({

@@ -6,6 +6,7 @@ import { type LawBook, readLawBook } from '../../src/server/law-book.ts';
 import { realOffice, sampleOffice } from '../support/office.ts';
 import { Life, type Step } from './life.ts';
 import { oddKey, rubbish } from '../support/field-values.ts';
+import { settingVariants } from '../support/world.ts';
 
 /** One attempt: days go by, somebody does something. `wild` takes any action and person, else one that is permitted. */
 const step: fc.Arbitrary<Step> = fc.record({
@@ -18,7 +19,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   broken: fc.option(rubbish, { freq: 6, nil: undefined }),
 });
 
-const lives = { real: { runs: 150, steps: 40 }, sample: { runs: 150, steps: 15 } };
+const lives = { real: { runs: 150, steps: 60 }, sample: { runs: 150, steps: 16 } };
 
 for (const [name, folder, size] of [['real office', realOffice, lives.real], ['sample office', sampleOffice, lives.sample]] as const) {
   describe(`random lives of a case: ${name}`, () => {
@@ -29,18 +30,19 @@ for (const [name, folder, size] of [['real office', realOffice, lives.real], ['s
 
     it('keep the laws of the engine', (context) => {
       for (const procedure of book.procedures.keys()) {
+        const definition = book.procedures.get(procedure);
+        const variants = settingVariants(definition?.settings ?? []);
         const reached = new Set<string>();
         const acted = new Map<string, number>();
         fc.assert(
-          fc.property(fc.array(step, { minLength: 5, maxLength: size.steps, size: 'max' }), fc.nat(300), (steps, startDay) => {
-            const life = new Life(book, procedure, startDay);
+          fc.property(fc.array(step, { minLength: size.steps / 2, maxLength: size.steps }), fc.nat(300), fc.nat(9), (steps, startDay, variant) => {
+            const life = new Life(book, procedure, startDay, variants[variant % variants.length]);
             for (const one of steps) life.take(one);
             for (const state of life.states) reached.add(state);
             for (const act of life.record.acts) acted.set(act.action, (acted.get(act.action) ?? 0) + 1);
           }),
           { numRuns: size.runs, seed: 20260602 },
         );
-        const definition = book.procedures.get(procedure);
         const states = Object.keys(definition?.states ?? {});
         context.diagnostic(`${procedure}: ${reached.size} of ${states.length} states, ${acted.size} of ${Object.keys(definition?.actions ?? {}).length} actions, ${[...acted.values()].reduce((sum, n) => sum + n, 0)} acts`);
         const missed = states.filter((state) => !reached.has(state));

@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { addDays } from '../../src/calendar/arithmetic.ts';
 import { relative } from '../../src/cli/demo/play.ts';
 import { changesOf } from '../../src/engine/changes.ts';
-import { decide, lapse, open, type Outcome } from '../../src/engine/decide.ts';
+import { decide, formProblems, lapse, open, type Outcome } from '../../src/engine/decide.ts';
 import type { Command, Decision } from '../../src/engine/decision.ts';
-import { clockStatus, clockTrace, lapsedClocks } from '../../src/engine/due.ts';
+import { clockStatus, clockTrace, lapsedClocks, isRunning } from '../../src/engine/due.ts';
 import type { CaseEvent, PathValue } from '../../src/engine/events.ts';
 import { evolve, replay } from '../../src/engine/evolve.ts';
 import { refusalOf } from '../../src/engine/permitted.ts';
 import { type Actor, type CaseRecord, type ClockFacts, systemActor, type Values } from '../../src/engine/record.ts';
-import type { World } from '../../src/engine/world.ts';
+import { scopeOf, type World } from '../../src/engine/world.ts';
+import { evaluate } from '../../src/language/evaluate.ts';
 import type { Field } from '../../src/language/field.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
 import { projectCase } from '../../src/server/project-case.ts';
@@ -48,8 +49,11 @@ export class Life {
   private readonly values: PathValue[] = [];
   private readonly people: readonly Actor[];
   private today: string;
+  private readonly settings: Values;
 
-  constructor(book: LawBook, procedure: string, startDay: number) {
+  /** @param settings parameters that differ from the definition's own */
+  constructor(book: LawBook, procedure: string, startDay: number, settings: Values = {}) {
+    this.settings = settings;
     this.book = book;
     this.procedure = procedure;
     this.today = addDays(firstDay, startDay);
@@ -69,17 +73,24 @@ export class Life {
     const world = this.world();
     const all = Object.keys(world.procedure.actions);
     const pairs = this.people.flatMap((person) => all.map((action) => ({ person, action })));
-    const permitted = step.wild ? [] : pairs.filter(({ person, action }) => !refusalOf(world, this.record, action, person, this.book.nameWho));
+    const permitted = step.wild ? [] : this.ordinary(step, pairs.filter(({ person, action }) => !refusalOf(world, this.record, action, person, this.book.nameWho)));
     const found = permitted.length ? permitted[step.choice % permitted.length] : { person: this.people[step.person % this.people.length], action: all[step.choice % all.length] };
     if (!found?.person || found.action === undefined) return;
     const input = this.input(world, found.action, step);
     const edits = world.procedure.actions[found.action]?.edits && step.value % 5 === 0;
-    const command = freeze({ action: found.action, input, actor: found.person, ids: freshIds(), ...(edits ? { form: this.form() } : {}) });
+    const command = freeze({ action: found.action, input, actor: found.person, ids: freshIds(), ...(edits ? { form: this.spoiledForm(step) } : {}) });
     this.apply(world, command, () => decide(world, this.record, command, this.book.nameWho));
   }
 
+  /** Mostly the ordinary way on; withdrawing and refusing now and then, else no life would last. */
+  private ordinary<Pair extends { action: string }>(step: Step, pairs: readonly Pair[]): readonly Pair[] {
+    const weight = (pair: Pair) => this.world().procedure.actions[pair.action]?.weight ?? 'normal';
+    const usual = pairs.filter((pair) => ['main', 'normal'].includes(weight(pair)));
+    return usual.length && step.value % 6 !== 0 ? usual : pairs;
+  }
+
   private world(): World {
-    return worldFor(this.book, this.procedure, this.today);
+    return { ...worldFor(this.book, this.procedure, this.today), settings: this.settings };
   }
 
   private form(): Values {
@@ -87,6 +98,13 @@ export class Life {
     if (sample) return relative(sample, this.today) as Values; // JSON stays JSON
     const fields = this.world().procedure.form.flatMap((section) => section.fields);
     return Object.fromEntries(fields.map((field) => [field.key, rightValue(field, 0, (days) => addDays(this.today, -days))]));
+  }
+
+  /** The form, sometimes with one value that is no value of its field. */
+  private spoiledForm({ value, broken }: Step): Values {
+    const form = this.form();
+    const key = Object.keys(form)[value % Object.keys(form).length];
+    return broken !== undefined && key !== undefined ? { ...form, [key]: broken } : form;
   }
 
   private input(world: World, action: string, { value, rubbish, broken }: Step): Values {
@@ -131,6 +149,9 @@ export class Life {
     this.keep(decision);
     projectCase(world, decision.record);
     changesOf(world, decision);
+    formProblems(world, decision.record);
+    const scope = scopeOf(world, decision.record);
+    for (const { test, applies } of world.procedure.conditions) for (const expr of [test, applies]) if (expr !== undefined) evaluate(expr, scope);
     for (const facts of decision.record.clocks) assert.equal(clockTrace(world.calendar, facts).some((day) => day.isDue), clockStatus(world.calendar, facts, this.today).due !== undefined, `${command.action}: the count of ${facts.clock} ends on its due day`);
   }
 
@@ -155,7 +176,7 @@ function peopleOf(world: World): Actor[] {
 
 /** A clock never runs twice at a time, and one that stopped or lapsed stays as it is. */
 function checkClocks(before: readonly ClockFacts[], after: readonly ClockFacts[]): void {
-  const ended = (facts: ClockFacts) => facts.stoppedOn !== undefined || facts.lapsedOn !== undefined;
+  const ended = (facts: ClockFacts) => !isRunning(facts);
   for (const facts of before) {
     const now = after.find((entry) => entry.clock === facts.clock && entry.n === facts.n);
     assert.ok(now, `${facts.clock} ${facts.n} is not forgotten`);

@@ -7,11 +7,10 @@ import type { Actor, CaseRecord } from '../../src/engine/record.ts';
 import { scopeOf, type World } from '../../src/engine/world.ts';
 import type { Action, Role, Who } from '../../src/language/action.ts';
 import { holds } from '../../src/language/evaluate.ts';
-import type { Value } from '../../src/language/expression.ts';
 import type { Procedure } from '../../src/language/procedure.ts';
 import { type LawBook, readLawBook } from '../../src/server/law-book.ts';
 import { realOffice, sampleOffice } from '../support/office.ts';
-import { actor, worldFor } from '../support/world.ts';
+import { actor, settingVariants, worldFor } from '../support/world.ts';
 
 const today = '2026-06-02';
 const here = '420102';
@@ -37,18 +36,9 @@ function someone({ role, body }: Who): Actor {
   return role === 'public' ? actor('nobody', 'other') : actor(`${role}@${body ?? ''}`, 'staff', [{ role, body: body ?? 'anywhere' }]);
 }
 
-/** The definition read by hand: is this person one of `by`? */
+/** The definition read by hand: is this person one of `by`? An agent needs a mandate on the case, which none here has. */
 const named = (action: Action, { role, body }: Who): boolean =>
-  action.by.some((by) => by.role === role && (['applicant', 'system'].includes(role) || by.body === undefined || body === (by.body === 'district' ? here : by.body)));
-
-/** The definition's own settings, then each with each of its other values. */
-function settingsOf(procedure: Procedure): { [key: string]: Value }[] {
-  const others = procedure.settings.flatMap(({ key, type, options, default: usual }) => {
-    const values: readonly Value[] = type === 'bool' ? [true, false] : (options?.map((option) => option.value) ?? []);
-    return values.filter((value) => value !== usual).map((value) => ({ [key]: value }));
-  });
-  return [{}, ...others];
-}
+  action.by.some((by) => by.role === role && role !== 'agent' && (['applicant', 'system'].includes(role) || by.body === undefined || body === (by.body === 'district' ? here : by.body)));
 
 interface Cell {
   world: World;
@@ -104,7 +94,7 @@ for (const [name, folder] of [['real office', realOffice], ['sample office', sam
         const people = everyone(procedure);
         const states = Object.keys(procedure.states);
         const actions = Object.entries(procedure.actions);
-        const settings = settingsOf(procedure);
+        const settings = settingVariants(procedure.settings);
         let cells = 0;
         for (const setting of settings) {
           const world = { ...worldFor(book, procedure.id, today), settings: setting };

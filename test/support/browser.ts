@@ -18,7 +18,7 @@ function lacksLibraries(binary: string): boolean {
 }
 
 /** Flags that keep the browser off the network of the machine and alive in a small container. */
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--no-sandbox'];
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--disable-gpu', '--disable-dev-shm-usage', '--no-sandbox'];
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
@@ -27,7 +27,7 @@ export async function openBrowser(): Promise<Browser> {
     const folder = await inflate(join(packageFolder, 'bin', 'al2023.tar.br'));
     env.LD_LIBRARY_PATH = [join(folder, 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   }
-  return playwright.launch({ executablePath, args: [...chromium.args, ...quiet], headless: true, env });
+  return playwright.launch({ executablePath, args: quiet, headless: true, env });
 }
 
 interface Violation {

@@ -59,7 +59,7 @@ export class MemoryCase implements Hands {
   }
 
   /** Limits that passed up to this day take effect, each on the day after it was due. */
-  private sweep(day: string): void {
+  sweep(day: string): void {
     for (let guard = 0; guard < 50 && this.record; guard += 1) {
       const [first] = lapsedClocks(this.book.calendar, this.record.clocks, day)
         .map((facts) => ({ facts, due: clockStatus(this.book.calendar, facts, day).due ?? '' }))

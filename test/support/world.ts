@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/engine/record.ts';
 import type { World } from '../../src/engine/world.ts';
 import type { Role } from '../../src/language/action.ts';
+import type { Value } from '../../src/language/expression.ts';
+import type { Setting } from '../../src/language/procedure.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
 
 /** @param at instant with offset; 09:00 of the day when left out. */
@@ -17,3 +19,12 @@ export const actor = (id: string, kind: Actor['kind'], posts: readonly { role: R
 
 /** Ids as the server hands them in. */
 export const freshIds = (): string[] => Array.from({ length: 6 }, () => randomUUID());
+
+/** The definition's own settings, then each with each of its other values. */
+export function settingVariants(settings: readonly Setting[]): { [key: string]: Value }[] {
+  const others = settings.flatMap(({ key, type, options, default: usual }) => {
+    const values: readonly Value[] = type === 'bool' ? [true, false] : (options?.map((option) => option.value) ?? []);
+    return values.filter((value) => value !== usual).map((value) => ({ [key]: value }));
+  });
+  return [{}, ...others];
+}

@@ -112,7 +112,12 @@ function joined(parts: readonly string[], zh: string, en: string, lang: Lang): s
   return wrapped.join(lang === 'zh' ? `，${zh}` : `, ${en} `);
 }
 
-function computed(tree: Tree, say: Say, lang: Lang): string | undefined {
+function extremeWords(procedure: Procedure, exprs: readonly Expr[], words: { readonly [lang in Lang]: readonly [string, string] }, say: Say, lang: Lang): string {
+  const which = words[lang][exprs.some((expr) => isDay(procedure, expr)) ? 1 : 0];
+  return lang === 'zh' ? `（${exprs.map(say).join('与')}中的${which}）` : `(the ${which} of ${exprs.map(say).join(' and ')})`;
+}
+
+function computed(procedure: Procedure, tree: Tree, say: Say, lang: Lang): string | undefined {
   const z = lang === 'zh';
   if ('addDays' in tree) return shifted(say(tree.addDays[0]), tree.addDays[1], { zh: '天', en: 'days' }, say, lang);
   if ('addMonths' in tree) return shifted(say(tree.addMonths[0]), tree.addMonths[1], { zh: '个月', en: 'months' }, say, lang);
@@ -120,8 +125,8 @@ function computed(tree: Tree, say: Say, lang: Lang): string | undefined {
   if ('count' in tree) return z ? `${say(tree.count)}的项数` : `the number of entries of ${say(tree.count)}`;
   if ('sum' in tree) return z ? `${say(tree.sum[0])}的合计` : `the sum of ${say(tree.sum[0])}`;
   if ('length' in tree) return z ? `${say(tree.length)}的字数` : `the length of ${say(tree.length)}`;
-  if ('min' in tree) return z ? `（${tree.min.map(say).join('、')}中最小或最早的）` : `(the least or earliest of ${tree.min.map(say).join(' and ')})`;
-  if ('max' in tree) return z ? `（${tree.max.map(say).join('、')}中最大或最晚的）` : `(the greatest or latest of ${tree.max.map(say).join(' and ')})`;
+  if ('min' in tree) return extremeWords(procedure, tree.min, { zh: ['较小者', '较早者'], en: ['lesser', 'earlier'] }, say, lang);
+  if ('max' in tree) return extremeWords(procedure, tree.max, { zh: ['较大者', '较晚者'], en: ['greater', 'later'] }, say, lang);
   if ('if' in tree) return z ? `（${say(tree.if[0])}时为${say(tree.if[1])}，否则为${say(tree.if[2])}）` : `(${say(tree.if[1])} if ${say(tree.if[0])}, else ${say(tree.if[2])})`;
   if ('rule' in tree) return z ? `规则 \`${tree.rule}\` ${tree.take ? `的 ${tree.take}` : '成立'}` : `rule \`${tree.rule}\` ${tree.take ? `gives ${tree.take}` : 'holds'}`;
   return undefined;
@@ -157,5 +162,5 @@ export function wordsOf(procedure: Procedure, expr: Expr, lang: Lang, whole = fa
   if ('some' in expr) return z ? `${say(expr.some[0])}的某一项：${say(expr.some[1])}` : `for some entry of ${say(expr.some[0])}: ${say(expr.some[1])}`;
   if ('matches' in expr) return z ? `${say(expr.matches[0])}符合 \`${expr.matches[1]}\`` : `${say(expr.matches[0])} matches \`${expr.matches[1]}\``;
   if ('noOverlap' in expr) return z ? `${say(expr.noOverlap[0])}各段不重叠` : `the entries of ${say(expr.noOverlap[0])} do not overlap`;
-  return compared(procedure, expr, say, lang) ?? computed(expr, say, lang) ?? JSON.stringify(expr);
+  return compared(procedure, expr, say, lang) ?? computed(procedure, expr, say, lang) ?? JSON.stringify(expr);
 }

@@ -74,11 +74,12 @@ export function valueWords(field: Pick<Field, 'type' | 'options' | 'fields'>, va
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** One entry of a list. Two dates alone are a range; anything else is listed with a comma. */
+/** One entry of a list: its two dates, if it has two, as a range; the rest with commas. */
 export function rowWords(fields: readonly Field[], row: Value, lang: Lang): string {
-  const filled = fields.filter((field) => entryOf(row, field.key) !== undefined && entryOf(row, field.key) !== '');
-  const words = filled.map((field) => valueWords(field, entryOf(row, field.key), lang));
-  const dates = fields.length === 2 && fields.every((field) => field.type === 'date');
-  if (dates) return `${words[0] ?? ''} – ${words[1] ?? (lang === 'zh' ? '今' : 'now')}`;
-  return words.join(lang === 'zh' ? '，' : ', ');
+  const filled = (field: Field) => entryOf(row, field.key) !== undefined && entryOf(row, field.key) !== '' && entryOf(row, field.key) !== null;
+  const words = (field: Field) => valueWords(field, entryOf(row, field.key), lang);
+  const [from, to, ...others] = fields.filter((field) => field.type === 'date');
+  const range = from && to && others.length === 0 && filled(from) ? `${words(from)} – ${filled(to) ? words(to) : lang === 'zh' ? '今' : 'now'}` : undefined;
+  const rest = fields.filter((field) => filled(field) && !(range && field.type === 'date')).map(words);
+  return [...(range ? [range] : []), ...rest].join(lang === 'zh' ? '，' : ', ');
 }

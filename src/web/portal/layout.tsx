@@ -1,7 +1,7 @@
 /** The portal's frame: whose site this is, the five ways in, and the foot. In a demo office every page says that it is one. */
 import { IconLanguage, IconMenu2, IconUser } from '@tabler/icons-react';
 import { Outlet, useLocation } from 'react-router';
-import { type RootData, useRoot, useSay, useT } from '../ui/lang.ts';
+import { type RootData, useLang, useRoot, useSay, useT } from '../ui/lang.ts';
 import { Lockup } from '../ui/wordmark.tsx';
 import styles from './layout.module.css';
 import type { Handle } from '../root.tsx';
@@ -14,7 +14,9 @@ export default function PortalLayout() {
   if (!root) return <Outlet />;
   return (
     <>
-      <a className={styles.skip} href="#main">{say('跳到正文', 'Skip to the text')}</a>
+      <a className={styles.skip} href="#main">
+        {say('跳到正文', 'Skip to the text')}
+      </a>
       <Masthead root={root} />
       <Header root={root} />
       <main id="main" tabIndex={-1} className={styles.main}>
@@ -30,7 +32,7 @@ function Masthead({ root }: { root: RootData }) {
   const t = useT();
   const name = t(root.office.name);
   return (
-    <div className={`${styles.mast} q-screen`}>
+    <aside className={`${styles.mast} q-screen`} aria-label={say('这是谁的网站', 'Whose site this is')}>
       <div className={styles.row}>
         {root.office.demo ? (
           <p>
@@ -39,17 +41,19 @@ function Masthead({ root }: { root: RootData }) {
           </p>
         ) : (
           <p>
-            {say(`本站由${name}主办`, `An official site of the ${name}`)} <a href="/official">{say('如何辨认', 'How you know')}</a>
+            {say(`本站由${name}主办`, `An official site of the ${name}`)}{' '}
+            <a href="/official">{say('如何辨认', 'How you know')}</a>
           </p>
         )}
         {root.office.demo && <p className={styles.demo}>{say('演示 · 数据均为示例', 'Demo · sample data')}</p>}
       </div>
-    </div>
+    </aside>
   );
 }
 
 /** Where the reader is: the entry of the menu that owns this address. */
-const owns = (path: string, prefixes: readonly string[]) => prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+const owns = (path: string, prefixes: readonly string[]) =>
+  prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 
 function Header({ root }: { root: RootData }) {
   const say = useSay();
@@ -98,7 +102,9 @@ function Menu() {
     <ul className={styles.entries}>
       {entries.map((entry) => (
         <li key={entry.to}>
-          <a href={entry.to} aria-current={owns(pathname, entry.under) ? 'page' : undefined}>{entry.text}</a>
+          <a href={entry.to} aria-current={owns(pathname, entry.under) ? 'page' : undefined}>
+            {entry.text}
+          </a>
         </li>
       ))}
       <li className={styles.language}>
@@ -114,17 +120,22 @@ function Menu() {
   );
 }
 
+/** Each language is offered in its own words. */
+const others = {
+  zh: { key: 'en', tag: 'en', name: 'English' },
+  en: { key: 'zh', tag: 'zh-CN', name: '中文' },
+} as const;
+
 /** The same page in the other language; questions in the address stay. */
 function LanguageLink({ short }: { short?: boolean }) {
-  const say = useSay();
+  const other = others[useLang()];
   const { pathname, search } = useLocation();
   const query = new URLSearchParams(search);
-  query.set('lang', say('en', 'zh'));
-  const other = say('en', 'zh-CN');
+  query.set('lang', other.key);
   return (
-    <a href={`${pathname}?${query}`} lang={other} hrefLang={other}>
+    <a href={`${pathname}?${query}`} lang={other.tag} hrefLang={other.tag}>
       {!short && <IconLanguage size={18} stroke={1.75} aria-hidden />}
-      {say('English', '中文')}
+      {other.name}
     </a>
   );
 }
@@ -137,20 +148,38 @@ function Footer({ root }: { root: RootData }) {
     <footer className={`${styles.footer} q-screen`}>
       <div className={styles.row}>
         <div>
-          <p><strong>{t(office.name)}</strong></p>
+          <p>
+            <strong>{t(office.name)}</strong>
+          </p>
           <p>{t(office.address)}</p>
           <p>{t(office.hours)}</p>
-          {office.phone && <p><a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{office.phone}</a></p>}
+          {office.phone && (
+            <p>
+              <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{office.phone}</a>
+            </p>
+          )}
         </div>
         <ul>
-          <li><a href="/accessibility">{say('无障碍声明', 'Accessibility statement')}</a></li>
-          <li><a href="/privacy">{say('个人信息：留什么、留多久', 'Privacy: what we keep and for how long')}</a></li>
-          <li><a href="/no-script">{say('不用脚本也能办', 'Use without JavaScript')}</a></li>
+          <li>
+            <a href="/accessibility">{say('无障碍声明', 'Accessibility statement')}</a>
+          </li>
+          <li>
+            <a href="/privacy">{say('个人信息：留什么、留多久', 'Privacy: what we keep and for how long')}</a>
+          </li>
+          <li>
+            <a href="/no-script">{say('不用脚本也能办', 'Use without JavaScript')}</a>
+          </li>
         </ul>
         <ul>
-          <li><a href="/help#complaints">{say('投诉与建议', 'Complaints and suggestions')}</a></li>
-          <li><a href="/openapi.json">{say('开放数据与接口', 'Open data and API')}</a></li>
-          <li><a href="/desk">{say('工作人员入口', 'Staff desk')}</a></li>
+          <li>
+            <a href="/help#complaints">{say('投诉与建议', 'Complaints and suggestions')}</a>
+          </li>
+          <li>
+            <a href="/openapi.json">{say('开放数据与接口', 'Open data and API')}</a>
+          </li>
+          <li>
+            <a href="/desk">{say('工作人员入口', 'Staff desk')}</a>
+          </li>
         </ul>
       </div>
     </footer>

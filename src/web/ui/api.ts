@@ -25,7 +25,9 @@ export function apiWithCookies(context: Context): { api: Client; headers: Header
 }
 
 /** Either the answer or the problem, for actions that show a "no" beside the form. @throws whatever is no problem of the API */
-export async function orProblem<T>(call: Promise<T>): Promise<{ value: T; problem?: undefined } | { value?: undefined; problem: Problem }> {
+export async function orProblem<T>(
+  call: Promise<T>,
+): Promise<{ value: T; problem?: undefined } | { value?: undefined; problem: Problem }> {
   try {
     return { value: await call };
   } catch (error) {

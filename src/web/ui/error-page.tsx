@@ -15,7 +15,10 @@ interface Told {
 const known: { [status: number]: Told } = {
   403: {
     title: { zh: '这一页不对您开放', en: 'This page is not open to you' },
-    what: { zh: '它属于另一个人，或者您的岗位看不到它。', en: 'It belongs to someone else, or your post does not include it.' },
+    what: {
+      zh: '它属于另一个人，或者您的岗位看不到它。',
+      en: 'It belongs to someone else, or your post does not include it.',
+    },
     remedy: { zh: '换一个账号登录，或者回到首页。', en: 'Sign in with another account, or go back to the home page.' },
   },
   404: {
@@ -28,7 +31,10 @@ const known: { [status: number]: Told } = {
 const broken: Told = {
   title: { zh: '系统这边出了错', en: 'Something failed on our side' },
   what: { zh: '不是您填错了。已经保存的内容都在。', en: 'You did nothing wrong. Everything already saved is safe.' },
-  remedy: { zh: '过几分钟再试；急事请打窗口电话。', en: 'Try again in a few minutes; if it is urgent, call the counter.' },
+  remedy: {
+    zh: '过几分钟再试；急事请打窗口电话。',
+    en: 'Try again in a few minutes; if it is urgent, call the counter.',
+  },
 };
 
 function isProblem(value: unknown): value is Problem {

@@ -36,7 +36,8 @@ const weekdays = {
 };
 
 /** Weekday of a civil date; the date is taken as such, no time zone enters. */
-export const weekday = (iso: string, lang: Lang): string => weekdays[lang][new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? '';
+export const weekday = (iso: string, lang: Lang): string =>
+  weekdays[lang][new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? '';
 
 /** Day without its year, for days near today: 6月2日, 2 June. */
 export const shortDate = (iso: string, lang: Lang): string =>
@@ -46,7 +47,8 @@ export const shortDate = (iso: string, lang: Lang): string =>
 export function dateRange(from: string, to: string, lang: Lang): string {
   if (from === to) return shortDate(from, lang);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  if (lang === 'zh') return `${shortDate(from, 'zh')}–${sameMonth ? `${Number(to.slice(8, 10))}日` : shortDate(to, 'zh')}`;
+  if (lang === 'zh')
+    return `${shortDate(from, 'zh')}–${sameMonth ? `${Number(to.slice(8, 10))}日` : shortDate(to, 'zh')}`;
   return `${sameMonth ? Number(from.slice(8, 10)) : shortDate(from, 'en')}–${shortDate(to, 'en')}`;
 }
 

@@ -8,7 +8,12 @@ import { resolver, theme } from './theme.ts';
 export function QiaoMantine({ children }: { children: ReactNode }) {
   const nonce = useRoot()?.nonce ?? '';
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolver}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       {children}
     </MantineProvider>
   );

@@ -5,21 +5,43 @@ import { lights, neutrals, qing } from './tokens.ts';
 /** Mixes two colours evenly or by share, for the steps that are never used directly. */
 function mix(a: string, b: string, share: number): string {
   const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
-  return `#${[1, 3, 5].map((at) => Math.round(part(a, at) * (1 - share) + part(b, at) * share).toString(16).padStart(2, '0')).join('')}`;
+  return `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(part(a, at) * (1 - share) + part(b, at) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 function lightTuple(key: keyof typeof lights): MantineColorsTuple {
   const { light, dark } = lights[key];
   const [t, d, s] = [light.tint, dark.text, dark.solid];
-  return [t, mix(t, d, 1 / 3), mix(t, d, 2 / 3), d, s, mix(s, light.solid, 0.5), light.solid, mix(light.solid, light.text, 0.5), light.text, dark.tint];
+  return [
+    t,
+    mix(t, d, 1 / 3),
+    mix(t, d, 2 / 3),
+    d,
+    s,
+    mix(s, light.solid, 0.5),
+    light.solid,
+    mix(light.solid, light.text, 0.5),
+    light.text,
+    dark.tint,
+  ];
 }
 
 export const theme = createTheme({
   primaryColor: 'qing',
   primaryShade: { light: 7, dark: 6 },
   colors: {
-    qing: [...qing], ok: lightTuple('ok'), soon: lightTuple('soon'), late: lightTuple('late'), pause: lightTuple('pause'),
-    done: lightTuple('done'), dlate: lightTuple('dlate'),
+    qing: [...qing],
+    ok: lightTuple('ok'),
+    soon: lightTuple('soon'),
+    late: lightTuple('late'),
+    pause: lightTuple('pause'),
+    done: lightTuple('done'),
+    dlate: lightTuple('dlate'),
   },
   defaultRadius: 'sm',
   radius: { xs: '0.1875rem', sm: '0.25rem', md: '0.5rem', lg: '0.5rem', xl: '0.5rem' },

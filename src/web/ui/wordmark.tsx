@@ -10,7 +10,15 @@ interface Props {
 
 export function Mark({ height = 32, label = '' }: Props) {
   return (
-    <svg viewBox="0 0 100 116" height={height} width={(height * 100) / 116} {...named(label)}>
+    <svg
+      viewBox="0 0 100 116"
+      height={height}
+      width={(height * 100) / 116}
+      role="img"
+      aria-label={label || undefined}
+      aria-hidden={label ? undefined : true}
+    >
+      {label && <title>{label}</title>}
       <path d={qiaoGlyph} fill="currentColor" />
       <path d="M1 114 Q50 80 99 114 Q50 94 1 114 Z" fill="var(--q-arch)" />
     </svg>
@@ -19,7 +27,15 @@ export function Mark({ height = 32, label = '' }: Props) {
 
 export function Lockup({ height = 46, label = '' }: Props) {
   return (
-    <svg viewBox="0 0 258 116" height={height} width={(height * 258) / 116} {...named(label)}>
+    <svg
+      viewBox="0 0 258 116"
+      height={height}
+      width={(height * 258) / 116}
+      role="img"
+      aria-label={label || undefined}
+      aria-hidden={label ? undefined : true}
+    >
+      {label && <title>{label}</title>}
       {/* The lockup's glyph is 88 units high at x 48; the outline is kept once, at 92. */}
       <path d={qiaoGlyph} fill="currentColor" transform="translate(48 82) scale(.9565) translate(-50 -82)" />
       <path d={latinWord} fill="currentColor" />
@@ -27,5 +43,3 @@ export function Lockup({ height = 46, label = '' }: Props) {
     </svg>
   );
 }
-
-const named = (label: string) => (label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true });

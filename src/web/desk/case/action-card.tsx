@@ -24,8 +24,10 @@ interface CardProps {
   today: string;
   open: boolean;
   onToggle: () => void;
-  onDone: (title: string) => void;
 }
+
+/** One fetcher for all acts of a case: its answer outlives the card, which may be refused after the act. */
+export const actKey = (id: string) => `act-${id}`;
 
 const inputScope = (form: Values, input: Values, today: string, settings: Values): Scope => {
   const outer = formScope(form, today, settings);
@@ -61,13 +63,14 @@ function Refused({ problem }: { problem: Problem }) {
   );
 }
 
-function OpenAct({ act, view, today, onDone, titleId }: Omit<CardProps, 'open' | 'onToggle'> & { titleId: string }) {
+function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onToggle'> & { titleId: string }) {
   const { say, t } = useWords();
   const prefix = useId();
-  const fetcher = useFetcher<typeof actOnCase>();
+  const fetcher = useFetcher<typeof actOnCase>({ key: actKey(view.id) });
   const revalidator = useRevalidator();
   const form = useRef<HTMLFormElement>(null);
-  const focused = useRef<unknown>(undefined);
+  // What an earlier card was told is not this one's answer.
+  const seen = useRef<unknown>(fetcher.data);
   const [input, setInput] = useState<Values>({});
   const [kept, keep] = useState<ActAnswer | undefined>();
   const asks = act.input.length > 0;
@@ -90,11 +93,10 @@ function OpenAct({ act, view, today, onDone, titleId }: Omit<CardProps, 'open' |
     if (!asks) send('preview');
   }, [asks, send, view.version]);
   useEffect(() => {
-    if (!fetcher.data || fetcher.data === focused.current || fetcher.state !== 'idle') return;
-    focused.current = fetcher.data;
-    keep(fetcher.data);
-    if (fetcher.data.intent === 'act' && !fetcher.data.problem) onDone(t(act.title));
-  });
+    if (!fetcher.data || fetcher.data === seen.current || fetcher.state !== 'idle') return;
+    seen.current = fetcher.data;
+    if (fetcher.data.action === act.action) keep(fetcher.data);
+  }, [fetcher.data, fetcher.state, act.action]);
   const takeFocus = useCallback((element: HTMLElement | null) => element?.focus(), []);
   const reload = () => {
     keep(undefined);
@@ -111,7 +113,7 @@ function OpenAct({ act, view, today, onDone, titleId }: Omit<CardProps, 'open' |
       <input type="hidden" name="version" value={view.version} />
       {act.consequence && <p className={css.consequence}>{t(act.consequence)}</p>}
       {answer?.since ? <Stale answer={answer} onReload={reload} busy={revalidator.state !== 'idle'} /> : problem && Object.keys(errors).length === 0 && <Refused problem={problem} />}
-      <ErrorSummary key={focused.current === fetcher.data ? 'kept' : 'new'} errors={errors} prefix={prefix} focus={takeFocus} />
+      <ErrorSummary errors={errors} prefix={prefix} focus={takeFocus} />
       <div hidden={previewed && asks}>
         <Fields fields={act.input} path="input" errors={errors} scope={inputScope(view.form, input, today, view.settings)} prefix={prefix} />
       </div>

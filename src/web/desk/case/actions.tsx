@@ -3,11 +3,13 @@
  * refused for this moment's facts stand with the others; those of other states and posts are folded, one line with their number.
  */
 import { useEffect, useRef, useState } from 'react';
+import { useFetcher } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
 import { Message } from '../parts/parts.tsx';
 import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
-import { ActionCard } from './action-card.tsx';
+import { ActionCard, actKey } from './action-card.tsx';
+import type { actOnCase } from './act.ts';
 import css from './case.module.css';
 import { RefusedCard } from './refused-card.tsx';
 
@@ -18,9 +20,11 @@ const refusedHere = (act: ActionView, state: string) =>
   act.refusal?.scope !== 'never' && !(act.refusal?.allowed?.states && !act.refusal.allowed.states.includes(state));
 
 export function Actions({ view, today }: { view: CaseView; today: string }) {
-  const { say } = useWords();
+  const { say, t } = useWords();
   const [open, setOpen] = useState<string | undefined>(() => view.can.find((act) => act.permitted && act.weight === 'main')?.action);
   const [done, setDone] = useState<string | undefined>();
+  const fetcher = useFetcher<typeof actOnCase>({ key: actKey(view.id) });
+  const seen = useRef<unknown>(undefined);
   const status = useRef<HTMLDivElement>(null);
   const shown = view.can.filter((act) => act.action !== 'check-material');
   const permitted = shown.filter((act) => act.permitted).sort((a, b) => order[a.weight] - order[b.weight]);
@@ -30,14 +34,25 @@ export function Actions({ view, today }: { view: CaseView; today: string }) {
   useEffect(() => {
     if (done) status.current?.focus();
   }, [done]);
-  const finished = (title: string) => {
+  useEffect(() => {
+    const answer = fetcher.data;
+    if (fetcher.state !== 'idle' || !answer || answer === seen.current) return;
+    seen.current = answer;
+    if (answer.intent !== 'act' || answer.problem) return;
     setOpen(undefined);
-    setDone(title);
-  };
+    setDone(answer.action);
+  }, [fetcher.data, fetcher.state]);
+  const doneTitle = t(view.can.find((act) => act.action === done)?.title);
   return (
     <section id="acts" aria-labelledby="acts-title" className={css.acts}>
       <h2 id="acts-title" className={css.columnTitle}>{say('操作', 'Acts')}</h2>
-      {done && <div ref={status} tabIndex={-1}><Message light="ok" role="status"><p>{say(`“${done}”已办，现在是第 ${view.version} 版。`, `Done: ${done}. The case is now at version ${view.version}.`)}</p></Message></div>}
+      {done && (
+        <div ref={status} tabIndex={-1}>
+          <Message light="ok" role="status">
+            <p>{say(`“${doneTitle}”已办。现在是“${view.state.title.zh}”，第 ${view.version} 版。`, `Done: ${doneTitle}. The case is now “${view.state.title.en}”, version ${view.version}.`)}</p>
+          </Message>
+        </div>
+      )}
       {permitted.length === 0 && <p className={parts.note}>{view.state.final ? say('这件已经走完，没有要办的。', 'This case has come to its end; nothing is left to do.') : say('现在没有等您办的。', 'Nothing waits for you now.')}</p>}
       {permitted.map((act) => (
         <ActionCard
@@ -47,7 +62,6 @@ export function Actions({ view, today }: { view: CaseView; today: string }) {
           today={today}
           open={open === act.action}
           onToggle={() => setOpen((now) => (now === act.action ? undefined : act.action))}
-          onDone={finished}
         />
       ))}
       {here.map((act) => <RefusedCard key={act.action} act={act} />)}

@@ -39,7 +39,8 @@ function ClockRow({ clock, today, open }: { clock: ClockView; today: string; ope
 
 export function Clocks({ clocks, mainClock, today }: { clocks: readonly ClockView[]; mainClock: string; today: string }) {
   const { say, t } = useWords();
-  const running = clocks.filter((clock) => !stopped(clock));
+  // Nearest limit first; a paused clock has no last day and comes after.
+  const running = clocks.filter((clock) => !stopped(clock)).sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   const ended = clocks.filter(stopped);
   const onTime = ended.every((clock) => clock.light === 'done');
   const shown = running.find((clock) => clock.clock === mainClock && clock.trace?.length) ?? running.find((clock) => clock.trace?.length);

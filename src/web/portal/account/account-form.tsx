@@ -34,8 +34,14 @@ export function AccountForm({ entries, errors, typed, next, button, children }: 
           const own = errorsAt(errors, entry.name);
           return (
             <div key={entry.name} className={fields.group} data-error={own.length > 0 || undefined}>
-              <label className={fields.label} htmlFor={entry.name}>{entry.label}</label>
-              {entry.hint && <p className={fields.hint} id={`${entry.name}-hint`}>{entry.hint}</p>}
+              <label className={fields.label} htmlFor={entry.name}>
+                {entry.label}
+              </label>
+              {entry.hint && (
+                <p className={fields.hint} id={`${entry.name}-hint`}>
+                  {entry.hint}
+                </p>
+              )}
               <FieldErrors errors={own} id={`${entry.name}-error`} />
               <input
                 id={entry.name}
@@ -45,15 +51,24 @@ export function AccountForm({ entries, errors, typed, next, button, children }: 
                 className={controls.input}
                 defaultValue={typed[entry.name] ?? ''}
                 aria-invalid={own.length > 0 || undefined}
-                aria-describedby={[entry.hint ? `${entry.name}-hint` : '', own.length > 0 ? `${entry.name}-error` : ''].filter(Boolean).join(' ') || undefined}
+                aria-describedby={
+                  [entry.hint ? `${entry.name}-hint` : '', own.length > 0 ? `${entry.name}-error` : '']
+                    .filter(Boolean)
+                    .join(' ') || undefined
+                }
               />
             </div>
           );
         })}
-        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>{button}</button>
+        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>
+          {button}
+        </button>
         {children && <p className={styles.other}>{children}</p>}
         <p className={styles.note}>
-          {say('登录信息只放在本站的一个 Cookie 里，退出就删除。', 'Signing in sets one cookie of this site; signing out erases it.')}
+          {say(
+            '登录信息只放在本站的一个 Cookie 里，退出就删除。',
+            'Signing in sets one cookie of this site; signing out erases it.',
+          )}
         </p>
       </form>
     </>

@@ -1,5 +1,12 @@
 /** Sign in and go where one was going. The API says whether it was right; login and password are never told apart. */
-import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { apiWithCookies, orProblem, safeNext } from '../../ui/api.ts';
 import { useRoot, useSay } from '../../ui/lang.ts';
 import { errorsOf, type Errors } from '../parts/errors.tsx';
@@ -20,8 +27,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const login = String(form.get('login') ?? '').trim();
   const password = String(form.get('password') ?? '');
   const missing: Errors = [
-    ...(login ? [] : [{ path: 'login', text: { zh: '请填邮箱或账号', en: 'Enter your e-mail or login' }, remedy: { zh: '', en: '' } }]),
-    ...(password ? [] : [{ path: 'password', text: { zh: '请填密码', en: 'Enter your password' }, remedy: { zh: '', en: '' } }]),
+    ...(login
+      ? []
+      : [
+          {
+            path: 'login',
+            text: { zh: '请填邮箱或账号', en: 'Enter your e-mail or login' },
+            remedy: { zh: '', en: '' },
+          },
+        ]),
+    ...(password
+      ? []
+      : [{ path: 'password', text: { zh: '请填密码', en: 'Enter your password' }, remedy: { zh: '', en: '' } }]),
   ];
   if (missing.length > 0) return data({ errors: missing, login } satisfies Returned, { status: 422 });
   const { api, headers } = apiWithCookies(context);
@@ -38,10 +55,15 @@ export default function SignIn() {
   const say = useSay();
   const root = useRoot();
   return (
-    <Page title={say('登录', 'Sign in')} lead={next === '/cases' ? undefined : say('登录后回到您要办的事。', 'You come back to what you were doing.')} narrow>
+    <Page
+      title={say('登录', 'Sign in')}
+      lead={next === '/cases' ? undefined : say('登录后回到您要办的事。', 'You come back to what you were doing.')}
+      narrow
+    >
       {root?.me && (
         <Message>
-          {say(`您已经以 ${root.me.name} 登录。`, `You are signed in as ${root.me.name}.`)} <a href="/cases">{say('看我的办件', 'My applications')}</a>
+          {say(`您已经以 ${root.me.name} 登录。`, `You are signed in as ${root.me.name}.`)}{' '}
+          <a href="/cases">{say('看我的办件', 'My applications')}</a>
         </Message>
       )}
       <AccountForm

@@ -14,9 +14,15 @@ export async function action({ context }: ActionFunctionArgs) {
 export default function SignOut() {
   const say = useSay();
   return (
-    <Page title={say('退出登录', 'Sign out')} lead={say('草稿都已保存，下次登录接着办。', 'Your drafts are kept; sign in again to go on.')} narrow>
+    <Page
+      title={say('退出登录', 'Sign out')}
+      lead={say('草稿都已保存，下次登录接着办。', 'Your drafts are kept; sign in again to go on.')}
+      narrow
+    >
       <form method="post" style={{ marginTop: '1.5rem' }}>
-        <button type="submit" className={`${controls.button} ${controls.main}`}>{say('退出登录', 'Sign out')}</button>
+        <button type="submit" className={`${controls.button} ${controls.main}`}>
+          {say('退出登录', 'Sign out')}
+        </button>
       </form>
     </Page>
   );

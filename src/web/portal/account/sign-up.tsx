@@ -1,5 +1,12 @@
 /** A new account: name, e-mail, password. What is wrong is said field by field; nothing but the password must be typed again. */
-import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { apiWithCookies, orProblem, safeNext } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
 import { errorsOf, type Errors } from '../parts/errors.tsx';
@@ -20,11 +27,28 @@ interface Returned {
 function missing(account: { name: string; login: string; password: string }): Errors {
   const none = { zh: '', en: '' };
   return [
-    ...(account.name ? [] : [{ path: 'name', text: { zh: '请填姓名', en: 'Enter your name' }, remedy: { zh: '照证件上的写。', en: 'As on your document.' } }]),
+    ...(account.name
+      ? []
+      : [
+          {
+            path: 'name',
+            text: { zh: '请填姓名', en: 'Enter your name' },
+            remedy: { zh: '照证件上的写。', en: 'As on your document.' },
+          },
+        ]),
     ...(account.login ? [] : [{ path: 'login', text: { zh: '请填电子邮箱', en: 'Enter your e-mail' }, remedy: none }]),
     ...([...account.password].length >= leastPassword
       ? []
-      : [{ path: 'password', text: { zh: `密码至少 ${leastPassword} 个字符`, en: `Use at least ${leastPassword} characters for the password` }, remedy: { zh: '几个不相干的词连起来就好。', en: 'A few unrelated words in a row will do.' } }]),
+      : [
+          {
+            path: 'password',
+            text: {
+              zh: `密码至少 ${leastPassword} 个字符`,
+              en: `Use at least ${leastPassword} characters for the password`,
+            },
+            remedy: { zh: '几个不相干的词连起来就好。', en: 'A few unrelated words in a row will do.' },
+          },
+        ]),
   ];
 }
 
@@ -47,12 +71,33 @@ export default function SignUp() {
   const returned = useActionData() as Returned | undefined; // what the action above returns
   const say = useSay();
   return (
-    <Page title={say('注册账号', 'Open an account')} lead={say('一个账号办所有的事，可以在境外注册。', 'One account for every service; you can open it from abroad.')} narrow>
+    <Page
+      title={say('注册账号', 'Open an account')}
+      lead={say('一个账号办所有的事，可以在境外注册。', 'One account for every service; you can open it from abroad.')}
+      narrow
+    >
       <AccountForm
         entries={[
-          { name: 'name', label: say('姓名', 'Name'), hint: say('照证件上的写。', 'As on your document.'), autoComplete: 'name' },
-          { name: 'login', label: say('电子邮箱', 'E-mail'), hint: say('登录用它，进展也发到这里。', 'You sign in with it, and we write to it.'), type: 'email', autoComplete: 'username' },
-          { name: 'password', label: say('密码', 'Password'), hint: say(`至少 ${leastPassword} 个字符。`, `At least ${leastPassword} characters.`), type: 'password', autoComplete: 'new-password' },
+          {
+            name: 'name',
+            label: say('姓名', 'Name'),
+            hint: say('照证件上的写。', 'As on your document.'),
+            autoComplete: 'name',
+          },
+          {
+            name: 'login',
+            label: say('电子邮箱', 'E-mail'),
+            hint: say('登录用它，进展也发到这里。', 'You sign in with it, and we write to it.'),
+            type: 'email',
+            autoComplete: 'username',
+          },
+          {
+            name: 'password',
+            label: say('密码', 'Password'),
+            hint: say(`至少 ${leastPassword} 个字符。`, `At least ${leastPassword} characters.`),
+            type: 'password',
+            autoComplete: 'new-password',
+          },
         ]}
         errors={returned?.errors ?? []}
         typed={returned?.typed ?? {}}

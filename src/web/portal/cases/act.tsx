@@ -2,7 +2,14 @@
  * One act of the applicant on a page of its own: what it asks, what it would change, then the confirmation. The preview is the
  * same decision, not saved (law 2); the key makes a double post act once.
  */
-import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import type { ActionView, Change } from '../../../client/types.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
@@ -24,7 +31,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   // An act without questions can be shown at once.
   const ready = found.permitted && found.input.length === 0;
-  const shown = ready ? await orProblem(api.preview(view.id, { action: found.action, input: {}, version: view.version })) : undefined;
+  const shown = ready
+    ? await orProblem(api.preview(view.id, { action: found.action, input: {}, version: view.version }))
+    : undefined;
   return { view, procedure, action: found, key: crypto.randomUUID(), changes: shown?.value?.changes };
 }
 
@@ -34,7 +43,8 @@ interface Returned {
   changes?: Change[];
 }
 
-const filled = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+const filled = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const api = apiOf(context);
@@ -43,10 +53,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const view = await orPage(request, api.case(id));
   const found = view.can.find((entry) => entry.action === params.action);
   const typed = readValues(found?.input ?? [], posted, 'input');
-  const act = { action: params.action ?? '', input: filled(typed), version: Number(posted.get('version')) || view.version };
+  const act = {
+    action: params.action ?? '',
+    input: filled(typed),
+    version: Number(posted.get('version')) || view.version,
+  };
   if (posted.get('intent') === 'preview') {
     const { value, problem } = await orProblem(api.preview(id, act));
-    return value ? ({ typed, errors: [], changes: value.changes } satisfies Returned) : data({ typed, errors: errorsOf(problem) } satisfies Returned, { status: problem.status });
+    return value
+      ? ({ typed, errors: [], changes: value.changes } satisfies Returned)
+      : data({ typed, errors: errorsOf(problem) } satisfies Returned, { status: problem.status });
   }
   const { value, problem } = await orProblem(api.act(id, act, String(posted.get('key') ?? '') || undefined));
   if (!value) return data({ typed, errors: errorsOf(problem) } satisfies Returned, { status: problem.status });
@@ -64,19 +80,37 @@ export default function Act() {
   const preview = returned ? returned.changes : changes;
   return (
     <Page title={t(action.title)} lead={t(action.consequence)} narrow>
-      <p className={styles.which}>{t(view.procedure.title)} · <a href={`/cases/${view.id}`} className="q-no">{view.number}</a></p>
+      <p className={styles.which}>
+        {t(view.procedure.title)} ·{' '}
+        <a href={`/cases/${view.id}`} className="q-no">
+          {view.number}
+        </a>
+      </p>
       <ErrorSummary errors={returned?.errors ?? []} />
       {!action.permitted && <Refused title={t(action.title)} refusal={action.refusal} />}
       {action.permitted && (
         <form method="post" className={styles.form} noValidate>
           <input type="hidden" name="key" value={key} />
           <input type="hidden" name="version" value={view.version} />
-          {action.input.filter((field) => isShown(field, scope)).map((field) => (
-            <FieldView key={field.key} field={field} path={`input.${field.key}`} value={returned?.typed[field.key]} errors={returned?.errors ?? []} scope={scope} />
-          ))}
+          {action.input
+            .filter((field) => isShown(field, scope))
+            .map((field) => (
+              <FieldView
+                key={field.key}
+                field={field}
+                path={`input.${field.key}`}
+                value={returned?.typed[field.key]}
+                errors={returned?.errors ?? []}
+                scope={scope}
+              />
+            ))}
           {preview && <Changes changes={preview} />}
           <Buttons action={action} previewed={preview !== undefined} back={`/cases/${view.id}`} />
-          <p className={styles.note}>{preview ? say('确认之前，什么都没有改。', 'Nothing has changed until you confirm.') : say('先看会改什么，再确认。', 'First see what will change, then confirm.')}</p>
+          <p className={styles.note}>
+            {preview
+              ? say('确认之前，什么都没有改。', 'Nothing has changed until you confirm.')
+              : say('先看会改什么，再确认。', 'First see what will change, then confirm.')}
+          </p>
         </form>
       )}
       <Enhance />
@@ -92,11 +126,29 @@ function Buttons({ action, previewed, back }: { action: ActionView; previewed: b
     <div className={styles.buttons}>
       {previewed ? (
         <>
-          <button type="submit" name="intent" value="confirm" className={`${controls.button} ${weight} ${controls.block}`}>{say(`确认：${t(action.title)}`, `Confirm: ${t(action.title)}`)}</button>
-          {action.input.length > 0 && <button type="submit" name="intent" value="preview" className={controls.button}>{say('改了，再看一遍', 'Show the changes again')}</button>}
+          <button
+            type="submit"
+            name="intent"
+            value="confirm"
+            className={`${controls.button} ${weight} ${controls.block}`}
+          >
+            {say(`确认：${t(action.title)}`, `Confirm: ${t(action.title)}`)}
+          </button>
+          {action.input.length > 0 && (
+            <button type="submit" name="intent" value="preview" className={controls.button}>
+              {say('改了，再看一遍', 'Show the changes again')}
+            </button>
+          )}
         </>
       ) : (
-        <button type="submit" name="intent" value="preview" className={`${controls.button} ${controls.main} ${controls.block}`}>{say('看会改什么', 'See what will change')}</button>
+        <button
+          type="submit"
+          name="intent"
+          value="preview"
+          className={`${controls.button} ${controls.main} ${controls.block}`}
+        >
+          {say('看会改什么', 'See what will change')}
+        </button>
       )}
       <a href={back}>{say('不办了，返回', 'Go back without doing it')}</a>
     </div>
@@ -109,7 +161,9 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   return (
     <section className={styles.changes} aria-labelledby="changes" role="status">
       <h2 id="changes">{say('会改这些', 'This will change')}</h2>
-      {changes.length === 0 ? <p>{say('只记一笔办理记录。', 'Only a line in the record.')}</p> : (
+      {changes.length === 0 ? (
+        <p>{say('只记一笔办理记录。', 'Only a line in the record.')}</p>
+      ) : (
         <dl>
           {changes.map((change) => (
             <div key={`${change.kind} ${change.label.en} ${change.text.en}`}>

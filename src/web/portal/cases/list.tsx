@@ -25,8 +25,16 @@ export default function Cases() {
   const items = [...page.items].sort((a, b) => rank(a) - rank(b));
   return (
     <Page title={say('我的办件', 'My applications')} lead={name && say(`${name}，您好。`, `Signed in as ${name}.`)}>
-      {saved && <Message light="ok" role="status">{say('已保存，随时回来接着填。', 'Saved. Come back and go on whenever you like.')}</Message>}
-      {withdrawn && <Message light="ok" role="status">{say('已办妥。', 'Done.')}</Message>}
+      {saved && (
+        <Message light="ok" role="status">
+          {say('已保存，随时回来接着填。', 'Saved. Come back and go on whenever you like.')}
+        </Message>
+      )}
+      {withdrawn && (
+        <Message light="ok" role="status">
+          {say('已办妥。', 'Done.')}
+        </Message>
+      )}
       {items.length === 0 ? (
         <div className={styles.empty}>
           <Empty what={say('您还没有办件', 'You have no applications yet')}>
@@ -37,11 +45,21 @@ export default function Cases() {
           </Empty>
         </div>
       ) : (
-        <ul className={styles.list}>{items.map((item) => <Row key={item.id} item={item} />)}</ul>
+        <ul className={styles.list}>
+          {items.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </ul>
       )}
-      {page.next && <p className={styles.more}><a href={`/cases?cursor=${encodeURIComponent(page.next)}`}>{say('更早的', 'Earlier ones')}</a></p>}
+      {page.next && (
+        <p className={styles.more}>
+          <a href={`/cases?cursor=${encodeURIComponent(page.next)}`}>{say('更早的', 'Earlier ones')}</a>
+        </p>
+      )}
       <form method="post" action="/sign-out" className={styles.out}>
-        <button type="submit" className={controls.button}>{say('退出登录', 'Sign out')}</button>
+        <button type="submit" className={controls.button}>
+          {say('退出登录', 'Sign out')}
+        </button>
       </form>
     </Page>
   );
@@ -57,8 +75,13 @@ function Row({ item }: { item: CaseSummary }) {
   return (
     <li>
       <div>
-        <p className={styles.title}><a href={`/cases/${item.id}`}>{t(item.procedure.title)}</a></p>
-        <p className={styles.sub}><No>{item.number}</No> · {item.applicant || say('还没填姓名', 'no name yet')} · {say('开始于 ', 'begun ')}<Day iso={item.openedOn} /></p>
+        <p className={styles.title}>
+          <a href={`/cases/${item.id}`}>{t(item.procedure.title)}</a>
+        </p>
+        <p className={styles.sub}>
+          <No>{item.number}</No> · {item.applicant || say('还没填姓名', 'no name yet')} · {say('开始于 ', 'begun ')}
+          <Day iso={item.openedOn} />
+        </p>
       </div>
       <p>
         <span className={bones.chip}>{t(item.state.title)}</span>
@@ -70,7 +93,11 @@ function Row({ item }: { item: CaseSummary }) {
             <Span light={clock.light} progress={clock.progress} size="row" calm={calm} />
             <span>
               {t(clock.words)}
-              {clock.due && <small><Day iso={clock.due} /></small>}
+              {clock.due && (
+                <small>
+                  <Day iso={clock.due} />
+                </small>
+              )}
             </span>
           </>
         )}

@@ -10,7 +10,13 @@ import bones from '../parts/page.module.css';
 import styles from './track.module.css';
 
 interface NowProps {
-  view: { headline: Text; todo?: Text | undefined; clock?: ClockView | undefined; youMustAct?: boolean; state?: { final?: boolean } };
+  view: {
+    headline: Text;
+    todo?: Text | undefined;
+    clock?: ClockView | undefined;
+    youMustAct?: boolean;
+    state?: { final?: boolean };
+  };
   /** The day count stands further down on this page. */
   counted?: boolean;
 }
@@ -20,7 +26,8 @@ export function NowCard({ view, counted = true }: NowProps) {
   const t = useT();
   const { clock } = view;
   const mine = clock?.whose === 'applicant' || clock?.whose === 'holder';
-  const nothing = view.state?.final || view.youMustAct !== false ? '' : say('您现在不用做什么。', 'Nothing for you to do.');
+  const nothing =
+    view.state?.final || view.youMustAct !== false ? '' : say('您现在不用做什么。', 'Nothing for you to do.');
   return (
     <section className={styles.now} aria-labelledby="now">
       <p className={styles.label}>{say('现在', 'Now')}</p>
@@ -34,23 +41,50 @@ export function NowCard({ view, counted = true }: NowProps) {
           <dl className={styles.piers}>
             <div>
               <dt>{t(clock.starts)}</dt>
-              <dd><Day iso={clock.startedOn} short /></dd>
+              <dd>
+                <Day iso={clock.startedOn} short />
+              </dd>
             </div>
             {clock.due && (
               <div>
                 <dt>{say(`${t(clock.until)}最晚`, `${t(clock.until)} by`)}</dt>
-                <dd><strong><Day iso={clock.due} /></strong></dd>
+                <dd>
+                  <strong>
+                    <Day iso={clock.due} />
+                  </strong>
+                </dd>
               </div>
             )}
           </dl>
-          <p className={styles.left}>{t(clock.words)}{clock.provisional && <span className={styles.provisional}>{say('暂定：那一年的放假安排还没公布', 'provisional: that year’s holiday notice is not out yet')}</span>}</p>
+          <p className={styles.left}>
+            {t(clock.words)}
+            {clock.provisional && (
+              <span className={styles.provisional}>
+                {say('暂定：那一年的放假安排还没公布', 'provisional: that year’s holiday notice is not out yet')}
+              </span>
+            )}
+          </p>
           {clock.late !== undefined && clock.late > 0 && clock.whose === 'office' && (
             <p className={styles.late}>
-              {say('我们晚了。您可以打窗口电话，或向上级行政机关投诉、申请行政复议。', 'We are late. You may call the counter, complain to the office above us, or ask for reconsideration.')}
+              {say(
+                '我们晚了。您可以打窗口电话，或向上级行政机关投诉、申请行政复议。',
+                'We are late. You may call the counter, complain to the office above us, or ask for reconsideration.',
+              )}
             </p>
           )}
-          {clock.shownOnly && <p className={styles.small}>{say('这是别的机关的期限：我们显示，不由我们计时。', 'Another office’s limit: we show it, we do not run it.')}</p>}
-          {counted && clock.trace && <p><a href="#count">{say('这些天怎么算的', 'How the days are counted')}</a></p>}
+          {clock.shownOnly && (
+            <p className={styles.small}>
+              {say(
+                '这是别的机关的期限：我们显示，不由我们计时。',
+                'Another office’s limit: we show it, we do not run it.',
+              )}
+            </p>
+          )}
+          {counted && clock.trace && (
+            <p>
+              <a href="#count">{say('这些天怎么算的', 'How the days are counted')}</a>
+            </p>
+          )}
         </>
       )}
     </section>
@@ -67,12 +101,32 @@ export function Counts({ view }: { view: CaseView }) {
   if (clocks.length === 0) return null;
   return (
     <section className={styles.section} id="count" aria-labelledby="count-title">
-      <h2 className={bones.h2} id="count-title">{say('期限逐日看', 'The limits, day by day')}</h2>
+      <h2 className={bones.h2} id="count-title">
+        {say('期限逐日看', 'The limits, day by day')}
+      </h2>
       {clocks.map((clock, index) => (
-        <details key={`${clock.clock} ${clock.startedOn}`} open={index === 0 && clock.stoppedOn === undefined} className={styles.count}>
-          <summary>{t(clock.title)}{say('：', ': ')}{t(clock.words)}</summary>
-          <DayCount trace={clock.trace ?? []} today={today} lang={lang} due={clock.due} provisional={clock.provisional} stoppedOn={clock.stoppedOn} retold={clock.retold} />
-          <p className={styles.small}><BasisLine basis={clock.basis} /></p>
+        <details
+          key={`${clock.clock} ${clock.startedOn}`}
+          open={index === 0 && clock.stoppedOn === undefined}
+          className={styles.count}
+        >
+          <summary>
+            {t(clock.title)}
+            {say('：', ': ')}
+            {t(clock.words)}
+          </summary>
+          <DayCount
+            trace={clock.trace ?? []}
+            today={today}
+            lang={lang}
+            due={clock.due}
+            provisional={clock.provisional}
+            stoppedOn={clock.stoppedOn}
+            retold={clock.retold}
+          />
+          <p className={styles.small}>
+            <BasisLine basis={clock.basis} />
+          </p>
         </details>
       ))}
     </section>

@@ -14,15 +14,30 @@ export function NextSteps({ steps, final }: { steps: readonly NextStep[]; final:
   if (final || steps.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="next">
-      <h2 className={bones.h2} id="next">{say('接下来', 'What happens next')}</h2>
+      <h2 className={bones.h2} id="next">
+        {say('接下来', 'What happens next')}
+      </h2>
       <Timeline
         lang={lang}
         items={steps.map((step) => ({
           key: step.text.en,
           when: 'next' as const,
           title: t(step.text),
-          day: step.by && <>{say('', 'by ')}<Day iso={step.by} />{say('前', '')}</>,
-          detail: [t(step.detail), step.shownOnly ? say('别的机关的期限：我们显示，不由我们计时。', 'Another office’s limit: we show it, we do not run it.') : ''].filter(Boolean).join(' '),
+          day: step.by && (
+            <>
+              {say('', 'by ')}
+              <Day iso={step.by} />
+              {say('前', '')}
+            </>
+          ),
+          detail: [
+            t(step.detail),
+            step.shownOnly
+              ? say('别的机关的期限：我们显示，不由我们计时。', 'Another office’s limit: we show it, we do not run it.')
+              : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
         }))}
       />
     </section>
@@ -36,12 +51,15 @@ export function SoFar({ entries }: { entries: readonly Past[] }) {
   const say = useSay();
   const t = useT();
   const lang = useLang();
-  const by = (entry: Past) => [entry.by?.body ? t(entry.by.body) : '', entry.by?.role ? t(entry.by.role) : ''].filter(Boolean).join(' ');
+  const by = (entry: Past) =>
+    [entry.by?.body ? t(entry.by.body) : '', entry.by?.role ? t(entry.by.role) : ''].filter(Boolean).join(' ');
   const limit = (words: Text | undefined) => t(words);
   const shown = [...entries].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <section className={styles.section} aria-labelledby="past">
-      <h2 className={bones.h2} id="past">{say('到目前为止', 'So far')}</h2>
+      <h2 className={bones.h2} id="past">
+        {say('到目前为止', 'So far')}
+      </h2>
       {shown.length === 0 ? (
         <p>{say('还没有办理记录。', 'Nothing has happened yet.')}</p>
       ) : (

@@ -14,7 +14,7 @@ function bodyOf(form: HTMLFormElement, intent: string): FormData {
   return body;
 }
 
-const storeName = (form: HTMLFormElement) => `qiao:${form.dataset['key'] ?? location.pathname}`;
+const storeName = (form: HTMLFormElement) => `qiao:${form.dataset.key ?? location.pathname}`;
 
 /** Words stay on this device only while they could not be sent. */
 function keepHere(form: HTMLFormElement): void {
@@ -25,10 +25,14 @@ function keepHere(form: HTMLFormElement): void {
 function bringBack(form: HTMLFormElement): boolean {
   const kept = localStorage.getItem(storeName(form));
   if (!kept) return false;
-  for (const [name, value] of JSON.parse(kept) as [string, string][]) { // written by keepHere
-    const controls = form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(`[name="${CSS.escape(name)}"]`);
+  for (const [name, value] of JSON.parse(kept) as [string, string][]) {
+    // written by keepHere
+    const controls = form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+      `[name="${CSS.escape(name)}"]`,
+    );
     for (const control of controls) {
-      if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) control.checked ||= control.value === value;
+      if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
+        control.checked ||= control.value === value;
       else if (!(control instanceof HTMLInputElement && control.type === 'hidden')) control.value = value;
     }
   }
@@ -42,7 +46,11 @@ function autosave(form: HTMLFormElement): void {
     round += 1;
     const mine = round;
     try {
-      const response = await fetch(location.pathname, { method: 'POST', body: bodyOf(form, 'autosave'), redirect: 'manual' });
+      const response = await fetch(location.pathname, {
+        method: 'POST',
+        body: bodyOf(form, 'autosave'),
+        redirect: 'manual',
+      });
       if (!response.ok) throw new Error(String(response.status));
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       if (mine !== round) return;
@@ -73,10 +81,10 @@ function autosave(form: HTMLFormElement): void {
 /** One press, one post: the second press of a busy button does nothing. */
 function once(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
-    if (form.dataset['busy']) event.preventDefault();
-    form.dataset['busy'] = 'true';
+    if (form.dataset.busy) event.preventDefault();
+    form.dataset.busy = 'true';
     event.submitter?.setAttribute('aria-busy', 'true');
-    window.setTimeout(() => delete form.dataset['busy'], 10_000);
+    window.setTimeout(() => delete form.dataset.busy, 10_000);
   });
 }
 

@@ -3,7 +3,7 @@
 /** Replaces the content of each element of the page that matches and is not being used. */
 export function exchange(page: Document, selector: string): void {
   for (const fresh of page.querySelectorAll<HTMLElement>(selector)) {
-    const old = document.querySelector(`[data-live="${CSS.escape(fresh.dataset['live'] ?? '')}"]`);
+    const old = document.querySelector(`[data-live="${CSS.escape(fresh.dataset.live ?? '')}"]`);
     if (old && !old.contains(document.activeElement)) old.replaceWith(document.importNode(fresh, true));
   }
 }
@@ -11,11 +11,12 @@ export function exchange(page: Document, selector: string): void {
 /** Questions that an answer opened appear, those that it closed go. */
 export function groupsFrom(page: Document, form: HTMLFormElement): void {
   const fresh = [...page.querySelectorAll<HTMLElement>('[data-group]')];
-  const wanted = new Set(fresh.map((group) => group.dataset['group']));
-  for (const old of form.querySelectorAll<HTMLElement>('[data-group]')) if (!wanted.has(old.dataset['group'])) old.remove();
+  const wanted = new Set(fresh.map((group) => group.dataset.group));
+  for (const old of form.querySelectorAll<HTMLElement>('[data-group]'))
+    if (!wanted.has(old.dataset.group)) old.remove();
   let before: Element | null = null;
   for (const group of fresh) {
-    const here: Element | null = form.querySelector(`[data-group="${CSS.escape(group.dataset['group'] ?? '')}"]`);
+    const here: Element | null = form.querySelector(`[data-group="${CSS.escape(group.dataset.group ?? '')}"]`);
     const place: Element = here ?? document.importNode(group, true);
     if (!here && before) before.after(place);
     else if (!here) form.querySelector('[data-fields] legend')?.after(place);
@@ -28,16 +29,18 @@ export function groupsFrom(page: Document, form: HTMLFormElement): void {
 export function saySaved(page: Document): void {
   const fresh = page.querySelector('[data-saved]');
   for (const place of document.querySelectorAll<HTMLElement>('[data-saved]')) {
-    delete place.dataset['failed'];
+    delete place.dataset.failed;
     const time = /\d\d:\d\d/.exec(fresh?.textContent ?? '')?.[0] ?? '';
-    place.replaceChildren(...(fresh ? [...fresh.querySelectorAll('svg')].map((icon) => document.importNode(icon, true)) : []));
-    place.append((place.dataset['savedWord'] ?? '').replace('{time}', time));
+    place.replaceChildren(
+      ...(fresh ? [...fresh.querySelectorAll('svg')].map((icon) => document.importNode(icon, true)) : []),
+    );
+    place.append((place.dataset.savedWord ?? '').replace('{time}', time));
   }
 }
 
 export function sayFailed(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-saved]')) {
-    place.dataset['failed'] = 'true';
-    place.textContent = place.dataset['unsavedWord'] ?? '';
+    place.dataset.failed = 'true';
+    place.textContent = place.dataset.unsavedWord ?? '';
   }
 }

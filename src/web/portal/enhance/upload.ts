@@ -15,7 +15,9 @@ function send(key: string, file: File, box: HTMLElement): Promise<void> {
   const done = new Promise<void>((resolve, reject) => {
     request.upload.onprogress = (event) => {
       if (bar) bar.value = (event.loaded / event.total) * 100;
-      const sizes = english ? `${megabytes(event.loaded)} of ${megabytes(event.total)}` : `已传 ${megabytes(event.loaded)}，共 ${megabytes(event.total)}`;
+      const sizes = english
+        ? `${megabytes(event.loaded)} of ${megabytes(event.total)}`
+        : `已传 ${megabytes(event.loaded)}，共 ${megabytes(event.total)}`;
       if (words) words.textContent = `${file.name} · ${sizes}`;
     };
     request.onload = () => {
@@ -33,7 +35,7 @@ function send(key: string, file: File, box: HTMLElement): Promise<void> {
 }
 
 async function sendAll(input: HTMLInputElement): Promise<void> {
-  const key = input.dataset['upload'] ?? '';
+  const key = input.dataset.upload ?? '';
   const files = [...(input.files ?? [])];
   input.value = '';
   for (const file of files) {
@@ -46,7 +48,8 @@ async function sendAll(input: HTMLInputElement): Promise<void> {
       const english = document.documentElement.lang === 'en';
       const words = box.querySelector('p');
       box.hidden = cancelled;
-      if (words && !cancelled) words.textContent = `${file.name} · ${english ? 'no network; choose the file again when you are back online' : '网断了，连上后请再选一次这个文件'}`;
+      if (words && !cancelled)
+        words.textContent = `${file.name} · ${english ? 'no network; choose the file again when you are back online' : '网断了，连上后请再选一次这个文件'}`;
       return;
     }
   }
@@ -59,6 +62,6 @@ export function watchUploads(form: HTMLFormElement): void {
   hideButtons();
   form.addEventListener('change', (event) => {
     const input = event.target;
-    if (input instanceof HTMLInputElement && input.dataset['upload']) void sendAll(input).then(hideButtons);
+    if (input instanceof HTMLInputElement && input.dataset.upload) void sendAll(input).then(hideButtons);
   });
 }

@@ -1,5 +1,12 @@
 /** Before the form: what it takes, what is kept. POST opens a draft and goes to its first part. */
-import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import controls from '../parts/controls.module.css';
@@ -36,10 +43,28 @@ export default function Apply() {
       <div className={bones.prose}>
         <h2>{say('开始之前', 'Before you start')}</h2>
         <ul>
-          <li>{say(`共 ${procedure.form.length + 1} 部分，最后一部分核对并提交。`, `There are ${procedure.form.length + 1} parts; in the last you check and send.`)}</li>
-          <li>{say('随时可存，过后接着填。提交之前，只有您自己看得到。', 'Save at any time and go on later. Until you send it, only you can see it.')}</li>
-          <li>{say('材料可以拍照上传，也可以选到窗口交。', 'Upload photos of your papers, or choose to hand them in at the counter.')}</li>
-          <li>{say('费用：', 'Fee: ')}{t(procedure.fee)}</li>
+          <li>
+            {say(
+              `共 ${procedure.form.length + 1} 部分，最后一部分核对并提交。`,
+              `There are ${procedure.form.length + 1} parts; in the last you check and send.`,
+            )}
+          </li>
+          <li>
+            {say(
+              '随时可存，过后接着填。提交之前，只有您自己看得到。',
+              'Save at any time and go on later. Until you send it, only you can see it.',
+            )}
+          </li>
+          <li>
+            {say(
+              '材料可以拍照上传，也可以选到窗口交。',
+              'Upload photos of your papers, or choose to hand them in at the counter.',
+            )}
+          </li>
+          <li>
+            {say('费用：', 'Fee: ')}
+            {t(procedure.fee)}
+          </li>
         </ul>
         <h2>{say('手边备好', 'Have these at hand')}</h2>
         <ul className={guide.lines}>
@@ -55,9 +80,13 @@ export default function Apply() {
       </div>
       <form method="post" style={{ marginTop: '2rem' }}>
         <input type="hidden" name="key" value={key} />
-        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>{say('开始填写', 'Start the form')}</button>
+        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>
+          {say('开始填写', 'Start the form')}
+        </button>
       </form>
-      <p style={{ marginTop: '1rem' }}><a href={`/guides/${procedure.id}`}>{say('先看办事指南', 'Read the guide first')}</a></p>
+      <p style={{ marginTop: '1rem' }}>
+        <a href={`/guides/${procedure.id}`}>{say('先看办事指南', 'Read the guide first')}</a>
+      </p>
       <Enhance />
     </Page>
   );

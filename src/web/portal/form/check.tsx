@@ -1,6 +1,13 @@
 /** Pre-check before sending: everything entered, what is still amiss, what the conditions say; then one button. */
 import { IconArrowRight } from '@tabler/icons-react';
-import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import type { CaseView, ConditionView } from '../../../client/types.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { LightShape } from '../../ui/clock/light.tsx';
@@ -27,7 +34,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 /** The act that sends: the main one that the applicant sees now. */
-const sending = (view: CaseView) => view.can.find((action) => action.weight === 'main' && action.refusal?.scope !== 'never');
+const sending = (view: CaseView) =>
+  view.can.find((action) => action.weight === 'main' && action.refusal?.scope !== 'never');
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const api = apiOf(context);
@@ -38,7 +46,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!value) {
     const view = await orPage(request, api.case(id));
     const procedure = await orPage(request, api.procedure(view.procedure.id));
-    const errors = errorsOf(problem).map((error) => ({ ...error, path: undefined, at: mendAt(procedure, id, error.path) }));
+    const errors = errorsOf(problem).map((error) => ({
+      ...error,
+      path: undefined,
+      at: mendAt(procedure, id, error.path),
+    }));
     return data({ errors }, { status: problem.status });
   }
   return redirect(`/cases/${id}/receipt`);
@@ -58,32 +70,56 @@ export default function Check() {
       <SectionList view={view} procedure={procedure} current="check" />
       <div>
         <ErrorSummary errors={returned?.errors ?? []} />
-        <p className={form.part}>{say(`第 ${procedure.form.length + 1} 部分，共 ${procedure.form.length + 1} 部分`, `Part ${procedure.form.length + 1} of ${procedure.form.length + 1}`)}</p>
+        <p className={form.part}>
+          {say(
+            `第 ${procedure.form.length + 1} 部分，共 ${procedure.form.length + 1} 部分`,
+            `Part ${procedure.form.length + 1} of ${procedure.form.length + 1}`,
+          )}
+        </p>
         <h1 className={bones.h1}>{say('核对并提交', 'Check and send')}</h1>
         <Problems view={view} procedure={procedure} />
         {procedure.form.map((section) => (
           <section key={section.id} className={styles.section} aria-labelledby={`check-${section.id}`}>
             <h2 id={`check-${section.id}`}>
               {t(section.title)}
-              {view.editable && <a href={`/cases/${view.id}/form/${section.id}`}>{say('改', 'Change')}<span className="q-hidden"> {t(section.title)}</span></a>}
+              {view.editable && (
+                <a href={`/cases/${view.id}/form/${section.id}`}>
+                  {say('改', 'Change')}
+                  <span className="q-hidden"> {t(section.title)}</span>
+                </a>
+              )}
             </h2>
             <dl>
-              {section.fields.filter((field) => isShown(field, scope)).map((field) => (
-                <div key={field.key}>
-                  <dt>{t(field.label)}</dt>
-                  <dd><ShowValue field={field} value={view.form[field.key]} /></dd>
-                </div>
-              ))}
-              {view.materials.filter((material) => section.materials?.includes(material.key)).map((material) => (
-                <div key={material.key}>
-                  <dt>{t(material.title)}</dt>
-                  <dd>
-                    {material.files.map((file) => <a key={file.id} href={file.url}>{file.name}</a>)}
-                    {material.atCounter && <span>{say('到窗口交', 'At the counter')}</span>}
-                    {material.files.length === 0 && !material.atCounter && <span>{material.demanded ? say('还没有交', 'Not handed in yet') : say('不需要', 'Not needed')}</span>}
-                  </dd>
-                </div>
-              ))}
+              {section.fields
+                .filter((field) => isShown(field, scope))
+                .map((field) => (
+                  <div key={field.key}>
+                    <dt>{t(field.label)}</dt>
+                    <dd>
+                      <ShowValue field={field} value={view.form[field.key]} />
+                    </dd>
+                  </div>
+                ))}
+              {view.materials
+                .filter((material) => section.materials?.includes(material.key))
+                .map((material) => (
+                  <div key={material.key}>
+                    <dt>{t(material.title)}</dt>
+                    <dd>
+                      {material.files.map((file) => (
+                        <a key={file.id} href={file.url}>
+                          {file.name}
+                        </a>
+                      ))}
+                      {material.atCounter && <span>{say('到窗口交', 'At the counter')}</span>}
+                      {material.files.length === 0 && !material.atCounter && (
+                        <span>
+                          {material.demanded ? say('还没有交', 'Not handed in yet') : say('不需要', 'Not needed')}
+                        </span>
+                      )}
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
@@ -106,7 +142,12 @@ export default function Check() {
       </div>
       <aside className={form.side}>
         {send?.consequence && <p>{t(send.consequence)}</p>}
-        <p>{say('提交后立刻有编号和查询码，窗口在 5 个工作日内答复。', 'You get a number and a query code at once; the counter answers within 5 working days.')}</p>
+        <p>
+          {say(
+            '提交后立刻有编号和查询码，窗口在 5 个工作日内答复。',
+            'You get a number and a query code at once; the counter answers within 5 working days.',
+          )}
+        </p>
       </aside>
       <Enhance />
     </div>
@@ -119,7 +160,10 @@ function Problems({ view, procedure }: { view: CaseView; procedure: Parameters<t
   const list = (title: string, light: 'late' | 'soon', items: CaseView['problems']) =>
     items.length > 0 && (
       <section className={styles.problems} data-light={light}>
-        <h2><LightShape light={light} size={20} />{title}</h2>
+        <h2>
+          <LightShape light={light} size={20} />
+          {title}
+        </h2>
         <ul>
           {items.map((item) => {
             const at = mendAt(procedure, view.id, item.path);
@@ -135,7 +179,16 @@ function Problems({ view, procedure }: { view: CaseView; procedure: Parameters<t
     );
   return (
     <>
-      {list(say(`提交之前还要改 ${view.problems.length} 处`, view.problems.length === 1 ? '1 thing to mend before you send' : `${view.problems.length} things to mend before you send`), 'late', view.problems)}
+      {list(
+        say(
+          `提交之前还要改 ${view.problems.length} 处`,
+          view.problems.length === 1
+            ? '1 thing to mend before you send'
+            : `${view.problems.length} things to mend before you send`,
+        ),
+        'late',
+        view.problems,
+      )}
       {list(say('提醒，不影响提交', 'To think about; you can send all the same'), 'soon', view.warnings)}
     </>
   );
@@ -160,7 +213,10 @@ function ConditionList({ conditions }: { conditions: readonly ConditionView[] })
           <div key={condition.id}>
             <dt>{t(condition.title)}</dt>
             <dd>
-              <span className={styles.outcome}>{lights[condition.outcome] && <LightShape light={lights[condition.outcome] ?? 'ok'} size={14} />}{words[condition.outcome]}</span>
+              <span className={styles.outcome}>
+                {lights[condition.outcome] && <LightShape light={lights[condition.outcome] ?? 'ok'} size={14} />}
+                {words[condition.outcome]}
+              </span>
               {condition.finding && condition.outcome !== 'open' && <small>{t(condition.finding)}</small>}
             </dd>
           </div>

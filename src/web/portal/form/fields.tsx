@@ -36,7 +36,13 @@ export function FieldView(props: FieldProps) {
   const t = useT();
   const own = errorsAt(errors, path);
   const optional = !isRequired(field, scope) && !compact;
-  const described = [field.hint && !compact ? `${path}-hint` : '', own.length > 0 ? `${compact ? path.replace(/\.[^.]+$/, '') : path}-error` : ''].filter(Boolean).join(' ') || undefined;
+  const described =
+    [
+      field.hint && !compact ? `${path}-hint` : '',
+      own.length > 0 ? `${compact ? path.replace(/\.[^.]+$/, '') : path}-error` : '',
+    ]
+      .filter(Boolean)
+      .join(' ') || undefined;
   const label = (
     <>
       {t(field.label)}
@@ -45,12 +51,26 @@ export function FieldView(props: FieldProps) {
   );
   const before = (
     <>
-      {field.hint && !compact && <p className={styles.hint} id={`${path}-hint`}>{t(field.hint)}</p>}
-      {field.purpose && !compact && <p className={styles.hint}>{say('用途：', 'Why we ask: ')}{t(field.purpose)}</p>}
+      {field.hint && !compact && (
+        <p className={styles.hint} id={`${path}-hint`}>
+          {t(field.hint)}
+        </p>
+      )}
+      {field.purpose && !compact && (
+        <p className={styles.hint}>
+          {say('用途：', 'Why we ask: ')}
+          {t(field.purpose)}
+        </p>
+      )}
       {!compact && <FieldErrors errors={own} id={`${path}-error`} />}
     </>
   );
-  const frame = { className: styles.group, 'data-field': path, 'data-error': own.length > 0 || undefined, 'data-compact': compact || undefined };
+  const frame = {
+    className: styles.group,
+    'data-field': path,
+    'data-error': own.length > 0 || undefined,
+    'data-compact': compact || undefined,
+  };
   if (field.type === 'list') return <ListField {...props} label={label} before={before} frame={frame} />;
   if (choices.has(field.type)) {
     return (
@@ -66,7 +86,15 @@ export function FieldView(props: FieldProps) {
       <div {...frame}>
         {before}
         <label className={controls.choice}>
-          <input id={path} type="checkbox" name={path} value="true" defaultChecked={props.value === true} aria-describedby={described} aria-invalid={own.length > 0 || undefined} />
+          <input
+            id={path}
+            type="checkbox"
+            name={path}
+            value="true"
+            defaultChecked={props.value === true}
+            aria-describedby={described}
+            aria-invalid={own.length > 0 || undefined}
+          />
           <span>{t(field.label)}</span>
         </label>
       </div>
@@ -74,7 +102,9 @@ export function FieldView(props: FieldProps) {
   }
   return (
     <div {...frame}>
-      <label className={styles.label} htmlFor={path}>{label}</label>
+      <label className={styles.label} htmlFor={path}>
+        {label}
+      </label>
       {before}
       <Control {...props} described={described} invalid={own.length > 0} />
     </div>
@@ -86,9 +116,14 @@ function Choices({ field, path, value, scope, invalid }: FieldProps & { invalid:
   const t = useT();
   const options =
     field.type === 'bool'
-      ? [{ value: 'true', label: { zh: '是', en: 'Yes' } }, { value: 'false', label: { zh: '否', en: 'No' } }]
+      ? [
+          { value: 'true', label: { zh: '是', en: 'Yes' } },
+          { value: 'false', label: { zh: '否', en: 'No' } },
+        ]
       : (field.options ?? []).filter((option) => isShown({ ...field, show: option.show }, scope));
-  const chosen = Array.isArray(value) ? value : [field.type === 'bool' && value !== null && value !== undefined ? String(value) : value];
+  const chosen = Array.isArray(value)
+    ? value
+    : [field.type === 'bool' && value !== null && value !== undefined ? String(value) : value];
   return (
     <div className={styles.choices} data-many={options.length > 2 || undefined}>
       {options.map((option, index) => (
@@ -114,7 +149,9 @@ function Choices({ field, path, value, scope, invalid }: FieldProps & { invalid:
 
 type ControlProps = FieldProps & { described: string | undefined; invalid: boolean };
 
-const shapes: { [type: string]: { type?: string; inputMode?: 'numeric' | 'tel' | 'email'; autoComplete?: string; width?: string } } = {
+const shapes: {
+  [type: string]: { type?: string; inputMode?: 'numeric' | 'tel' | 'email'; autoComplete?: string; width?: string };
+} = {
   text: {},
   date: { type: 'date', width: '12rem' },
   int: { inputMode: 'numeric', width: '8rem' },
@@ -125,7 +162,8 @@ const shapes: { [type: string]: { type?: string; inputMode?: 'numeric' | 'tel' |
 
 function Control({ field, path, value, described, invalid, inCity }: ControlProps) {
   const shared = { id: path, name: path, 'aria-describedby': described, 'aria-invalid': invalid || undefined };
-  if (field.type === 'longtext') return <textarea {...shared} className={controls.input} defaultValue={asText(value)} rows={4} />;
+  if (field.type === 'longtext')
+    return <textarea {...shared} className={controls.input} defaultValue={asText(value)} rows={4} />;
   if (field.type === 'country' || field.type === 'region') {
     return (
       <span className={`${controls.pick} ${styles.pick}`}>
@@ -163,14 +201,24 @@ function CountryOptions() {
   const t = useT();
   const group = (label: string, list: typeof countries) => (
     <optgroup label={label}>
-      {list.map((country) => <option key={country.code} value={country.code}>{t(country.name)}</option>)}
+      {list.map((country) => (
+        <option key={country.code} value={country.code}>
+          {t(country.name)}
+        </option>
+      ))}
     </optgroup>
   );
   return (
     <>
       <Choose />
-      {group(say('国家', 'Countries'), countries.filter((country) => country.kind !== 'region'))}
-      {group(say('地区', 'Regions'), countries.filter((country) => country.kind === 'region'))}
+      {group(
+        say('国家', 'Countries'),
+        countries.filter((country) => country.kind !== 'region'),
+      )}
+      {group(
+        say('地区', 'Regions'),
+        countries.filter((country) => country.kind === 'region'),
+      )}
     </>
   );
 }
@@ -180,7 +228,11 @@ function RegionOptions({ inCity }: { inCity: boolean }) {
   const t = useT();
   const group = (label: string, list: typeof provinces) => (
     <optgroup label={label}>
-      {list.map((region) => <option key={region.code} value={region.code}>{t(region.name)}</option>)}
+      {list.map((region) => (
+        <option key={region.code} value={region.code}>
+          {t(region.name)}
+        </option>
+      ))}
     </optgroup>
   );
   return (

@@ -11,7 +11,12 @@ import { asRows } from './values.ts';
 interface ListProps extends FieldProps {
   label: ReactNode;
   before: ReactNode;
-  frame: { className: string | undefined; 'data-field': string; 'data-error': true | undefined; 'data-compact': true | undefined };
+  frame: {
+    className: string | undefined;
+    'data-field': string;
+    'data-error': true | undefined;
+    'data-compact': true | undefined;
+  };
 }
 
 export function ListField({ field, path, value, errors, scope, extra = 0, label, before, frame }: ListProps) {
@@ -35,9 +40,22 @@ export function ListField({ field, path, value, errors, scope, extra = 0, label,
           return (
             <li key={at} className={styles.row} data-error={deep.length > 0 || undefined} id={at} tabIndex={-1}>
               <span className={styles.number}>{name}</span>
-              <div className={styles.cells} style={{ '--count': Math.min(columns.length, 3) }} role="group" aria-label={`${t(field.label)} ${row + 1}`}>
+              <div
+                className={styles.cells}
+                style={{ '--count': Math.min(columns.length, 3) }}
+                role="group"
+                aria-label={`${t(field.label)} ${row + 1}`}
+              >
                 {columns.map((column) => (
-                  <FieldView key={column.key} field={column} path={`${at}.${column.key}`} value={kept[row]?.[column.key]} errors={errors} scope={scope} compact />
+                  <FieldView
+                    key={column.key}
+                    field={column}
+                    path={`${at}.${column.key}`}
+                    value={kept[row]?.[column.key]}
+                    errors={errors}
+                    scope={scope}
+                    compact
+                  />
                 ))}
               </div>
               <button type="submit" name="intent" value={`remove:${field.key}:${row}`} className={styles.remove}>

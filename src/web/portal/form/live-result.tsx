@@ -9,7 +9,12 @@ export function LiveResult({ answer, short }: { answer: RuleAnswer | undefined; 
   const say = useSay();
   const t = useT();
   if (!answer) return null;
-  const title = answer.holds === undefined ? say('算出来是', 'The count') : answer.holds ? say('这一条已满足', 'This condition is met') : say('这一条还没满足', 'This condition is not met yet');
+  const title =
+    answer.holds === undefined
+      ? say('算出来是', 'The count')
+      : answer.holds
+        ? say('这一条已满足', 'This condition is met')
+        : say('这一条还没满足', 'This condition is not met yet');
   const [first] = answer.trace;
   return (
     <section className={styles.result} data-holds={answer.holds} data-short={short || undefined}>
@@ -17,8 +22,14 @@ export function LiveResult({ answer, short }: { answer: RuleAnswer | undefined; 
         <LightShape light={answer.holds === false ? 'soon' : 'ok'} size={16} />
         <strong>{title}</strong>
       </p>
-      {short ? first && <p>{t(first.text)}</p> : answer.trace.map((line) => <TraceLine key={line.text.en} line={line} />)}
-      {!short && <p className={styles.basis}><BasisLine basis={answer.basis} /></p>}
+      {short
+        ? first && <p>{t(first.text)}</p>
+        : answer.trace.map((line) => <TraceLine key={line.text.en} line={line} />)}
+      {!short && (
+        <p className={styles.basis}>
+          <BasisLine basis={answer.basis} />
+        </p>
+      )}
     </section>
   );
 }

@@ -18,14 +18,20 @@ function findRule(expr: Expr): Extract<Expr, { rule: string }> | undefined {
 }
 
 /** Answers by field key; a field whose rule has nothing to work on yet is left out. */
-export async function liveAnswers(api: Client, fields: readonly Field[], scope: Scope): Promise<{ [key: string]: RuleAnswer }> {
+export async function liveAnswers(
+  api: Client,
+  fields: readonly Field[],
+  scope: Scope,
+): Promise<{ [key: string]: RuleAnswer }> {
   const answers: { [key: string]: RuleAnswer } = {};
   for (const field of fields) {
     const call = field.live === undefined ? undefined : findRule(field.live);
     if (!call) continue;
     const input = Object.entries(call.with).map(([name, argument]) => [name, evaluate(argument, scope)] as const);
     if (!isPresent(scope.get(`form.${field.key}`))) continue;
-    const given = Object.fromEntries(input.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+    const given = Object.fromEntries(
+      input.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    );
     const { value } = await orProblem(api.rule(call.rule, given));
     if (value) answers[field.key] = value;
   }

@@ -16,7 +16,15 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
   const path = `material.${material.key}`;
   const own = errorsAt(errors, path, true);
   return (
-    <section className={fields.group} id={path} tabIndex={-1} data-field={path} data-error={own.length > 0 || undefined} data-live={path} aria-labelledby={`${path}-title`}>
+    <section
+      className={fields.group}
+      id={path}
+      tabIndex={-1}
+      data-field={path}
+      data-error={own.length > 0 || undefined}
+      data-live={path}
+      aria-labelledby={`${path}-title`}
+    >
       <h2 className={fields.label} id={`${path}-title`}>
         {t(material.title)}
         {!material.demanded && <span className={fields.optional}>{say('（选填）', ' optional')}</span>}
@@ -33,7 +41,9 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
             <IconFileCheck size={20} stroke={1.75} aria-hidden />
             <span>
               <a href={file.url}>{file.name}</a>
-              <small>{fileSize(file.size)} · {say('已上传', 'uploaded')}</small>
+              <small>
+                {fileSize(file.size)} · {say('已上传', 'uploaded')}
+              </small>
             </span>
             <button type="submit" name="intent" value={`erase:${material.key}:${file.id}`} className={fields.remove}>
               {say('删除', 'Remove')}
@@ -43,13 +53,33 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
         ))}
       </ul>
       {material.atCounter && (
-        <p className={styles.counter}>{say('您选了到窗口交。改主意了，上传就行。', 'You chose to hand it in at the counter. If you change your mind, upload it.')}</p>
+        <p className={styles.counter}>
+          {say(
+            '您选了到窗口交。改主意了，上传就行。',
+            'You chose to hand it in at the counter. If you change your mind, upload it.',
+          )}
+        </p>
       )}
       <div className={styles.drop}>
         <IconUpload size={22} stroke={1.6} aria-hidden />
-        <label htmlFor={`file.${material.key}`}>{say('选择文件，手机可以直接拍照', 'Choose a file, or take a photo on your phone')}</label>
-        <input id={`file.${material.key}`} type="file" name={`file.${material.key}`} accept={accepted} multiple data-upload={material.key} />
-        <button type="submit" name="intent" value={`upload:${material.key}`} className={controls.button} data-without-script>
+        <label htmlFor={`file.${material.key}`}>
+          {say('选择文件，手机可以直接拍照', 'Choose a file, or take a photo on your phone')}
+        </label>
+        <input
+          id={`file.${material.key}`}
+          type="file"
+          name={`file.${material.key}`}
+          accept={accepted}
+          multiple
+          data-upload={material.key}
+        />
+        <button
+          type="submit"
+          name="intent"
+          value={`upload:${material.key}`}
+          className={controls.button}
+          data-without-script
+        >
           {say('上传', 'Upload')}
           <span className="q-hidden"> {t(material.title)}</span>
         </button>
@@ -57,7 +87,9 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
       <div data-progress hidden className={styles.progress} role="status">
         <p />
         <progress max={100} value={0} aria-label={say('上传进度', 'Upload progress')} />
-        <button type="button" className={fields.remove}>{say('取消', 'Cancel')}</button>
+        <button type="button" className={fields.remove}>
+          {say('取消', 'Cancel')}
+        </button>
       </div>
       {!material.atCounter && material.files.length === 0 && (
         <button type="submit" name="intent" value={`counter:${material.key}`} className={fields.remove}>

@@ -1,6 +1,12 @@
 /** One section of the form, generated from the definition. Every button posts the whole page; saved means saved. */
 import { IconArrowRight, IconArrowLeft } from '@tabler/icons-react';
-import { data, useActionData, useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import {
+  data,
+  useActionData,
+  useLoaderData,
+  type LoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from 'react-router';
 import type { CaseView, ProcedureView, RuleAnswer } from '../../../client/types.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
@@ -30,9 +36,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const scope = formScope(procedure, view, view.form, office.today);
   return {
-    view, procedure, section,
+    view,
+    procedure,
+    section,
     live: await liveAnswers(api, section.fields, scope),
-    checked: asked.has('checked'), added: asked.get('add'), more: asked.has('more'), savedAt: asked.has('saved') ? office.now : undefined,
+    checked: asked.has('checked'),
+    added: asked.get('add'),
+    more: asked.has('more'),
+    savedAt: asked.has('saved') ? office.now : undefined,
   };
 }
 
@@ -57,7 +68,8 @@ export default function FormSection() {
   const scope = formScope(procedure, view, form, today);
   const shown = section.fields.filter((field) => isShown(field, scope));
   const materials = view.materials.filter((material) => section.materials?.includes(material.key));
-  const errors: Errors = returned?.errors ?? (checked ? view.problems.filter((problem) => ownsPath(section, problem.path)) : []);
+  const errors: Errors =
+    returned?.errors ?? (checked ? view.problems.filter((problem) => ownsPath(section, problem.path)) : []);
   const index = procedure.form.findIndex((entry) => entry.id === section.id);
   const after = procedure.form[index + 1];
   const answers = returned?.live ?? live;
@@ -69,14 +81,37 @@ export default function FormSection() {
         <Back view={view} procedure={procedure} index={index} savedAt={returned?.savedAt ?? savedAt} />
         <ErrorSummary errors={errors} />
         <p className={styles.part}>
-          {say(`第 ${index + 1} 部分，共 ${procedure.form.length + 1} 部分`, `Part ${index + 1} of ${procedure.form.length + 1}`)}
+          {say(
+            `第 ${index + 1} 部分，共 ${procedure.form.length + 1} 部分`,
+            `Part ${index + 1} of ${procedure.form.length + 1}`,
+          )}
         </p>
         <h1 className={bones.h1}>{t(section.title)}</h1>
         <Progress now={index} count={procedure.form.length + 1} />
-        {more && <p className={bones.aside} role="status">{say('根据您的回答，下面多了几个问题。', 'Because of your answers there are a few more questions below.')}</p>}
-        {!view.editable && <p className={bones.aside}>{say('现在不能改：办件已经交到办理人手里。', 'You cannot change this now: your application is with the office.')}</p>}
-        <form method="post" encType="multipart/form-data" className={styles.form} noValidate data-autosave={view.editable || undefined} data-key={`${view.id}/${section.id}`}>
-          <button type="submit" name="intent" value="next" className="q-hidden" tabIndex={-1} aria-hidden>{say('保存，下一步', 'Save and continue')}</button>
+        {more && (
+          <p className={bones.aside} role="status">
+            {say('根据您的回答，下面多了几个问题。', 'Because of your answers there are a few more questions below.')}
+          </p>
+        )}
+        {!view.editable && (
+          <p className={bones.aside}>
+            {say(
+              '现在不能改：办件已经交到办理人手里。',
+              'You cannot change this now: your application is with the office.',
+            )}
+          </p>
+        )}
+        <form
+          method="post"
+          encType="multipart/form-data"
+          className={styles.form}
+          noValidate
+          data-autosave={view.editable || undefined}
+          data-key={`${view.id}/${section.id}`}
+        >
+          <button type="submit" name="intent" value="next" className="q-hidden" tabIndex={-1} aria-hidden>
+            {say('保存，下一步', 'Save and continue')}
+          </button>
           <input type="hidden" name="shown" value={shown.map((field) => field.key).join(',')} />
           <fieldset disabled={!view.editable} className={styles.fields} data-fields>
             <legend className="q-hidden">{t(section.title)}</legend>
@@ -96,27 +131,40 @@ export default function FormSection() {
                 </div>
               </div>
             ))}
-            {materials.map((material) => <MaterialUpload key={material.key} material={material} errors={errors} />)}
+            {materials.map((material) => (
+              <MaterialUpload key={material.key} material={material} errors={errors} />
+            ))}
           </fieldset>
           {view.editable && (
             <div className={styles.end}>
-              <button type="submit" name="intent" value="next" className={`${controls.button} ${controls.main} ${controls.block}`}>
+              <button
+                type="submit"
+                name="intent"
+                value="next"
+                className={`${controls.button} ${controls.main} ${controls.block}`}
+              >
                 {say('保存，下一步', 'Save and continue')}
                 <IconArrowRight size={20} stroke={1.75} aria-hidden />
               </button>
-              <button type="submit" name="intent" value="later" className={`${controls.button} ${controls.quiet}`}>{say('先存着，以后再办', 'Save and finish later')}</button>
+              <button type="submit" name="intent" value="later" className={`${controls.button} ${controls.quiet}`}>
+                {say('先存着，以后再办', 'Save and finish later')}
+              </button>
             </div>
           )}
           {errors.length > 0 && (
             <p className={styles.skip}>
-              <a href={after ? `/cases/${view.id}/form/${after.id}` : `/cases/${view.id}/check`}>{say('这几处以后再改，先看下一部分', 'Mend these later and go to the next part')}</a>
+              <a href={after ? `/cases/${view.id}/form/${after.id}` : `/cases/${view.id}/check`}>
+                {say('这几处以后再改，先看下一部分', 'Mend these later and go to the next part')}
+              </a>
             </p>
           )}
         </form>
       </div>
       <aside className={styles.side}>
         <div data-live="live.side">
-          {Object.entries(answers).map(([key, answer]) => <LiveResult key={key} answer={answer} />)}
+          {Object.entries(answers).map(([key, answer]) => (
+            <LiveResult key={key} answer={answer} />
+          ))}
         </div>
         {section.help && (
           <details className={styles.help} open>
@@ -126,7 +174,8 @@ export default function FormSection() {
         )}
         <p className={styles.ask}>
           <strong>{say('看不懂？', 'Not clear?')}</strong>
-          <a href={`/guides/${procedure.id}`}>{say('看办事指南', 'Read the guide')}</a> · <a href="/help">{say('问一问窗口', 'Ask the counter')}</a>
+          <a href={`/guides/${procedure.id}`}>{say('看办事指南', 'Read the guide')}</a> ·{' '}
+          <a href="/help">{say('问一问窗口', 'Ask the counter')}</a>
         </p>
       </aside>
       <Enhance />
@@ -134,7 +183,17 @@ export default function FormSection() {
   );
 }
 
-function Back({ view, procedure, index, savedAt }: { view: CaseView; procedure: ProcedureView; index: number; savedAt: string | undefined }) {
+function Back({
+  view,
+  procedure,
+  index,
+  savedAt,
+}: {
+  view: CaseView;
+  procedure: ProcedureView;
+  index: number;
+  savedAt: string | undefined;
+}) {
   const say = useSay();
   const before = procedure.form[index - 1];
   return (

@@ -29,8 +29,20 @@ export async function saveSection({ context, params, request }: ActionFunctionAr
   const section = sectionOf(procedure, params.section);
   if (!section || !view.own) throw data(null, { status: 404 });
   const shown = new Set(String(form.get('shown') ?? '').split(','));
-  const typed = readValues(section.fields.filter((field) => shown.has(field.key)), form, 'form');
-  const posted: Posted = { api, view, procedure, section, typed, today: office.today, here: `/cases/${view.id}/form/${section.id}` };
+  const typed = readValues(
+    section.fields.filter((field) => shown.has(field.key)),
+    form,
+    'form',
+  );
+  const posted: Posted = {
+    api,
+    view,
+    procedure,
+    section,
+    typed,
+    today: office.today,
+    here: `/cases/${view.id}/form/${section.id}`,
+  };
   const [intent = 'next', key = '', which = ''] = String(form.get('intent') ?? 'next').split(':');
   if (intent === 'remove') typed[key] = asRows(typed[key]).filter((_, row) => row !== Number(which));
   const saved = await save(posted);
@@ -49,12 +61,22 @@ async function save({ api, view, typed }: Posted): Promise<{ view: CaseView } | 
   return value ? { view: value.case } : { typed, errors: errorsOf(problem) };
 }
 
-async function autosaved({ api, procedure, section, typed, today }: Posted, view: CaseView, now: string): Promise<Returned> {
+async function autosaved(
+  { api, procedure, section, typed, today }: Posted,
+  view: CaseView,
+  now: string,
+): Promise<Returned> {
   const scope = formScope(procedure, view, { ...view.form, ...typed }, today);
   return { typed, errors: [], live: await liveAnswers(api, section.fields, scope), savedAt: now };
 }
 
-async function takeFiles({ api, view, section, typed }: Posted, form: FormData, intent: string, key: string, which: string): Promise<Returned | undefined> {
+async function takeFiles(
+  { api, view, section, typed }: Posted,
+  form: FormData,
+  intent: string,
+  key: string,
+  which: string,
+): Promise<Returned | undefined> {
   if (intent === 'erase') {
     const { problem } = await orProblem(api.removeFile(view.id, key, which));
     return problem && { typed, errors: errorsOf(problem) };
@@ -71,14 +93,19 @@ async function takeFiles({ api, view, section, typed }: Posted, form: FormData, 
       const body = new FormData();
       body.set('file', file, file.name);
       const { problem } = await orProblem(api.upload(view.id, material, body));
-      if (problem) return { typed, errors: errorsOf(problem).map((error) => ({ ...error, path: `material.${material}` })) };
+      if (problem)
+        return { typed, errors: errorsOf(problem).map((error) => ({ ...error, path: `material.${material}` })) };
     }
   }
   return undefined;
 }
 
 /** Stays where something was added or is still amiss; else goes on. */
-async function nextPage({ api, view, procedure, section, typed, today, here }: Posted, intent: string, key: string): Promise<string> {
+async function nextPage(
+  { api, view, procedure, section, typed, today, here }: Posted,
+  intent: string,
+  key: string,
+): Promise<string> {
   if (intent === 'add') return `${here}?saved=1&add=${key}#form.${key}`;
   if (intent === 'remove') return `${here}?saved=1#form.${key}`;
   if (intent === 'later') return '/cases?saved=1';
@@ -86,7 +113,9 @@ async function nextPage({ api, view, procedure, section, typed, today, here }: P
   const now = await api.case(view.id);
   const before = formScope(procedure, view, view.form, today);
   const after = formScope(procedure, now, now.form, today);
-  const more = section.fields.some((field) => isShown(field, after) && !isShown(field, before) && !(field.key in typed));
+  const more = section.fields.some(
+    (field) => isShown(field, after) && !isShown(field, before) && !(field.key in typed),
+  );
   if (more) return `${here}?saved=1&more=1`;
   if (now.problems.some((problem) => ownsPath(section, problem.path))) return `${here}?checked=1`;
   const index = procedure.form.findIndex((entry) => entry.id === section.id);

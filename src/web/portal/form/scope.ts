@@ -4,8 +4,17 @@ import { holds, type Scope } from '../../../language/evaluate.ts';
 import type { Field } from '../../../language/field.ts';
 import type { Values } from './values.ts';
 
-export function formScope(procedure: ProcedureView, view: CaseView, form: Values, today: string, input: Values = {}): Scope {
-  const settings = { ...Object.fromEntries(procedure.settings.map((setting) => [setting.key, setting.default])), ...view.settings };
+export function formScope(
+  procedure: ProcedureView,
+  view: CaseView,
+  form: Values,
+  today: string,
+  input: Values = {},
+): Scope {
+  const settings = {
+    ...Object.fromEntries(procedure.settings.map((setting) => [setting.key, setting.default])),
+    ...view.settings,
+  };
   return {
     get(name) {
       const [room = '', ...rest] = name.split('.');
@@ -22,4 +31,5 @@ export function formScope(procedure: ProcedureView, view: CaseView, form: Values
 }
 
 export const isShown = (field: Field, scope: Scope): boolean => field.show === undefined || holds(field.show, scope);
-export const isRequired = (field: Field, scope: Scope): boolean => field.required === undefined || holds(field.required, scope);
+export const isRequired = (field: Field, scope: Scope): boolean =>
+  field.required === undefined || holds(field.required, scope);

@@ -20,7 +20,10 @@ export function SectionList({ view, procedure, current, savedAt }: Props) {
   return (
     <nav className={styles.list} aria-label={say('表格各部分', 'Parts of the form')}>
       <p className={styles.what}>{t(procedure.title)}</p>
-      <p className={styles.name}>{view.state.title && t(view.state.title)}{view.applicant && ` · ${view.applicant}`}</p>
+      <p className={styles.name}>
+        {view.state.title && t(view.state.title)}
+        {view.applicant && ` · ${view.applicant}`}
+      </p>
       <ol>
         {procedure.form.map((section, index) => (
           <li key={section.id}>
@@ -48,7 +51,11 @@ export function SectionList({ view, procedure, current, savedAt }: Props) {
       </ol>
       {current !== 'check' && <SaveState savedAt={savedAt} />}
       {view.keptUntil && (
-        <p className={styles.kept}>{say('草稿保留到', 'Draft kept until ')}<Day iso={view.keptUntil} />{say('', ', then erased')}</p>
+        <p className={styles.kept}>
+          {say('草稿保留到', 'Draft kept until ')}
+          <Day iso={view.keptUntil} />
+          {say('', ', then erased')}
+        </p>
       )}
     </nav>
   );
@@ -58,7 +65,16 @@ export function SectionList({ view, procedure, current, savedAt }: Props) {
 export function SaveState({ savedAt }: { savedAt: string | undefined }) {
   const say = useSay();
   return (
-    <p className={styles.saved} role="status" data-saved data-saved-word={say('{time} 已自动保存', 'Saved {time}')} data-unsaved-word={say('未保存：没有网络，内容留在这台设备上', 'Not saved: no network; your words stay on this device')}>
+    <p
+      className={styles.saved}
+      role="status"
+      data-saved
+      data-saved-word={say('{time} 已自动保存', 'Saved {time}')}
+      data-unsaved-word={say(
+        '未保存：没有网络，内容留在这台设备上',
+        'Not saved: no network; your words stay on this device',
+      )}
+    >
       {savedAt && (
         <>
           <IconCloudCheck size={18} stroke={1.75} aria-hidden />

@@ -21,6 +21,8 @@ export function mendAt(procedure: ProcedureView, id: string, path: string | unde
 /** Something was given here and nothing is amiss. */
 export function isDone(section: Section, view: CaseView): boolean {
   const given = section.fields.some((field) => view.form[field.key] !== undefined && view.form[field.key] !== null);
-  const uploaded = view.materials.some((material) => section.materials?.includes(material.key) && (material.files.length > 0 || material.atCounter));
+  const uploaded = view.materials.some(
+    (material) => section.materials?.includes(material.key) && (material.files.length > 0 || material.atCounter),
+  );
   return (given || uploaded) && !view.problems.some((problem) => ownsPath(section, problem.path));
 }

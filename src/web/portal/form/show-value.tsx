@@ -45,7 +45,10 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
           <li key={index}>
             {(field.fields ?? [])
-              .map((column) => `${column.label[lang]} ${row[column.key] === undefined || row[column.key] === null ? '—' : words(column, row[column.key] ?? '', lang)}`)
+              .map(
+                (column) =>
+                  `${column.label[lang]} ${row[column.key] === undefined || row[column.key] === null ? '—' : words(column, row[column.key] ?? '', lang)}`,
+              )
               .join(say('，', ', '))}
           </li>
         ))}

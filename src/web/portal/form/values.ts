@@ -26,7 +26,9 @@ function readList(field: Field, data: FormData, name: string): Value {
   const count = Number(textAt(data, `count.${name}`)) || 0;
   const rows: Values[] = [];
   for (let row = 0; row < Math.min(count, 200); row += 1) {
-    const entries = (field.fields ?? []).map((column) => [column.key, readValue(column, data, `${name}.${row}.${column.key}`)] as const);
+    const entries = (field.fields ?? []).map(
+      (column) => [column.key, readValue(column, data, `${name}.${row}.${column.key}`)] as const,
+    );
     const given = entries.filter(([, value]) => value !== null && value !== false);
     if (given.length > 0) rows.push(Object.fromEntries(given));
   }
@@ -59,17 +61,24 @@ export function readValues(fields: readonly Field[], data: FormData, prefix: str
   return Object.fromEntries(fields.map((field) => [field.key, readValue(field, data, `${prefix}.${field.key}`)]));
 }
 
-const same = (a: Value | undefined, b: Value | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const nothing = (value: Value | undefined) => value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+const same = (a: Value | undefined, b: Value | undefined): boolean =>
+  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const nothing = (value: Value | undefined) =>
+  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
 
 /** The keys that differ from what is kept. */
 export function changed(kept: Values, typed: Values): Values {
   return Object.fromEntries(
-    Object.entries(typed).filter(([key, value]) => !same(kept[key], value) && !(kept[key] === undefined && nothing(value))),
+    Object.entries(typed).filter(
+      ([key, value]) => !same(kept[key], value) && !(kept[key] === undefined && nothing(value)),
+    ),
   );
 }
 
 /** A value as text for an input. */
-export const asText = (value: Value | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+export const asText = (value: Value | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 export const asRows = (value: Value | undefined): readonly Values[] =>
-  Array.isArray(value) ? value.filter((row): row is Values => typeof row === 'object' && row !== null && !Array.isArray(row)) : [];
+  Array.isArray(value)
+    ? value.filter((row): row is Values => typeof row === 'object' && row !== null && !Array.isArray(row))
+    : [];

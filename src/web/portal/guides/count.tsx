@@ -19,12 +19,26 @@ export default function Count() {
   const t = useT();
   const lang = useLang();
   const today = useRoot()?.office.today ?? clock.startedOn;
-  const crumbs = [{ to: '/guides', text: say('办事指南', 'Services') }, { to: `/guides/${id}`, text: t(title) }, { text: say('逐日计数', 'Day by day') }];
+  const crumbs = [
+    { to: '/guides', text: say('办事指南', 'Services') },
+    { to: `/guides/${id}`, text: t(title) },
+    { text: say('逐日计数', 'Day by day') },
+  ];
   return (
     <Page title={say('如果今天受理，期限这样算', 'If accepted today: how the days are counted')} narrow>
       <Crumbs label={say('您在这里', 'You are here')} items={crumbs} />
-      <DayCount trace={trace} today={today} lang={lang} due={clock.due} provisional={clock.provisional} retold={clock.retold} basis={clock.basis} />
-      <p><BasisLine basis={clock.basis} /></p>
+      <DayCount
+        trace={trace}
+        today={today}
+        lang={lang}
+        due={clock.due}
+        provisional={clock.provisional}
+        retold={clock.retold}
+        basis={clock.basis}
+      />
+      <p>
+        <BasisLine basis={clock.basis} />
+      </p>
     </Page>
   );
 }

@@ -35,11 +35,17 @@ export function Flow({ procedure }: { procedure: ProcedureView }) {
                 <ul>
                   {roads.map((road) => (
                     <li key={road.action.en}>
-                      <span>{by[road.by]}{say('：', ': ')}{t(road.action)}</span>
+                      <span>
+                        {by[road.by]}
+                        {say('：', ': ')}
+                        {t(road.action)}
+                      </span>
                       <span aria-hidden>→</span>
                       <span className="q-hidden">{say('到', 'leads to')}</span>
                       {road.to.map((to) => (
-                        <a key={to} href={`#state-${to}`}>{t(procedure.states[to]?.title)}</a>
+                        <a key={to} href={`#state-${to}`}>
+                          {t(procedure.states[to]?.title)}
+                        </a>
                       ))}
                     </li>
                   ))}

@@ -36,14 +36,18 @@ export default function Guide() {
         <nav className={`${styles.contents} q-screen`} aria-label={say('本页内容', 'On this page')}>
           <ul>
             {sections.map((section) => (
-              <li key={section.id}><a href={`#${section.id}`}>{section.title}</a></li>
+              <li key={section.id}>
+                <a href={`#${section.id}`}>{section.title}</a>
+              </li>
             ))}
           </ul>
         </nav>
         <div className={styles.text}>
           {sections.map((section) => (
             <section key={section.id} id={section.id} aria-labelledby={`${section.id}-title`}>
-              <h2 className={bones.h2} id={`${section.id}-title`}>{section.title}</h2>
+              <h2 className={bones.h2} id={`${section.id}-title`}>
+                {section.title}
+              </h2>
               {section.body}
             </section>
           ))}
@@ -71,7 +75,9 @@ function Head({ procedure }: { procedure: ProcedureView }) {
         <Crumbs label={say('您在这里', 'You are here')} items={crumbs} />
         <h1 className={bones.h1}>{t(procedure.plainTitle)}</h1>
         {procedure.title.zh !== t(procedure.plainTitle) && (
-          <p className={styles.official} lang={lang === 'en' ? 'zh-CN' : undefined}>{procedure.title.zh}</p>
+          <p className={styles.official} lang={lang === 'en' ? 'zh-CN' : undefined}>
+            {procedure.title.zh}
+          </p>
         )}
         <p className={bones.lead}>{t(procedure.summary)}</p>
         <dl className={styles.facts}>

@@ -30,7 +30,10 @@ export function Conditions({ procedure }: Props) {
         ))}
       </ol>
       <p className={bones.aside}>
-        {say('拿不准？先填表，规则会当场算给您看，提交之前都能改。', 'Not sure? Start the form: the rules show their result as you fill it in, and you can change everything until you send it.')}
+        {say(
+          '拿不准？先填表，规则会当场算给您看，提交之前都能改。',
+          'Not sure? Start the form: the rules show their result as you fill it in, and you can change everything until you send it.',
+        )}
       </p>
     </>
   );
@@ -46,7 +49,9 @@ export function Materials({ procedure }: Props) {
     copy: say('复印件', 'Copy'),
     'original-and-copy': say('原件和复印件', 'Original and copy'),
   };
-  const own = procedure.materials.filter((material) => (material.from ?? 'applicant') === 'applicant' && !material.shareable);
+  const own = procedure.materials.filter(
+    (material) => (material.from ?? 'applicant') === 'applicant' && !material.shareable,
+  );
   const ours = procedure.materials.filter((material) => !own.includes(material));
   return (
     <>
@@ -106,7 +111,9 @@ function Remark({ material }: { material: Material }) {
 export function Receive({ procedure }: Props) {
   const say = useSay();
   const t = useT();
-  const papers = Object.entries(procedure.papers).filter(([, paper]) => ['certificate', 'decision'].includes(paper.kind));
+  const papers = Object.entries(procedure.papers).filter(([, paper]) =>
+    ['certificate', 'decision'].includes(paper.kind),
+  );
   return (
     <>
       <ul className={styles.lines}>
@@ -150,7 +157,9 @@ export function Refusal({ procedure }: Props) {
           'You get a written decision with the facts, the article of law and the reasons.',
         )}
       </p>
-      {procedure.remedies.map((remedy) => <p key={remedy.en}>{t(remedy)}</p>)}
+      {procedure.remedies.map((remedy) => (
+        <p key={remedy.en}>{t(remedy)}</p>
+      ))}
     </>
   );
 }
@@ -158,7 +167,11 @@ export function Refusal({ procedure }: Props) {
 export function Basis({ procedure }: Props) {
   return (
     <ul className={styles.lines}>
-      {procedure.basis.map((basis) => <li key={basis.text.en}><BasisLine basis={basis} /></li>)}
+      {procedure.basis.map((basis) => (
+        <li key={basis.text.en}>
+          <BasisLine basis={basis} />
+        </li>
+      ))}
     </ul>
   );
 }
@@ -173,7 +186,8 @@ export function Settings({ procedure }: Props) {
         const now = procedure.settingsNow[setting.key];
         return (
           <li key={setting.key}>
-            {t(setting.title)}{say('：', ': ')}
+            {t(setting.title)}
+            {say('：', ': ')}
             <strong>{settingWords(setting, now?.value ?? setting.default, lang)}</strong>
             <small>
               <BasisLine basis={setting.source} />
@@ -197,7 +211,11 @@ export function Data({ procedure }: Props) {
       {purposes.length > 0 && (
         <ul className={styles.lines}>
           {purposes.map((field) => (
-            <li key={field.key}>{t(field.label)}{say('：', ': ')}{t(field.purpose)}</li>
+            <li key={field.key}>
+              {t(field.label)}
+              {say('：', ': ')}
+              {t(field.purpose)}
+            </li>
           ))}
         </ul>
       )}

@@ -20,37 +20,61 @@ export function Rail({ procedure }: { procedure: ProcedureView }) {
     <aside className={`${styles.rail} q-screen`}>
       <section className={bones.panel}>
         <h2>{say('网上申请', 'Apply online')}</h2>
-        <p>{say(`共 ${parts} 个小部分，随时可存，下次接着填。`, `${parts} short parts. Save at any time and go on later.`)}</p>
+        <p>
+          {say(
+            `共 ${parts} 个小部分，随时可存，下次接着填。`,
+            `${parts} short parts. Save at any time and go on later.`,
+          )}
+        </p>
         <a className={`${controls.button} ${controls.main} ${styles.start}`} href={`/apply/${procedure.id}`}>
           {say('开始申请', 'Start application')}
           <IconArrowRight size={20} stroke={1.75} aria-hidden />
         </a>
-        <p><a href="/cases">{say('接着填草稿', 'Continue a draft')}</a></p>
+        <p>
+          <a href="/cases">{say('接着填草稿', 'Continue a draft')}</a>
+        </p>
       </section>
       {clock && office && (
         <section className={bones.panel}>
           <h2>{say('如果今天受理', 'If accepted today')}</h2>
           <p>
-            {formatDate(office.today, lang)}{say('，', ', ')}{weekday(office.today, lang)}
+            {formatDate(office.today, lang)}
+            {say('，', ', ')}
+            {weekday(office.today, lang)}
           </p>
           <p className={styles.due}>
             <Span light={clock.light} progress={clock.progress} size="row" calm />
-            {clock.due && <strong><Day iso={clock.due} /></strong>}
+            {clock.due && (
+              <strong>
+                <Day iso={clock.due} />
+              </strong>
+            )}
           </p>
           <p>{t(clock.retold) || t(clock.words)}</p>
-          <p><a href={`/guides/${procedure.id}/count`}>{say('逐日看', 'Day by day')}</a></p>
+          <p>
+            <a href={`/guides/${procedure.id}/count`}>{say('逐日看', 'Day by day')}</a>
+          </p>
         </section>
       )}
       {office && (
         <section className={bones.panel}>
           <h2>{say('问一问', 'Ask')}</h2>
           <p>{t(office.hours)}</p>
-          {office.phone && <p><a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{office.phone}</a></p>}
-          <p><a href="/help">{say('怎么问、去哪儿问', 'How and where to ask')}</a></p>
+          {office.phone && (
+            <p>
+              <a href={`tel:${office.phone.replaceAll(/[^+\d]/g, '')}`}>{office.phone}</a>
+            </p>
+          )}
+          <p>
+            <a href="/help">{say('怎么问、去哪儿问', 'How and where to ask')}</a>
+          </p>
         </section>
       )}
       <p className={styles.edition}>
-        {say(`第 ${procedure.edition} 版，${formatDate(procedure.inForce, 'zh')}起施行。`, `Edition ${procedure.edition}, in force since ${formatDate(procedure.inForce, 'en')}.`)}
+        {say(
+          `第 ${procedure.edition} 版，${formatDate(procedure.inForce, 'zh')}起施行。`,
+          `Edition ${procedure.edition}, in force since ${formatDate(procedure.inForce, 'en')}.`,
+        )}
         <br />
         <a href={`/api/v1/procedures/${procedure.id}`}>{say('定义的数据', 'Definition as data')}</a>
       </p>

@@ -65,7 +65,9 @@ function roadsFrom(procedure: ProcedureView, state: string): Road[] {
       to: action.effects.flatMap((effect) => (effect.do === 'move' ? [effect.to] : [])),
       by: action.by.some((who) => ['applicant', 'agent', 'unit_liaison'].includes(who.role))
         ? ('applicant' as const)
-        : action.by.every((who) => who.role === 'system') ? ('system' as const) : ('office' as const),
+        : action.by.every((who) => who.role === 'system')
+          ? ('system' as const)
+          : ('office' as const),
     }))
     .filter((road) => road.to.length > 0);
 }

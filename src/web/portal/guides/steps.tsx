@@ -24,7 +24,17 @@ export function Steps({ procedure }: { procedure: ProcedureView }) {
           <path d="M0 46 Q300 -34 600 46 Q300 -28 0 46 Z" fill="var(--q-arch)" />
           {procedure.steps.map((step, index) => {
             const { x, y } = onArch((index + 0.5) / count);
-            return <circle key={step.title.en} cx={x} cy={y} r="6" fill="var(--q-surface)" stroke="var(--q-qing)" strokeWidth="2.5" />;
+            return (
+              <circle
+                key={step.title.en}
+                cx={x}
+                cy={y}
+                r="6"
+                fill="var(--q-surface)"
+                stroke="var(--q-qing)"
+                strokeWidth="2.5"
+              />
+            );
           })}
         </svg>
         {whole && <p className={styles.whole}>{say(`全程 ${whole}，自受理起`, `${whole} in all, from acceptance`)}</p>}
@@ -47,7 +57,9 @@ export function Steps({ procedure }: { procedure: ProcedureView }) {
           'In working days, weekends and public holidays do not count, make-up working days do.',
         )}{' '}
         {procedure.ifToday && (
-          <a href={`/guides/${procedure.id}/count`}>{say('看今天受理会怎么算', 'See the count for an application accepted today')}</a>
+          <a href={`/guides/${procedure.id}/count`}>
+            {say('看今天受理会怎么算', 'See the count for an application accepted today')}
+          </a>
         )}
       </p>
       <Limits procedure={procedure} />
@@ -81,8 +93,12 @@ function Limits({ procedure }: { procedure: ProcedureView }) {
             <tr key={id}>
               <td>
                 {t(clock.title)}
-                <small>{t(clock.starts)} → {t(clock.until)}</small>
-                <small><BasisLine basis={clock.basis} /></small>
+                <small>
+                  {t(clock.starts)} → {t(clock.until)}
+                </small>
+                <small>
+                  <BasisLine basis={clock.basis} />
+                </small>
               </td>
               <td>{lengthWords(procedure, clock, lang) || say('逐件计算', 'computed for each case')}</td>
               <td>{whose[clock.whose]}</td>

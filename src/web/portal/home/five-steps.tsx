@@ -34,7 +34,12 @@ export function FiveSteps() {
           </li>
         ))}
       </ol>
-      <p>{say('* 法律另有规定的，以该事项办事指南为准。', '* Unless the law sets another limit; each service guide gives its own.')}</p>
+      <p>
+        {say(
+          '* 法律另有规定的，以该事项办事指南为准。',
+          '* Unless the law sets another limit; each service guide gives its own.',
+        )}
+      </p>
     </div>
   );
 }

@@ -67,7 +67,9 @@ function Duties({ office, procedures }: { office: OfficeInfo; procedures: readon
       <ol className={styles.duties}>
         {office.duties.map((duty) => (
           <li key={duty.id}>
-            <span className={styles.numeral} aria-hidden>{say(numerals[duty.number - 1] ?? '', String(duty.number))}</span>
+            <span className={styles.numeral} aria-hidden>
+              {say(numerals[duty.number - 1] ?? '', String(duty.number))}
+            </span>
             <div>
               <h3>{t(duty.title)}</h3>
               <p>{t(duty.summary)}</p>
@@ -80,7 +82,9 @@ function Duties({ office, procedures }: { office: OfficeInfo; procedures: readon
                   ))}
                 </ul>
               ) : (
-                <p className={styles.none}>{say('还没有在线事项，请到窗口或打电话。', 'No online service yet; come to the counter or call.')}</p>
+                <p className={styles.none}>
+                  {say('还没有在线事项，请到窗口或打电话。', 'No online service yet; come to the counter or call.')}
+                </p>
               )}
             </div>
           </li>
@@ -100,7 +104,10 @@ function Notices() {
       </div>
       <div className={styles.noticeList}>
         <Empty what={say('现在没有正在公示的事项', 'Nothing is on public notice now')}>
-          {say('有公示时，这里写明内容和提意见的最后一天。', 'When something is, you will see it here with the last day for objections.')}
+          {say(
+            '有公示时，这里写明内容和提意见的最后一天。',
+            'When something is, you will see it here with the last day for objections.',
+          )}
         </Empty>
       </div>
     </section>
@@ -113,9 +120,14 @@ function Emergency() {
     <aside className={styles.emergency}>
       <h2>{say('在国外遇到危险或困难？', 'In danger or trouble abroad?')}</h2>
       <p>{say('外交部全球领事保护热线（24 小时）', 'Global consular protection hotline, 24 hours')}</p>
-      <p className={styles.figure}><a href="tel:+861012308">+86-10-12308</a></p>
+      <p className={styles.figure}>
+        <a href="tel:+861012308">+86-10-12308</a>
+      </p>
       <p>
-        {say('先拨热线，再联系所在国使领馆；本办可协助联系国内亲属。', 'Call first, then the nearest embassy or consulate. We can reach your family in China.')}
+        {say(
+          '先拨热线，再联系所在国使领馆；本办可协助联系国内亲属。',
+          'Call first, then the nearest embassy or consulate. We can reach your family in China.',
+        )}
       </p>
     </aside>
   );

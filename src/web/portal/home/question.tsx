@@ -16,7 +16,9 @@ export function Question({ procedures }: { procedures: readonly ProcedureSummary
         <span className={controls.pick}>
           <select id="who" name="who" className={`${controls.input} ${controls.select}`}>
             {[...people].map(([id, text]) => (
-              <option key={id} value={id}>{t(text)}</option>
+              <option key={id} value={id}>
+                {t(text)}
+              </option>
             ))}
           </select>
         </span>
@@ -24,7 +26,9 @@ export function Question({ procedures }: { procedures: readonly ProcedureSummary
         <span className={controls.pick}>
           <select id="wish" name="wish" className={`${controls.input} ${controls.select}`}>
             {procedures.map((procedure) => (
-              <option key={procedure.id} value={procedure.id}>{t(procedure.wish)}</option>
+              <option key={procedure.id} value={procedure.id}>
+                {t(procedure.wish)}
+              </option>
             ))}
           </select>
         </span>
@@ -39,14 +43,18 @@ export function Question({ procedures }: { procedures: readonly ProcedureSummary
           <IconSearch size={18} stroke={1.75} aria-hidden />
           <input id="q" name="q" type="search" className={controls.input} aria-describedby="q-hint" />
         </span>
-        <button type="submit" className={controls.button}>{say('搜索', 'Search')}</button>
+        <button type="submit" className={controls.button}>
+          {say('搜索', 'Search')}
+        </button>
         <p id="q-hint">{say('事项、证件或办件编号', 'A service, a certificate or a case number')}</p>
       </form>
       {procedures.length > 0 && (
         <p className={styles.often}>
           {say('常用：', 'Often used: ')}
           {procedures.slice(0, 3).map((procedure) => (
-            <a key={procedure.id} href={`/guides/${procedure.id}`}>{t(procedure.title)}</a>
+            <a key={procedure.id} href={`/guides/${procedure.id}`}>
+              {t(procedure.title)}
+            </a>
           ))}
         </p>
       )}

@@ -10,22 +10,37 @@ export function ThreeCards({ office }: { office: OfficeInfo }) {
   return (
     <div className={styles.cards}>
       <form className={styles.card} method="post" action="/track">
-        <h2><IconHistory size={22} stroke={1.6} aria-hidden />{say('进度查询', 'Track an application')}</h2>
+        <h2>
+          <IconHistory size={22} stroke={1.6} aria-hidden />
+          {say('进度查询', 'Track an application')}
+        </h2>
         <p>{say('凭办件编号和查询码，不必登录。', 'Case number and query code; no sign-in.')}</p>
         <Input id="track-number" name="number" label={say('办件编号', 'Case number')} placeholder="WQ2026000123-1" />
         <div className={styles.line}>
           <Input id="track-code" name="code" label={say('查询码', 'Query code')} />
-          <button className={controls.button} type="submit">{say('查进度', 'Track')}</button>
+          <button className={controls.button} type="submit">
+            {say('查进度', 'Track')}
+          </button>
         </div>
       </form>
       <form className={styles.card} method="post" action="/verify">
-        <h2><IconShieldCheck size={22} stroke={1.6} aria-hidden />{say('证件核验', 'Verify a document')}</h2>
+        <h2>
+          <IconShieldCheck size={22} stroke={1.6} aria-hidden />
+          {say('证件核验', 'Verify a document')}
+        </h2>
         <p>{say('核对本办出具的证明和批件。', 'Check a paper this office issued.')}</p>
-        <Input id="verify-number" name="number" label={say('证件编号', 'Document number')} placeholder="DJ2026000041-F" />
+        <Input
+          id="verify-number"
+          name="number"
+          label={say('证件编号', 'Document number')}
+          placeholder="DJ2026000041-F"
+        />
         <div className={styles.line}>
           <Input id="verify-date" name="date" type="date" label={say('签发日期', 'Issued on')} />
           <Input id="verify-code" name="code" label={say('核验码', 'Code')} />
-          <button className={controls.button} type="submit">{say('核验', 'Verify')}</button>
+          <button className={controls.button} type="submit">
+            {say('核验', 'Verify')}
+          </button>
         </div>
       </form>
       <Today office={office} />
@@ -72,7 +87,10 @@ function Today({ office }: { office: OfficeInfo }) {
   const { nextRest, nextFestival } = office;
   return (
     <section className={`${styles.card} ${styles.today}`} aria-labelledby="today">
-      <h2 id="today"><IconCalendar size={22} stroke={1.6} aria-hidden />{say('今天', 'Today')}</h2>
+      <h2 id="today">
+        <IconCalendar size={22} stroke={1.6} aria-hidden />
+        {say('今天', 'Today')}
+      </h2>
       <p>
         <strong>
           {say(

@@ -5,7 +5,8 @@ import bones from './page.module.css';
 
 export function useMarkWords(): (mark: SourceMark) => string {
   const say = useSay();
-  return (mark) => ({ law: say('法定', 'law'), guide: say('指南', 'guide'), design: say('本办设定', 'our setting') })[mark];
+  return (mark) =>
+    ({ law: say('法定', 'law'), guide: say('指南', 'guide'), design: say('本办设定', 'our setting') })[mark];
 }
 
 export function BasisLine({ basis }: { basis: Basis }) {
@@ -13,7 +14,13 @@ export function BasisLine({ basis }: { basis: Basis }) {
   const words = useMarkWords();
   return (
     <>
-      {basis.url ? <a href={basis.url} rel="noreferrer">{t(basis.text)}</a> : t(basis.text)}{' '}
+      {basis.url ? (
+        <a href={basis.url} rel="noreferrer">
+          {t(basis.text)}
+        </a>
+      ) : (
+        t(basis.text)
+      )}{' '}
       <span className={bones.chip}>{words(basis.mark)}</span>
     </>
   );

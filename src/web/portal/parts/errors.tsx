@@ -27,12 +27,19 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
     <div className={styles.summary} role="alert" aria-labelledby="errors-title" tabIndex={-1} autoFocus data-errors>
       <h2 id="errors-title">
         <LightShape light="late" size={20} />
-        {say(`有 ${errors.length} 处需要改`, errors.length === 1 ? 'There is 1 problem' : `There are ${errors.length} problems`)}
+        {say(
+          `有 ${errors.length} 处需要改`,
+          errors.length === 1 ? 'There is 1 problem' : `There are ${errors.length} problems`,
+        )}
       </h2>
       <ul>
         {errors.map((error, index) => (
           <li key={`${error.path ?? ''} ${index}`}>
-            {error.at || error.path ? <a href={error.at ?? `#${error.path}`}>{t(error.text)}</a> : <strong>{t(error.text)}</strong>}
+            {error.at || error.path ? (
+              <a href={error.at ?? `#${error.path}`}>{t(error.text)}</a>
+            ) : (
+              <strong>{t(error.text)}</strong>
+            )}
             {!error.at && !error.path && <span>{t(error.remedy)}</span>}
           </li>
         ))}

@@ -55,7 +55,11 @@ export function Page({ title, lead, narrow, children }: PageProps) {
 export function Message({ light, role, children }: { light?: Light; role?: 'status' | 'alert'; children: ReactNode }) {
   return (
     <div className={styles.message} data-light={light} role={role}>
-      {light ? <LightShape light={light === 'ok' ? 'done' : light} size={18} /> : <IconInfoCircle size={18} stroke={1.75} aria-hidden />}
+      {light ? (
+        <LightShape light={light === 'ok' ? 'done' : light} size={18} />
+      ) : (
+        <IconInfoCircle size={18} stroke={1.75} aria-hidden />
+      )}
       <div>{children}</div>
     </div>
   );

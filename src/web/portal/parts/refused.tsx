@@ -16,7 +16,12 @@ export function Refused({ title, refusal }: { title: string; refusal: Refusal | 
       </button>
       <div id={`why-${refusal?.code ?? 'no'}`}>
         <p>{t(refusal?.text)}</p>
-        {ground && <p>{say('依据：', 'Ground: ')}{ground}</p>}
+        {ground && (
+          <p>
+            {say('依据：', 'Ground: ')}
+            {ground}
+          </p>
+        )}
         <p>{t(refusal?.remedy)}</p>
       </div>
     </div>

@@ -16,8 +16,14 @@ export function TextInput({ name, label, hint, value, type = 'text', errors }: P
   const own = errorsAt(errors, name);
   return (
     <div className={fields.group} data-error={own.length > 0 || undefined}>
-      <label className={fields.label} htmlFor={name}>{label}</label>
-      {hint && <p className={fields.hint} id={`${name}-hint`}>{hint}</p>}
+      <label className={fields.label} htmlFor={name}>
+        {label}
+      </label>
+      {hint && (
+        <p className={fields.hint} id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
       <FieldErrors errors={own} id={`${name}-error`} />
       <input
         id={name}
@@ -27,7 +33,9 @@ export function TextInput({ name, label, hint, value, type = 'text', errors }: P
         defaultValue={value ?? ''}
         autoComplete="off"
         aria-invalid={own.length > 0 || undefined}
-        aria-describedby={[hint ? `${name}-hint` : '', own.length > 0 ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined}
+        aria-describedby={
+          [hint ? `${name}-hint` : '', own.length > 0 ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
+        }
       />
     </div>
   );

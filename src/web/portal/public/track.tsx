@@ -26,10 +26,30 @@ interface Returned {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const [number = '', code = ''] = ['number', 'code'].map((key) => String(form.get(key) ?? '').trim().toUpperCase());
+  const [number = '', code = ''] = ['number', 'code'].map((key) =>
+    String(form.get(key) ?? '')
+      .trim()
+      .toUpperCase(),
+  );
   const missing: Errors = [
-    ...(number ? [] : [{ path: 'number', text: { zh: '请填办件编号', en: 'Enter the case number' }, remedy: { zh: '回执上有，例如 WQ2026000123-1。', en: 'It is on your receipt, such as WQ2026000123-1.' } }]),
-    ...(code ? [] : [{ path: 'code', text: { zh: '请填查询码', en: 'Enter the query code' }, remedy: { zh: '回执上有，在编号下面。', en: 'It is on your receipt, under the number.' } }]),
+    ...(number
+      ? []
+      : [
+          {
+            path: 'number',
+            text: { zh: '请填办件编号', en: 'Enter the case number' },
+            remedy: { zh: '回执上有，例如 WQ2026000123-1。', en: 'It is on your receipt, such as WQ2026000123-1.' },
+          },
+        ]),
+    ...(code
+      ? []
+      : [
+          {
+            path: 'code',
+            text: { zh: '请填查询码', en: 'Enter the query code' },
+            remedy: { zh: '回执上有，在编号下面。', en: 'It is on your receipt, under the number.' },
+          },
+        ]),
   ];
   if (missing.length > 0) return data({ errors: missing, number } satisfies Returned, { status: 422 });
   const { value, problem } = await orProblem(apiOf(context).track(number, code));
@@ -44,13 +64,30 @@ export default function Track() {
   if (returned?.found) return <Found view={returned.found} />;
   const errors = returned?.errors ?? [];
   return (
-    <Page title={say('进度查询', 'Track an application')} lead={say('凭办件编号和查询码，不必登录。', 'By case number and query code; no sign-in.')} narrow>
+    <Page
+      title={say('进度查询', 'Track an application')}
+      lead={say('凭办件编号和查询码，不必登录。', 'By case number and query code; no sign-in.')}
+      narrow
+    >
       <div className={styles.gap} />
       <ErrorSummary errors={errors} />
       <form method="post" noValidate className={styles.form}>
-        <TextInput name="number" label={say('办件编号', 'Case number')} hint={say('在回执上，例如 WQ2026000123-1。', 'On your receipt, such as WQ2026000123-1.')} value={returned?.number ?? number} errors={errors} />
-        <TextInput name="code" label={say('查询码', 'Query code')} hint={say('在回执上，编号下面。', 'On your receipt, under the number.')} errors={errors} />
-        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>{say('查进度', 'Track')}</button>
+        <TextInput
+          name="number"
+          label={say('办件编号', 'Case number')}
+          hint={say('在回执上，例如 WQ2026000123-1。', 'On your receipt, such as WQ2026000123-1.')}
+          value={returned?.number ?? number}
+          errors={errors}
+        />
+        <TextInput
+          name="code"
+          label={say('查询码', 'Query code')}
+          hint={say('在回执上，编号下面。', 'On your receipt, under the number.')}
+          errors={errors}
+        />
+        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>
+          {say('查进度', 'Track')}
+        </button>
       </form>
       <p className={styles.after}>
         {say('网上提交的办件，', 'For an application you sent online, ')}
@@ -68,12 +105,15 @@ function Found({ view }: { view: TrackView }) {
   return (
     <Page title={view.number} lead={t(view.procedure.title)} narrow>
       <p className={styles.state}>
-        <span className={bones.chip}>{t(view.state.title)}</span> {say('提交于 ', 'filed ')}<Day iso={view.filedOn} /> · <No>{view.number}</No>
+        <span className={bones.chip}>{t(view.state.title)}</span> {say('提交于 ', 'filed ')}
+        <Day iso={view.filedOn} /> · <No>{view.number}</No>
       </p>
       <NowCard view={{ headline: view.headline, clock: view.clock }} counted={false} />
       <NextSteps steps={view.nextSteps} final={false} />
       <SoFar entries={view.timeline} />
-      <p className={styles.after}><a href="/track">{say('查另一件', 'Track another')}</a></p>
+      <p className={styles.after}>
+        <a href="/track">{say('查另一件', 'Track another')}</a>
+      </p>
     </Page>
   );
 }

@@ -1,5 +1,13 @@
 /** Public check of an issued paper: number, day and code. A wrong code and a paper that never was get the same answer. */
-import { IconBan, IconClockOff, IconPrinter, IconReplace, IconSearchOff, IconShieldCheck, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBan,
+  IconClockOff,
+  IconPrinter,
+  IconReplace,
+  IconSearchOff,
+  IconShieldCheck,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Client } from '../../../client/client.ts';
@@ -30,9 +38,23 @@ interface Returned {
 
 async function check(api: Client, asked: Asked): Promise<Returned> {
   const missing: Errors = [
-    ...(asked.number ? [] : [{ path: 'number', text: { zh: '请填证件编号', en: 'Enter the document number' }, remedy: { zh: '', en: '' } }]),
-    ...(asked.date ? [] : [{ path: 'date', text: { zh: '请填签发日期', en: 'Enter the day of issue' }, remedy: { zh: '', en: '' } }]),
-    ...(asked.code ? [] : [{ path: 'code', text: { zh: '请填核验码', en: 'Enter the code' }, remedy: { zh: '在证件下方。', en: 'It stands at the foot of the paper.' } }]),
+    ...(asked.number
+      ? []
+      : [
+          { path: 'number', text: { zh: '请填证件编号', en: 'Enter the document number' }, remedy: { zh: '', en: '' } },
+        ]),
+    ...(asked.date
+      ? []
+      : [{ path: 'date', text: { zh: '请填签发日期', en: 'Enter the day of issue' }, remedy: { zh: '', en: '' } }]),
+    ...(asked.code
+      ? []
+      : [
+          {
+            path: 'code',
+            text: { zh: '请填核验码', en: 'Enter the code' },
+            remedy: { zh: '在证件下方。', en: 'It stands at the foot of the paper.' },
+          },
+        ]),
   ];
   if (missing.length > 0) return { errors: missing, asked };
   const { value, problem } = await orProblem(api.verify(asked.number, asked.date, asked.code));
@@ -53,7 +75,10 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const returned = await check(apiOf(context), tidy((name) => form.get(name)));
+  const returned = await check(
+    apiOf(context),
+    tidy((name) => form.get(name)),
+  );
   return returned.errors.length > 0 ? data(returned, { status: 422 }) : returned;
 }
 
@@ -64,14 +89,31 @@ export default function Verify() {
   const { answer, errors, asked } = returned;
   if (answer) return <Answer answer={answer} />;
   return (
-    <Page title={say('证件核验', 'Verify a document')} lead={say('核对本办出具的证明和批件。不必登录。', 'Check a paper this office issued. No sign-in.')} narrow>
+    <Page
+      title={say('证件核验', 'Verify a document')}
+      lead={say('核对本办出具的证明和批件。不必登录。', 'Check a paper this office issued. No sign-in.')}
+      narrow
+    >
       <div className={styles.gap} />
       <ErrorSummary errors={errors} />
       <form method="post" noValidate className={styles.form}>
-        <TextInput name="number" label={say('证件编号', 'Document number')} hint={say('例如 DJ2026000041-F。', 'Such as DJ2026000041-F.')} value={asked.number} errors={errors} />
+        <TextInput
+          name="number"
+          label={say('证件编号', 'Document number')}
+          hint={say('例如 DJ2026000041-F。', 'Such as DJ2026000041-F.')}
+          value={asked.number}
+          errors={errors}
+        />
         <TextInput name="date" type="date" label={say('签发日期', 'Issued on')} value={asked.date} errors={errors} />
-        <TextInput name="code" label={say('核验码', 'Code')} hint={say('在证件下方。', 'At the foot of the paper.')} errors={errors} />
-        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>{say('核验', 'Verify')}</button>
+        <TextInput
+          name="code"
+          label={say('核验码', 'Code')}
+          hint={say('在证件下方。', 'At the foot of the paper.')}
+          errors={errors}
+        />
+        <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>
+          {say('核验', 'Verify')}
+        </button>
       </form>
       <NeverShown />
       <Enhance />
@@ -84,15 +126,28 @@ type Say = (zh: string, en: string) => string;
 
 /** A paper's standing is no clock: shield, clock off, ban, replace (visual language §3.2). */
 const signs: { readonly [result in Result]: TablerIcon } = {
-  valid: IconShieldCheck, expired: IconClockOff, revoked: IconBan, replaced: IconReplace, 'not-found': IconSearchOff,
+  valid: IconShieldCheck,
+  expired: IconClockOff,
+  revoked: IconBan,
+  replaced: IconReplace,
+  'not-found': IconSearchOff,
 };
 
 const told = (say: Say): { readonly [result in Result]: { title: string; text: string } } => ({
-  valid: { title: say('有效', 'Valid'), text: say('本办出具，今天有效。', 'This office issued this document, and it is in force today.') },
+  valid: {
+    title: say('有效', 'Valid'),
+    text: say('本办出具，今天有效。', 'This office issued this document, and it is in force today.'),
+  },
   expired: { title: say('已过期', 'Expired'), text: say('使用期限已过。', 'The time to use it is over.') },
   revoked: { title: say('已撤销', 'Revoked'), text: say('已依决定撤回。', 'It was withdrawn by decision.') },
   replaced: { title: say('已换发', 'Replaced'), text: say('有更新的一份代替了它。', 'A newer paper took its place.') },
-  'not-found': { title: say('没有查到', 'Not found'), text: say('编号、日期和核验码对不上。逐项再核对一遍；仍不对，请不要凭它办事，并告诉我们。', 'Number, date and code do not match. Compare each again; if they still differ, do not rely on the paper, and tell us.') },
+  'not-found': {
+    title: say('没有查到', 'Not found'),
+    text: say(
+      '编号、日期和核验码对不上。逐项再核对一遍；仍不对，请不要凭它办事，并告诉我们。',
+      'Number, date and code do not match. Compare each again; if they still differ, do not rely on the paper, and tell us.',
+    ),
+  },
 });
 
 function Answer({ answer }: { answer: VerifyAnswer }) {
@@ -101,7 +156,12 @@ function Answer({ answer }: { answer: VerifyAnswer }) {
   const Sign = signs[answer.result];
   const words = told(say);
   const { paper } = answer;
-  const line = (label: string, value: ReactNode) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>;
+  const line = (label: string, value: ReactNode) => (
+    <div key={label}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
   const others = (Object.keys(signs) as Result[]).filter((result) => result !== answer.result); // keys of the table above
   return (
     <div className={bones.page}>
@@ -116,24 +176,44 @@ function Answer({ answer }: { answer: VerifyAnswer }) {
               <p>{words[answer.result].text}</p>
             </div>
           </div>
-          <svg viewBox="0 0 300 18" className={styles.stroke} aria-hidden><path d="M0 17 Q150 -14 300 17 Q150 -10 0 17 Z" /></svg>
+          <svg viewBox="0 0 300 18" className={styles.stroke} aria-hidden>
+            <path d="M0 17 Q150 -14 300 17 Q150 -10 0 17 Z" />
+          </svg>
           {paper && (
             <dl>
               {line(say('证件', 'Document'), t(paper.title))}
-              {line(say('编号', 'Number'), <strong><No>{paper.number}</No></strong>)}
+              {line(
+                say('编号', 'Number'),
+                <strong>
+                  <No>{paper.number}</No>
+                </strong>,
+              )}
               {line(say('签发日期', 'Issued on'), <Day iso={paper.issuedOn} />)}
               {paper.validUntil && line(t(paper.validUntil.label), <Day iso={paper.validUntil.date} />)}
               {paper.fields.map((field) => line(t(field.label), t(field.value)))}
             </dl>
           )}
           <p className={styles.small}>
-            {say('核验于 ', 'Checked ')}<Day iso={answer.checkedAt} />{say(' ', ', ')}{clockTime(answer.checkedAt)}{say('（北京时间）。', ' China time. ')}
-            {paper && say('请与手中的证件逐行比对，有一处不同就不是我们出的。', 'Compare these lines with the paper in your hand. If they differ, the paper is not ours.')}
+            {say('核验于 ', 'Checked ')}
+            <Day iso={answer.checkedAt} />
+            {say(' ', ', ')}
+            {clockTime(answer.checkedAt)}
+            {say('（北京时间）。', ' China time. ')}
+            {paper &&
+              say(
+                '请与手中的证件逐行比对，有一处不同就不是我们出的。',
+                'Compare these lines with the paper in your hand. If they differ, the paper is not ours.',
+              )}
           </p>
         </section>
         <div className={`${styles.buttons} q-screen`}>
-          <button type="button" className={`${controls.button} ${controls.block}`} data-print hidden><IconPrinter size={18} stroke={1.75} aria-hidden />{say('保存或打印结果', 'Save this result')}</button>
-          <a className={`${controls.button} ${controls.block}`} href="/verify">{say('再核验一件', 'Check another document')}</a>
+          <button type="button" className={`${controls.button} ${controls.block}`} data-print hidden>
+            <IconPrinter size={18} stroke={1.75} aria-hidden />
+            {say('保存或打印结果', 'Save this result')}
+          </button>
+          <a className={`${controls.button} ${controls.block}`} href="/verify">
+            {say('再核验一件', 'Check another document')}
+          </a>
         </div>
         <NeverShown />
         <section className={`${styles.others} q-screen`} aria-labelledby="others">
@@ -146,7 +226,11 @@ function Answer({ answer }: { answer: VerifyAnswer }) {
                   <Icon size={20} stroke={1.75} aria-hidden />
                   <div>
                     <strong>{words[result].title}</strong>
-                    <p>{result === 'not-found' ? say('编号、日期和核验码对不上', 'Number, date and code do not match') : words[result].text}</p>
+                    <p>
+                      {result === 'not-found'
+                        ? say('编号、日期和核验码对不上', 'Number, date and code do not match')
+                        : words[result].text}
+                    </p>
                   </div>
                 </li>
               );
