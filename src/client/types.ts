@@ -171,8 +171,10 @@ export interface ActionView {
   refusal?: Refusal;
   input: readonly Field[];
   weight: 'main' | 'careful' | 'quiet' | 'normal';
-  /** The form may be changed with it (applicant's side). */
+  /** Decides against the applicant: asks for facts, ground and reasons. */
   refuses: boolean;
+  /** Notes that one document was compared with the form: `input.material` names it. */
+  checksMaterial: boolean;
 }
 
 export interface TimelineEntry {

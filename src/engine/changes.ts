@@ -16,18 +16,25 @@ export interface Change {
 const line = (kind: Change['kind'], zh: string, en: string, text: Text): Change => ({ kind, label: { zh, en }, text });
 const both = (zh: string, en: string): Text => ({ zh, en });
 
-function clockChange(world: World, record: CaseRecord, event: Extract<CaseEvent, { clock: string }>): Change | undefined {
+function clockChange(
+  world: World,
+  record: CaseRecord,
+  event: Extract<CaseEvent, { clock: string }>,
+): Change | undefined {
   const title = world.procedure.clocks[event.clock]?.title ?? both(event.clock, event.clock);
   const facts = record.clocks.find((entry) => entry.clock === event.clock && entry.n === event.n);
   if (!facts) return undefined;
   const status = clockStatus(world.calendar, facts, world.today);
   const due = status.due ? dateText(status.due) : both('暂停中', 'paused');
-  const say = (zh: string, en: string) => line('clock', '时限', 'Limit', both(`“${title.zh}”${zh}`, `${title.en}: ${en}`));
+  const say = (zh: string, en: string) =>
+    line('clock', '时限', 'Limit', both(`“${title.zh}”${zh}`, `${title.en}: ${en}`));
   switch (event.kind) {
     case 'clockStarted':
       return say(`起算，最后一天${due.zh}`, `starts, last day ${due.en}`);
     case 'clockStopped':
-      return status.late ? say(`停，逾期${status.late}个工作日`, `stops, ${status.late} working days late`) : say('停，按期', 'stops, in time');
+      return status.late
+        ? say(`停，逾期${status.late}个工作日`, `stops, ${status.late} working days late`)
+        : say('停，按期', 'stops, in time');
     case 'clockPaused':
       return say('暂停计时', 'is paused');
     case 'clockResumed':
@@ -47,15 +54,30 @@ function paperChange(world: World, event: Extract<CaseEvent, { kind: 'paperIssue
   const series = paper && 'series' in paper.number ? paper.number.series : undefined;
   const number = event.number || (series ? both(`登记时取“${series}”号`, `takes a number of series ${series}`) : '');
   const words = typeof number === 'string' ? both(number, number) : number;
-  const until = event.validUntil ? both(`，有效至${dateText(event.validUntil).zh}`, `, until ${dateText(event.validUntil).en}`) : both('', '');
-  return line('paper', '文书', 'Paper', both(`${title.zh}${words.zh ? `（${words.zh}）` : ''}${until.zh}`, `${title.en}${words.en ? ` (${words.en})` : ''}${until.en}`));
+  const until = event.validUntil
+    ? both(`，有效至${dateText(event.validUntil).zh}`, `, until ${dateText(event.validUntil).en}`)
+    : both('', '');
+  return line(
+    'paper',
+    '文书',
+    'Paper',
+    both(
+      `${title.zh}${words.zh ? `（${words.zh}）` : ''}${until.zh}`,
+      `${title.en}${words.en ? ` (${words.en})` : ''}${until.en}`,
+    ),
+  );
 }
 
 function eventChange(world: World, record: CaseRecord, event: CaseEvent): Change | undefined {
   const state = (id: string) => world.procedure.states[id]?.title ?? both(id, id);
   switch (event.kind) {
     case 'moved':
-      return line('state', '状态', 'State', both(`${state(event.from).zh} → ${state(event.to).zh}`, `${state(event.from).en} → ${state(event.to).en}`));
+      return line(
+        'state',
+        '状态',
+        'State',
+        both(`${state(event.from).zh} → ${state(event.to).zh}`, `${state(event.from).en} → ${state(event.to).en}`),
+      );
     case 'clockStarted':
     case 'clockStopped':
     case 'clockPaused':
@@ -66,15 +88,32 @@ function eventChange(world: World, record: CaseRecord, event: CaseEvent): Change
     case 'paperIssued':
       return paperChange(world, event);
     case 'paperStatus':
-      return event.status === 'replaced' ? line('paper', '文书', 'Paper', both('原件标记为已换发', 'the earlier copy is marked replaced')) : line('paper', '文书', 'Paper', both('文书失效', 'the paper loses its effect'));
+      return event.status === 'replaced'
+        ? line('paper', '文书', 'Paper', both('原件标记为已换发', 'the earlier copy is marked replaced'))
+        : line('paper', '文书', 'Paper', both('文书失效', 'the paper loses its effect'));
     case 'numberTaken':
-      return line('number', '编号', 'Number', event.number ? both(event.number, event.number) : both(`取“${event.series}”号`, `takes a number of series ${event.series}`));
+      return line(
+        'number',
+        '编号',
+        'Number',
+        event.number
+          ? both(event.number, event.number)
+          : both(`取“${event.series}”号`, `takes a number of series ${event.series}`),
+      );
     case 'rowWritten':
       return line('register', '台账', 'Register', both('更新台账', 'the register entry is updated'));
     case 'notified':
       return line('notice', '通知', 'Notice', both(event.textZh, event.textEn));
     case 'decisionRecorded':
-      return line('record', '记录', 'Record', both(`记录外部决定 ${String(event.number ?? '')}`, `records a decision made elsewhere ${String(event.number ?? '')}`));
+      return line(
+        'record',
+        '记录',
+        'Record',
+        both(
+          `记录外部决定 ${String(event.number ?? '')}`,
+          `records a decision made elsewhere ${String(event.number ?? '')}`,
+        ),
+      );
     case 'linked':
       return line('link', '关联', 'Link', both(`后续事项：${event.procedure}`, `next matter: ${event.procedure}`));
     case 'erased':

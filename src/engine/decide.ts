@@ -1,6 +1,7 @@
 /** decide: what happens if I do? One function for act, preview and test; it saves nothing. */
-import { holds } from '../language/evaluate.ts';
+
 import type { Action } from '../language/action.ts';
+import { holds } from '../language/evaluate.ts';
 import type { Field } from '../language/field.ts';
 import type { Refusal } from '../language/refusal.ts';
 import { shownForm, unknownKeys, validateForm, validateInput } from '../language/validate.ts';
@@ -23,17 +24,35 @@ const refused = (refusal: Refusal, errors: Refusal[] = []): Outcome => ({ ok: fa
 export function formProblems(world: World, record: CaseRecord): Refusal[] {
   const scope = scopeOf(world, record);
   const demanded = world.procedure.materials.filter(
-    (material) => (material.from ?? 'applicant') === 'applicant' && !material.secondary && (material.required === undefined || holds(material.required, scope)),
+    (material) =>
+      (material.from ?? 'applicant') === 'applicant' &&
+      !material.secondary &&
+      (material.required === undefined || holds(material.required, scope)),
   );
   const missing = demanded
     .filter((material) => scope.get(`material.${material.key}`) === 0)
-    .map((material): Refusal => ({
-      code: 'material.missing',
-      text: material.missing ?? { zh: `请补上“${material.title.zh}”`, en: `Add: ${material.title.en}` },
-      remedy: { zh: '上传照片或 PDF，或选择到窗口递交。', en: 'Upload a photo or PDF, or choose to hand it in at the counter.' },
-      path: `material.${material.key}`, severity: 'block', scope: 'input',
-    }));
-  return [...validateForm(world.procedure.form, world.procedure.formChecks, shownForm(world.procedure.form, record.form, scope), scope), ...missing];
+    .map(
+      (material): Refusal => ({
+        code: 'material.missing',
+        text: material.missing ?? { zh: `请补上“${material.title.zh}”`, en: `Add: ${material.title.en}` },
+        remedy: {
+          zh: '上传照片或 PDF，或选择到窗口递交。',
+          en: 'Upload a photo or PDF, or choose to hand it in at the counter.',
+        },
+        path: `material.${material.key}`,
+        severity: 'block',
+        scope: 'input',
+      }),
+    );
+  return [
+    ...validateForm(
+      world.procedure.form,
+      world.procedure.formChecks,
+      shownForm(world.procedure.form, record.form, scope),
+      scope,
+    ),
+    ...missing,
+  ];
 }
 
 const withDefaults = (fields: readonly Field[], input: Values, world: World): Values => {
@@ -48,24 +67,36 @@ const withDefaults = (fields: readonly Field[], input: Values, world: World): Va
 };
 
 /** Changed keys of the form as values; an empty value removes. */
-const formValues = (form: Values): PathValue[] => Object.entries(form).map(([key, value]) => ({ path: `form.${key}`, value: value === '' ? null : value }));
+const formValues = (form: Values): PathValue[] =>
+  Object.entries(form).map(([key, value]) => ({ path: `form.${key}`, value: value === '' ? null : value }));
 
 function inputErrors(world: World, record: CaseRecord, action: Action, input: Values): Refusal[] {
   const scope = scopeOf(world, record, input);
   const errors = validateInput(action.input ?? [], input, scope);
   if (errors.length) return errors;
   return (action.guards ?? [])
-    .filter((guard) => readsInput(guard) && (guard.when === undefined || holds(guard.when, scope)) && !holds(guard.test, scope))
+    .filter(
+      (guard) =>
+        readsInput(guard) && (guard.when === undefined || holds(guard.when, scope)) && !holds(guard.test, scope),
+    )
     .map(guardRefusal);
 }
 
 function carryOut(world: World, record: CaseRecord, action: Action, command: Command): Decision {
   const draft = new Draft(record);
-  const capacity = capacityOf(action.by, command.actor, record, districtOf(world, record)) ?? { role: 'system' as const };
+  const capacity = capacityOf(action.by, command.actor, record, districtOf(world, record)) ?? {
+    role: 'system' as const,
+  };
   const inputs = Object.entries(command.input).map(([key, value]) => ({ path: `act.${command.action}.${key}`, value }));
   draft.push({
-    kind: 'acted', action: command.action, by: command.actor.id, role: capacity.role, at: world.at, on: world.today,
-    paths: inputs.map((value) => value.path), ...(capacity.body ? { body: capacity.body } : {}),
+    kind: 'acted',
+    action: command.action,
+    by: command.actor.id,
+    role: capacity.role,
+    at: world.at,
+    on: world.today,
+    paths: inputs.map((value) => value.path),
+    ...(capacity.body ? { body: capacity.body } : {}),
   });
   draft.keep(inputs);
   const form = formValues(command.form ?? {});
@@ -74,7 +105,8 @@ function carryOut(world: World, record: CaseRecord, action: Action, command: Com
     draft.keep(form);
   }
   const checked = action.checksMaterial ? command.input.material : undefined;
-  if (typeof checked === 'string') draft.push({ kind: 'materialChecked', material: checked, by: command.actor.id, on: world.today });
+  if (typeof checked === 'string')
+    draft.push({ kind: 'materialChecked', material: checked, by: command.actor.id, on: world.today });
   for (const effect of action.effects) applyEffect({ world, draft, command }, effect);
   return draft.done();
 }
@@ -87,17 +119,25 @@ export function decide(world: World, record: CaseRecord, given: Command, nameWho
   if (!action) throw new Error('refusalOf knows the action'); // unreachable: refusalOf refuses unknown actions
   if (given.form && !action.edits) {
     return refused({
-      code: 'act.no-form', text: { zh: '这一步不能改申请表。', en: 'This step does not change the form.' },
-      remedy: { zh: '去掉申请表内容再试。', en: 'Leave the form out and try again.' }, scope: 'input', path: 'form',
+      code: 'act.no-form',
+      text: { zh: '这一步不能改申请表。', en: 'This step does not change the form.' },
+      remedy: { zh: '去掉申请表内容再试。', en: 'Leave the form out and try again.' },
+      scope: 'input',
+      path: 'form',
     });
   }
   const unknown = unknownKeys(world.procedure.form, given.form ?? {});
   const edited = withValues(record, formValues(given.form ?? {}));
   const command = { ...given, input: withDefaults(action.input ?? [], given.input, world) };
-  const errors = [...unknown, ...(action.needsComplete ? formProblems(world, edited) : []), ...inputErrors(world, edited, action, command.input)];
+  const errors = [
+    ...unknown,
+    ...(action.needsComplete ? formProblems(world, edited) : []),
+    ...inputErrors(world, edited, action, command.input),
+  ];
   const blocking = errors.filter((error) => (error.severity ?? 'block') === 'block');
   const first = blocking[0];
-  if (first) return refused(first.scope === 'input' || blocking.length > 1 ? { ...first, scope: 'input' } : first, blocking);
+  if (first)
+    return refused(first.scope === 'input' || blocking.length > 1 ? { ...first, scope: 'input' } : first, blocking);
   const warnings = errors.filter((error) => error.severity === 'warn' || error.severity === 'justify');
   return { ok: true, decision: carryOut(world, record, action, command), warnings };
 }
@@ -109,7 +149,14 @@ export function open(world: World, given: { id: string; number: string; actor: A
   if (first) return refused(first, unknown);
   const draft = new Draft(emptyRecord(given.id));
   const { procedure } = world;
-  draft.push({ kind: 'opened', procedure: procedure.id, edition: procedure.edition, applicant: given.actor.id, number: given.number, on: world.today });
+  draft.push({
+    kind: 'opened',
+    procedure: procedure.id,
+    edition: procedure.edition,
+    applicant: given.actor.id,
+    number: given.number,
+    on: world.today,
+  });
   draft.push({ kind: 'moved', from: '', to: procedure.initial });
   const form = formValues(given.form);
   if (form.length) {
@@ -120,27 +167,64 @@ export function open(world: World, given: { id: string; number: string; actor: A
     // The draft's own limit starts with the draft: the clock whose lapse acts from the initial state.
     const lapse = 'act' in clock.lapse ? procedure.actions[clock.lapse.act] : undefined;
     if (lapse?.from.length === 1 && lapse.from[0] === procedure.initial) {
-      applyEffect({ world, draft, command: { action: '', input: {}, actor: given.actor, ids: [] } }, { do: 'clock', op: 'start', clock: id });
+      applyEffect(
+        { world, draft, command: { action: '', input: {}, actor: given.actor, ids: [] } },
+        { do: 'clock', op: 'start', clock: id },
+      );
     }
   }
   return { ok: true, decision: draft.done(), warnings: [] };
 }
 
 /** A clock has run out: the system's act of its definition, or a mark in the log. Exactly one decision for one lapse. */
-export function lapse(world: World, record: CaseRecord, clock: string, n: number, ids: readonly string[], drawn: Command['drawn'], nameWho: NameWho): Outcome {
+export function lapse(
+  world: World,
+  record: CaseRecord,
+  clock: string,
+  n: number,
+  ids: readonly string[],
+  drawn: Command['drawn'],
+  nameWho: NameWho,
+): Outcome {
   const definition = world.procedure.clocks[clock];
   // A limit that only turns red goes on counting until somebody acts; every other lapse is the end of its clock.
-  const event = { kind: 'clockLapsed', clock, n, on: world.today, ends: !(definition && 'light' in definition.lapse) } as const;
+  const event = {
+    kind: 'clockLapsed',
+    clock,
+    n,
+    on: world.today,
+    ends: !(definition && 'light' in definition.lapse),
+  } as const;
   const act = definition && 'act' in definition.lapse ? definition.lapse.act : undefined;
   if (act && world.procedure.actions[act]?.from.includes(record.state)) {
-    const outcome = decide(world, record, { action: act, input: {}, actor: systemActor, ids, ...(drawn ? { drawn } : {}) }, nameWho);
+    const outcome = decide(
+      world,
+      record,
+      { action: act, input: {}, actor: systemActor, ids, ...(drawn ? { drawn } : {}) },
+      nameWho,
+    );
     if (!outcome.ok) return outcome;
     const still = outcome.decision.record.clocks.find((facts) => facts.clock === clock && facts.n === n);
     if (still?.stoppedOn !== undefined || still?.lapsedOn !== undefined) return outcome;
-    return { ...outcome, decision: { ...outcome.decision, events: [...outcome.decision.events, event], record: evolve(outcome.decision.record, event) } };
+    return {
+      ...outcome,
+      decision: {
+        ...outcome.decision,
+        events: [...outcome.decision.events, event],
+        record: evolve(outcome.decision.record, event),
+      },
+    };
   }
   const draft = new Draft(record);
-  draft.push({ kind: 'acted', action: `~lapse.${clock}`, by: systemActor.id, role: 'system', at: world.at, on: world.today, paths: [] });
+  draft.push({
+    kind: 'acted',
+    action: `~lapse.${clock}`,
+    by: systemActor.id,
+    role: 'system',
+    at: world.at,
+    on: world.today,
+    paths: [],
+  });
   draft.push(event);
   return { ok: true, decision: draft.done(), warnings: [] };
 }

@@ -1,5 +1,13 @@
 /** due: what is due, computed from a clock's facts and the calendar (law 4). */
-import { computePeriod, daysLate, grantedLength, lengthForLight, lightOf, tracePeriod, unitsLeft } from '../calendar/period.ts';
+import {
+  computePeriod,
+  daysLate,
+  grantedLength,
+  lengthForLight,
+  lightOf,
+  tracePeriod,
+  unitsLeft,
+} from '../calendar/period.ts';
 import type { Calendar, IsoDate, PeriodFacts, TraceDay } from '../calendar/types.ts';
 import type { ClockFacts } from './record.ts';
 
@@ -20,7 +28,11 @@ export interface ClockStatus {
 
 /** The calendar's view of a clock's facts. */
 export const periodFacts = (facts: ClockFacts): PeriodFacts => ({
-  unit: facts.unit, length: facts.length, start: facts.startedOn, pauses: facts.pauses, extensions: facts.extensions,
+  unit: facts.unit,
+  length: facts.length,
+  start: facts.startedOn,
+  pauses: facts.pauses,
+  extensions: facts.extensions,
   ...(facts.roll === undefined ? {} : { roll: facts.roll }),
   ...(facts.stoppedOn === undefined ? {} : { stoppedOn: facts.stoppedOn }),
 });
@@ -37,20 +49,27 @@ export function clockStatus(calendar: Calendar, facts: ClockFacts, today: IsoDat
   const whole = lengthForLight(calendar, period);
   const progress = stopped || late !== undefined ? 1 : whole > 0 ? Math.min(1, Math.max(0, 1 - left / whole)) : 1;
   return {
-    light: lightOf(calendar, period, today), length, raw, left, progress, paused, provisional,
-    ...(due === undefined ? {} : { due }), ...(late === undefined ? {} : { late }),
+    light: lightOf(calendar, period, today),
+    length,
+    raw,
+    left,
+    progress,
+    paused,
+    provisional,
+    ...(due === undefined ? {} : { due }),
+    ...(late === undefined ? {} : { late }),
   };
 }
 
 /** Day-by-day count. */
-export const clockTrace = (calendar: Calendar, facts: ClockFacts): TraceDay[] => tracePeriod(calendar, periodFacts(facts));
+export const clockTrace = (calendar: Calendar, facts: ClockFacts): TraceDay[] =>
+  tracePeriod(calendar, periodFacts(facts));
 
 /** Neither stopped nor ended by its lapse. */
 export const isRunning = (facts: ClockFacts): boolean => facts.stoppedOn === undefined && !facts.ended;
 
 /** Running clocks, late ones included. */
-export const runningClocks = (clocks: readonly ClockFacts[]): ClockFacts[] =>
-  clocks.filter(isRunning);
+export const runningClocks = (clocks: readonly ClockFacts[]): ClockFacts[] => clocks.filter(isRunning);
 
 /** A clock whose due day has passed without stop: it lapses on the day after (R9). */
 export const lapsedClocks = (calendar: Calendar, clocks: readonly ClockFacts[], today: IsoDate): ClockFacts[] =>

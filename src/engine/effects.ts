@@ -22,14 +22,16 @@ export interface Acting {
 /** A definition that cannot be carried out: found by the check of definitions, or here. */
 export class DefinitionError extends Error {}
 
-const value = ({ world, draft, command }: Acting, expr: Expr): Value | undefined => evaluate(expr, scopeOf(world, draft.record, command.input));
+const value = ({ world, draft, command }: Acting, expr: Expr): Value | undefined =>
+  evaluate(expr, scopeOf(world, draft.record, command.input));
 
 const dayOf = (acting: Acting, expr: Expr | undefined): string => {
   const day = expr === undefined ? undefined : value(acting, expr);
   return typeof day === 'string' && day !== '' ? day : acting.world.today;
 };
 
-const latest = (acting: Acting, clock: string): ClockFacts | undefined => acting.draft.record.clocks.findLast((facts) => facts.clock === clock);
+const latest = (acting: Acting, clock: string): ClockFacts | undefined =>
+  acting.draft.record.clocks.findLast((facts) => facts.clock === clock);
 const running = (acting: Acting, clock: string): ClockFacts | undefined => {
   const facts = latest(acting, clock);
   return facts && isRunning(facts) ? facts : undefined;
@@ -48,7 +50,8 @@ function move(acting: Acting, effect: Of<'move'>): void {
   const leavesDraft = world.procedure.states[from]?.draft && !world.procedure.states[effect.to]?.draft;
   draft.push({ kind: 'moved', from, to: effect.to });
   // Open cases keep the parameters of their submission day (domain README §4.6.5).
-  if (leavesDraft && Object.keys(draft.record.settings).length === 0) draft.push({ kind: 'settingsFixed', settings: settingsOf(world, draft.record) });
+  if (leavesDraft && Object.keys(draft.record.settings).length === 0)
+    draft.push({ kind: 'settingsFixed', settings: settingsOf(world, draft.record) });
 }
 
 function startClock(acting: Acting, effect: Of<'clock'> & { op: 'start' | 'restart' }): void {
@@ -62,8 +65,13 @@ function startClock(acting: Acting, effect: Of<'clock'> & { op: 'start' | 'resta
     draft.push({ kind: 'clockStopped', clock: effect.clock, n: before.n, on: world.today });
   }
   draft.push({
-    kind: 'clockStarted', clock: effect.clock, n: (before?.n ?? 0) + 1, unit: definition.unit, length: Math.max(0, length),
-    on: dayOf(acting, effect.on), ...(definition.roll === undefined ? {} : { roll: definition.roll }),
+    kind: 'clockStarted',
+    clock: effect.clock,
+    n: (before?.n ?? 0) + 1,
+    unit: definition.unit,
+    length: Math.max(0, length),
+    on: dayOf(acting, effect.on),
+    ...(definition.roll === undefined ? {} : { roll: definition.roll }),
   });
 }
 
@@ -78,11 +86,20 @@ function clock(acting: Acting, effect: Of<'clock'>): void {
   const { n } = facts;
   const paused = facts.pauses.some((pause) => pause.to === undefined);
   if (effect.op === 'stop') draft.push({ kind: 'clockStopped', clock: effect.clock, n, on: dayOf(acting, effect.on) });
-  else if (effect.op === 'pause' && !paused) draft.push({ kind: 'clockPaused', clock: effect.clock, n, on: world.today, ground: String(value(acting, effect.ground) ?? '') });
-  else if (effect.op === 'resume' && paused) draft.push({ kind: 'clockResumed', clock: effect.clock, n, on: world.today });
+  else if (effect.op === 'pause' && !paused)
+    draft.push({
+      kind: 'clockPaused',
+      clock: effect.clock,
+      n,
+      on: world.today,
+      ground: String(value(acting, effect.ground) ?? ''),
+    });
+  else if (effect.op === 'resume' && paused)
+    draft.push({ kind: 'clockResumed', clock: effect.clock, n, on: world.today });
   else if (effect.op === 'extend') {
     const extend = world.procedure.clocks[effect.clock]?.extend;
-    if (extend && facts.extensions.length < extend.max) draft.push({ kind: 'clockExtended', clock: effect.clock, n, units: extend.units });
+    if (extend && facts.extensions.length < extend.max)
+      draft.push({ kind: 'clockExtended', clock: effect.clock, n, units: extend.units });
   }
 }
 
@@ -105,27 +122,46 @@ function issuePaper(acting: Acting, effect: Of<'issue-paper'>): void {
   if (empty.length) throw new DefinitionError(`paper ${effect.paper} lacks ${empty.join(', ')}`);
   const earlier = draft.record.papers.filter((fact) => fact.paper === effect.paper);
   const old = effect.replaces ? earlier.findLast((fact) => fact.status === 'valid') : undefined;
-  const base = 'taken' in paper.number ? (draft.record.numbers[paper.number.taken] ?? '') : old ? old.number.replace(/-?R\d+$/, '') : drawn(acting, `paper.${effect.paper}`, paper.number.series);
+  const base =
+    'taken' in paper.number
+      ? (draft.record.numbers[paper.number.taken] ?? '')
+      : old
+        ? old.number.replace(/-?R\d+$/, '')
+        : drawn(acting, `paper.${effect.paper}`, paper.number.series);
   // A replacement keeps its number with a suffix: one certificate, several copies in time.
   const number = old ? `${base}R${earlier.length}` : base;
   const validUntil = old?.validUntil ?? (paper.validity ? validityOf(acting, paper.validity.clock) : undefined);
   const id = command.ids[draft.papers.length];
   if (id === undefined) throw new DefinitionError('more papers than ids');
   const name = String(draft.record.form[world.procedure.nameField] ?? '');
-  const content = paperContent(world, scope, paper, { number, applicant: { zh: name, en: name }, ...(validUntil ? { validUntil } : {}) });
+  const content = paperContent(world, scope, paper, {
+    number,
+    applicant: { zh: name, en: name },
+    ...(validUntil ? { validUntil } : {}),
+  });
   if (old) draft.push({ kind: 'paperStatus', id: old.id, status: 'replaced' });
-  draft.push({ kind: 'paperIssued', id, paper: effect.paper, number, issuedOn: world.today, ...(validUntil ? { validUntil } : {}) });
+  draft.push({
+    kind: 'paperIssued',
+    id,
+    paper: effect.paper,
+    number,
+    issuedOn: world.today,
+    ...(validUntil ? { validUntil } : {}),
+  });
   draft.papers.push({ id, paper: effect.paper, content, verifiable: paper.verifiable ?? false });
 }
 
 function voidPaper({ draft }: Acting, effect: Of<'void-paper'>): void {
   for (const fact of draft.record.papers) {
-    if (fact.paper === effect.paper && fact.status === 'valid') draft.push({ kind: 'paperStatus', id: fact.id, status: effect.status });
+    if (fact.paper === effect.paper && fact.status === 'valid')
+      draft.push({ kind: 'paperStatus', id: fact.id, status: effect.status });
   }
 }
 
 function writeRow(acting: Acting, effect: Of<'write-row'>): void {
-  const values = Object.fromEntries(Object.entries(effect.row).map(([column, expr]) => [column, value(acting, expr) ?? null]));
+  const values = Object.fromEntries(
+    Object.entries(effect.row).map(([column, expr]) => [column, value(acting, expr) ?? null]),
+  );
   acting.draft.push({ kind: 'rowWritten', register: effect.register, columns: Object.keys(values) });
   acting.draft.rows.push({ register: effect.register, values });
 }
@@ -142,30 +178,47 @@ export function applyEffect(acting: Acting, effect: Effect): void {
   if (effect.when !== undefined && !holds(effect.when, scopeOf(world, draft.record, command.input))) return;
   switch (effect.do) {
     case 'move':
-      return move(acting, effect);
+      move(acting, effect);
+      return;
     case 'clock':
-      return clock(acting, effect);
+      clock(acting, effect);
+      return;
     case 'lapse': {
       const facts = running(acting, effect.clock);
       if (facts) draft.push({ kind: 'clockLapsed', clock: effect.clock, n: facts.n, on: world.today, ends: true });
       return;
     }
     case 'issue-paper':
-      return issuePaper(acting, effect);
+      issuePaper(acting, effect);
+      return;
     case 'void-paper':
-      return voidPaper(acting, effect);
+      voidPaper(acting, effect);
+      return;
     case 'take-number':
-      if (!draft.record.numbers[effect.as]) draft.push({ kind: 'numberTaken', as: effect.as, series: effect.series, number: drawn(acting, effect.as, effect.series) });
+      if (!draft.record.numbers[effect.as])
+        draft.push({
+          kind: 'numberTaken',
+          as: effect.as,
+          series: effect.series,
+          number: drawn(acting, effect.as, effect.series),
+        });
       return;
     case 'write-row':
-      return writeRow(acting, effect);
+      writeRow(acting, effect);
+      return;
     case 'notify':
-      return notify(acting, effect);
+      notify(acting, effect);
+      return;
     case 'ask':
       draft.push({ kind: 'opinionAsked', body: effect.body });
       return;
     case 'record':
-      draft.push({ kind: 'decisionRecorded', outcome: value(acting, effect.outcome) ?? null, number: value(acting, effect.number) ?? null, date: value(acting, effect.date) ?? null });
+      draft.push({
+        kind: 'decisionRecorded',
+        outcome: value(acting, effect.outcome) ?? null,
+        number: value(acting, effect.number) ?? null,
+        date: value(acting, effect.date) ?? null,
+      });
       return;
     case 'link':
       draft.push({ kind: 'linked', procedure: effect.procedure });

@@ -7,7 +7,16 @@ import type { PaperFact, Values } from './record.ts';
 
 export type CaseEvent =
   | { kind: 'opened'; procedure: string; edition: number; applicant: string; number: string; on: IsoDate }
-  | { kind: 'acted'; action: string; by: string; role: Role; body?: string; at: string; on: IsoDate; paths: readonly string[] }
+  | {
+      kind: 'acted';
+      action: string;
+      by: string;
+      role: Role;
+      body?: string;
+      at: string;
+      on: IsoDate;
+      paths: readonly string[];
+    }
   | { kind: 'saved'; paths: readonly string[] }
   | { kind: 'settingsFixed'; settings: Values }
   | { kind: 'fileReceived'; material: string; file: string; by: string; on: IsoDate }
@@ -32,8 +41,6 @@ export type CaseEvent =
   | { kind: 'linked'; procedure: string }
   | { kind: 'assigned'; to: string }
   | { kind: 'erased'; what: string };
-
-export type EventKind = CaseEvent['kind'];
 
 /** A value that an event names: stored apart with its own salt, erasable. */
 export interface PathValue {

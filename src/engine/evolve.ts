@@ -6,16 +6,41 @@ const noMaterial: MaterialFacts = { files: [], atCounter: false };
 
 /** A case before its first event. */
 export const emptyRecord = (id: string): CaseRecord => ({
-  id, number: '', procedure: '', edition: 0, state: '', version: 0, applicant: '', openedOn: '', form: {}, materials: {},
-  clocks: [], papers: [], numbers: {}, acts: [], inputs: {}, settings: {},
+  id,
+  number: '',
+  procedure: '',
+  edition: 0,
+  state: '',
+  version: 0,
+  applicant: '',
+  openedOn: '',
+  form: {},
+  materials: {},
+  clocks: [],
+  papers: [],
+  numbers: {},
+  acts: [],
+  inputs: {},
+  settings: {},
 });
 
-const clock = (record: CaseRecord, name: string, n: number, change: (facts: ClockFacts) => Partial<ClockFacts>): CaseRecord => ({
+const clock = (
+  record: CaseRecord,
+  name: string,
+  n: number,
+  change: (facts: ClockFacts) => Partial<ClockFacts>,
+): CaseRecord => ({
   ...record,
-  clocks: record.clocks.map((facts) => (facts.clock === name && facts.n === n ? { ...facts, ...change(facts) } : facts)),
+  clocks: record.clocks.map((facts) =>
+    facts.clock === name && facts.n === n ? { ...facts, ...change(facts) } : facts,
+  ),
 });
 
-const material = (record: CaseRecord, key: string, change: (facts: MaterialFacts) => Partial<MaterialFacts>): CaseRecord => {
+const material = (
+  record: CaseRecord,
+  key: string,
+  change: (facts: MaterialFacts) => Partial<MaterialFacts>,
+): CaseRecord => {
   const facts = record.materials[key] ?? noMaterial;
   return { ...record, materials: { ...record.materials, [key]: { ...facts, ...change(facts) } } };
 };
@@ -29,7 +54,13 @@ function evolveClock(record: CaseRecord, event: CaseEvent): CaseRecord {
   switch (event.kind) {
     case 'clockStarted': {
       const facts: ClockFacts = {
-        clock: event.clock, n: event.n, unit: event.unit, length: event.length, startedOn: event.on, pauses: [], extensions: [],
+        clock: event.clock,
+        n: event.n,
+        unit: event.unit,
+        length: event.length,
+        startedOn: event.on,
+        pauses: [],
+        extensions: [],
         ...(event.roll === undefined ? {} : { roll: event.roll }),
       };
       return { ...record, clocks: [...record.clocks, facts] };
@@ -37,7 +68,9 @@ function evolveClock(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'clockStopped':
       return clock(record, event.clock, event.n, () => ({ stoppedOn: event.on }));
     case 'clockPaused':
-      return clock(record, event.clock, event.n, (facts) => ({ pauses: [...facts.pauses, { from: event.on, ground: event.ground }] }));
+      return clock(record, event.clock, event.n, (facts) => ({
+        pauses: [...facts.pauses, { from: event.on, ground: event.ground }],
+      }));
     case 'clockResumed':
       return clock(record, event.clock, event.n, (facts) => ({
         pauses: facts.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: event.on } : pause)),
@@ -45,7 +78,10 @@ function evolveClock(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'clockExtended':
       return clock(record, event.clock, event.n, (facts) => ({ extensions: [...facts.extensions, event.units] }));
     case 'clockLapsed':
-      return clock(record, event.clock, event.n, () => ({ lapsedOn: event.on, ...(event.ends ? { ended: true } : {}) }));
+      return clock(record, event.clock, event.n, () => ({
+        lapsedOn: event.on,
+        ...(event.ends ? { ended: true } : {}),
+      }));
     default:
       return record;
   }
@@ -70,10 +106,14 @@ function evolveMaterial(record: CaseRecord, event: CaseEvent): CaseRecord {
   switch (event.kind) {
     case 'fileReceived':
       return material(record, event.material, (facts) => ({
-        files: [...facts.files, { id: event.file, on: event.on, by: event.by }], checkedBy: undefined, checkedOn: undefined,
+        files: [...facts.files, { id: event.file, on: event.on, by: event.by }],
+        checkedBy: undefined,
+        checkedOn: undefined,
       }));
     case 'fileRemoved':
-      return material(record, event.material, (facts) => ({ files: facts.files.filter((file) => file.id !== event.file) }));
+      return material(record, event.material, (facts) => ({
+        files: facts.files.filter((file) => file.id !== event.file),
+      }));
     case 'counterPromised':
       return material(record, event.material, () => ({ atCounter: event.promised }));
     case 'materialChecked':
@@ -87,10 +127,21 @@ function evolveMaterial(record: CaseRecord, event: CaseEvent): CaseRecord {
 export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
   switch (event.kind) {
     case 'opened':
-      return { ...record, procedure: event.procedure, edition: event.edition, applicant: event.applicant, number: event.number, openedOn: event.on };
+      return {
+        ...record,
+        procedure: event.procedure,
+        edition: event.edition,
+        applicant: event.applicant,
+        number: event.number,
+        openedOn: event.on,
+      };
     case 'acted': {
       const { kind: _kind, paths: _paths, ...act } = event;
-      return { ...record, version: record.version + 1, acts: [...record.acts, { ...act, version: record.version + 1 }] };
+      return {
+        ...record,
+        version: record.version + 1,
+        acts: [...record.acts, { ...act, version: record.version + 1 }],
+      };
     }
     case 'moved':
       return { ...record, state: event.to };

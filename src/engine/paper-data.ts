@@ -31,17 +31,24 @@ const iso = /^\d{4}-\d{2}-\d{2}$/;
 function fieldNamed(world: World, name: string): Field | undefined {
   const [root, key = '', column] = name.split('.');
   const find = (fields: readonly Field[]) => fields.find((field) => field.key === key);
-  if (root === 'form') return world.procedure.form.flatMap((section) => section.fields).find((field) => field.key === key);
+  if (root === 'form')
+    return world.procedure.form.flatMap((section) => section.fields).find((field) => field.key === key);
   if (root === 'last') return world.procedure.actions[key]?.input?.find((field) => field.key === column);
-  return root === 'input' ? find(Object.values(world.procedure.actions).flatMap((action) => action.input ?? [])) : undefined;
+  return root === 'input'
+    ? find(Object.values(world.procedure.actions).flatMap((action) => action.input ?? []))
+    : undefined;
 }
 
 /** A value as people read it: option labels, dates in words, names of places. */
 export function wordsFor(world: World, value: Value | undefined, field: Field | undefined, lang: Lang): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map((entry) => wordsFor(world, entry, field, lang)).join(lang === 'zh' ? '、' : ', ');
-  if (typeof value === 'object') return Object.values(value).map((entry) => wordsFor(world, entry, undefined, lang)).join(' ');
+  if (Array.isArray(value))
+    return value.map((entry) => wordsFor(world, entry, field, lang)).join(lang === 'zh' ? '、' : ', ');
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map((entry) => wordsFor(world, entry, undefined, lang))
+      .join(' ');
   const text = String(value);
   const option = field?.options?.find((entry) => entry.value === value);
   if (option) return option.label[lang];
@@ -52,11 +59,14 @@ export function wordsFor(world: World, value: Value | undefined, field: Field | 
 /** Fills `{name}` from the scope. */
 export function fillText(world: World, scope: Scope, text: Text): Text {
   const put = (lang: Lang) =>
-    text[lang].replace(/\{([\w.-]+)\}/g, (_all, name: string) => wordsFor(world, scope.get(name), fieldNamed(world, name), lang));
+    text[lang].replace(/\{([\w.-]+)\}/g, (_all, name: string) =>
+      wordsFor(world, scope.get(name), fieldNamed(world, name), lang),
+    );
   return { zh: put('zh'), en: put('en') };
 }
 
-const isText = (value: Text | Expr): value is Text => value !== null && typeof value === 'object' && 'zh' in value && 'en' in value;
+const isText = (value: Text | Expr): value is Text =>
+  value !== null && typeof value === 'object' && 'zh' in value && 'en' in value;
 
 function exprText(world: World, scope: Scope, expr: Text | Expr): Text {
   if (isText(expr)) return fillText(world, scope, expr);
@@ -69,14 +79,21 @@ const masked = (text: Text, mask: MaskKind | undefined): Text =>
   mask === undefined ? text : { zh: maskValue(mask, text.zh), en: maskValue(mask, text.en) };
 
 function entryLine(world: World, entry: Value): Text {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return { zh: String(entry), en: String(entry) };
-  const parts = Object.keys(entry).map((key) => wordsFor(world, pick(entry, key), undefined, 'zh')).filter(Boolean);
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    return { zh: String(entry), en: String(entry) };
+  const parts = Object.keys(entry)
+    .map((key) => wordsFor(world, pick(entry, key), undefined, 'zh'))
+    .filter(Boolean);
   return { zh: parts.join('：'), en: parts.join(': ') };
 }
 
 function sectionsOf(world: World, scope: Scope, paper: Paper): PaperContent['sections'] {
   return (paper.sections ?? [])
-    .filter((section) => section.show === undefined || isPresent(evaluate(section.show, scope)) && evaluate(section.show, scope) !== false)
+    .filter(
+      (section) =>
+        section.show === undefined ||
+        (isPresent(evaluate(section.show, scope)) && evaluate(section.show, scope) !== false),
+    )
     .map((section) => {
       const listed = section.each === undefined ? [] : evaluate(section.each, scope);
       const lines = Array.isArray(listed) ? listed.map((entry) => entryLine(world, entry)) : [];
@@ -91,7 +108,10 @@ function sectionsOf(world: World, scope: Scope, paper: Paper): PaperContent['sec
 function refusalSections(world: World, scope: Scope, paper: Paper, issuedOn: string): PaperContent['sections'] {
   if (!paper.refusal) return [];
   const { facts, ground, reasons, remedy } = paper.refusal;
-  const part = (zh: string, en: string, expr: Expr) => ({ heading: { zh, en }, paragraphs: [exprText(world, scope, expr)] });
+  const part = (zh: string, en: string, expr: Expr) => ({
+    heading: { zh, en },
+    paragraphs: [exprText(world, scope, expr)],
+  });
   return [
     part('事实', 'Facts', facts),
     part('依据', 'Ground', ground),
@@ -101,7 +121,12 @@ function refusalSections(world: World, scope: Scope, paper: Paper, issuedOn: str
 }
 
 /** @returns the content, or the names of obligatory parts of a refusing paper that are empty (law 5). */
-export function paperContent(world: World, scope: Scope, paper: Paper, given: { number: string; validUntil?: string; applicant: Text }): PaperContent {
+export function paperContent(
+  world: World,
+  scope: Scope,
+  paper: Paper,
+  given: { number: string; validUntil?: string; applicant: Text },
+): PaperContent {
   const addressee = paper.addressee === 'applicant' ? given.applicant : paper.addressee;
   return {
     kind: paper.layout,
@@ -113,13 +138,22 @@ export function paperContent(world: World, scope: Scope, paper: Paper, given: { 
     body: (paper.body ?? []).map((text) => fillText(world, scope, text)),
     sections: [...sectionsOf(world, scope, paper), ...refusalSections(world, scope, paper, world.today)],
     fields: (paper.fields ?? [])
-      .filter((field) => field.show === undefined || isPresent(evaluate(field.show, scope)) && evaluate(field.show, scope) !== false)
+      .filter(
+        (field) =>
+          field.show === undefined || (isPresent(evaluate(field.show, scope)) && evaluate(field.show, scope) !== false),
+      )
       .map((field) => {
         const value = exprText(world, scope, field.value);
         return { label: field.label, value, public: field.public ?? false, shown: masked(value, field.mask) };
       }),
     ...(given.validUntil && paper.validity
-      ? { validUntil: { label: paper.validity.label, date: given.validUntil, ...(paper.validity.note ? { note: paper.validity.note } : {}) } }
+      ? {
+          validUntil: {
+            label: paper.validity.label,
+            date: given.validUntil,
+            ...(paper.validity.note ? { note: paper.validity.note } : {}),
+          },
+        }
       : {}),
     basis: (paper.basis ?? []).map((basis) => basis.text),
     signedBy: paper.signedBy,
@@ -130,6 +164,7 @@ export function paperContent(world: World, scope: Scope, paper: Paper, given: { 
 export function missingParts(world: World, scope: Scope, paper: Paper): string[] {
   if (!paper.refusal) return [];
   const { facts, ground, reasons } = paper.refusal;
-  return Object.entries({ facts, ground, reasons }).flatMap(([name, expr]) => (exprText(world, scope, expr).zh.trim() ? [] : [name]));
+  return Object.entries({ facts, ground, reasons }).flatMap(([name, expr]) =>
+    exprText(world, scope, expr).zh.trim() ? [] : [name],
+  );
 }
-

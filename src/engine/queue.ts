@@ -8,19 +8,28 @@ import { scopeOf, type World } from './world.ts';
 
 const outside = ['applicant', 'agent', 'system'];
 
-const bodyOf = (world: World, record: CaseRecord, who: Who) => (who.body === 'district' ? districtOf(world, record) : who.body);
+const bodyOf = (world: World, record: CaseRecord, who: Who) =>
+  who.body === 'district' ? districtOf(world, record) : who.body;
 
 function open(world: World, record: CaseRecord, action: Action): boolean {
   if (!action.from.includes(record.state)) return false;
   const scope = scopeOf(world, record);
   if (action.enabled && !holds(action.enabled.test, scope)) return false;
-  return (action.guards ?? []).every((guard) => (guard.severity ?? 'block') !== 'block' || readsInput(guard) || (guard.when !== undefined && !holds(guard.when, scope)) || holds(guard.test, scope));
+  return (action.guards ?? []).every(
+    (guard) =>
+      (guard.severity ?? 'block') !== 'block' ||
+      readsInput(guard) ||
+      (guard.when !== undefined && !holds(guard.when, scope)) ||
+      holds(guard.test, scope),
+  );
 }
 
 /** `body:role` of everybody whose ordinary next step this case awaits. */
 export function queueKeys(world: World, record: CaseRecord): string[] {
   const keys = Object.values(world.procedure.actions)
-    .filter((action) => (action.weight ?? 'normal') !== 'quiet' && action.weight !== 'careful' && open(world, record, action))
+    .filter(
+      (action) => (action.weight ?? 'normal') !== 'quiet' && action.weight !== 'careful' && open(world, record, action),
+    )
     .flatMap((action) => action.by.filter((who) => !outside.includes(who.role)))
     .flatMap((who) => {
       const body = bodyOf(world, record, who);
@@ -31,7 +40,10 @@ export function queueKeys(world: World, record: CaseRecord): string[] {
 
 /** Bodies of the office and its districts that take part in this procedure: they may see the case. */
 export function bodiesOf(world: World, record: CaseRecord): string[] {
-  const everybody = [...world.procedure.viewers, ...Object.values(world.procedure.actions).flatMap((action) => action.by)];
+  const everybody = [
+    ...world.procedure.viewers,
+    ...Object.values(world.procedure.actions).flatMap((action) => action.by),
+  ];
   const bodies = everybody
     .filter((who) => !outside.includes(who.role) && who.role !== 'third_party' && who.role !== 'superior')
     .flatMap((who) => bodyOf(world, record, who) ?? []);

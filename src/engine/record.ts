@@ -3,8 +3,8 @@
  * procedure; names of states and actions are data to it. A case is a log, and this is what the log amounts to.
  */
 import type { IsoDate, Pause, Unit } from '../calendar/types.ts';
-import type { Value } from '../language/expression.ts';
 import type { Role } from '../language/action.ts';
+import type { Value } from '../language/expression.ts';
 
 export type Values = { readonly [key: string]: Value };
 

@@ -1,7 +1,7 @@
 /** What a decision may look at besides the case: the law book's definition, rules and calendar, and the day. All handed in. */
 import type { Calendar, IsoDate } from '../calendar/types.ts';
-import type { Value } from '../language/expression.ts';
 import type { Scope } from '../language/evaluate.ts';
+import type { Value } from '../language/expression.ts';
 import type { Procedure } from '../language/procedure.ts';
 import type { Rule } from '../language/rule.ts';
 import { clockStatus, isRunning } from './due.ts';
@@ -92,4 +92,3 @@ export function scopeOf(world: World, record: CaseRecord, input: Values = {}): S
     rule: (id, given) => runRule(world, id, given),
   };
 }
-

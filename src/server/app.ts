@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Actor } from '../engine/record.ts';
 import type { Person } from '../store/people.ts';
 import { authenticate, sameOrigin } from './identity.ts';
 import type { Office } from './office.ts';
@@ -37,9 +36,6 @@ export function needPerson(person: Person | undefined): Person {
   return person;
 }
 
-/** Nobody in particular: sees what is public. */
-export const publicActor: Actor = { id: 'public', name: '', kind: 'other', posts: [] };
-
 const maxJsonBytes = 1_000_000;
 
 function guard(app: App, office: Office): void {
@@ -68,7 +64,10 @@ export function makeApp(office: Office): App {
     defaultHook: (result) => {
       if (result.success) return undefined;
       const errors = result.error.issues.map((issue) => ({
-        code: 'request.field', path: issue.path.join('.'), severity: 'block' as const, scope: 'input' as const,
+        code: 'request.field',
+        path: issue.path.join('.'),
+        severity: 'block' as const,
+        scope: 'input' as const,
         text: { zh: `“${issue.path.join('.')}”：${issue.message}`, en: `${issue.path.join('.')}: ${issue.message}` },
         remedy: { zh: '对照接口说明改正。', en: 'Compare it with the API description.' },
       }));
@@ -78,14 +77,25 @@ export function makeApp(office: Office): App {
   app.onError((error, context) => {
     const requestId = context.get('requestId') ?? '';
     if (error instanceof ApiProblem) return sendProblem(context, error, requestId);
-    if (error.name === 'HTTPException' || error instanceof SyntaxError) return sendProblem(context, new ApiProblem('request.malformed'), requestId);
+    if (error.name === 'HTTPException' || error instanceof SyntaxError)
+      return sendProblem(context, new ApiProblem('request.malformed'), requestId);
     office.log.error({ requestId, path: context.req.path, err: error }, 'request failed');
     return sendProblem(context, new ApiProblem('server.error'), requestId);
   });
   app.notFound((context) => sendProblem(context, new ApiProblem('not-found'), context.get('requestId') ?? ''));
   healthRoutes(app, office);
   guard(app, office);
-  for (const routes of [accountRoutes, publicRoutes, lawRoutes, caseRoutes, actRoutes, documentRoutes, registerRoutes, settingRoutes]) routes(app, office);
+  for (const routes of [
+    accountRoutes,
+    publicRoutes,
+    lawRoutes,
+    caseRoutes,
+    actRoutes,
+    documentRoutes,
+    registerRoutes,
+    settingRoutes,
+  ])
+    routes(app, office);
   if (office.demo) demoRoutes(app, office);
   openApiRoutes(app);
   return app;

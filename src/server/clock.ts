@@ -7,8 +7,8 @@ export interface OfficeClock {
   /** Instant with the offset of Beijing, to the second: 2026-06-02T09:00:00+08:00. */
   now(): string;
   today(): IsoDate;
-  /** Milliseconds since the epoch, for expiry of sessions. */
-  millis(): number;
+  /** The real instant: sessions expire by it, also when a demo's clock is moved. */
+  real(): string;
   move(to: string): void;
 }
 
@@ -24,14 +24,19 @@ export function makeClock(start?: string): OfficeClock {
   return {
     now: () => instant().toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 }),
     today: () => instant().toZonedDateTimeISO(zone).toPlainDate().toString(),
-    millis: () => instant().epochMilliseconds,
+    real: () => Temporal.Now.instant().toString(),
     move,
   };
 }
 
 /** `now` plus a span, as an instant. */
-export const laterThan = (now: string, milliseconds: number): string => Temporal.Instant.from(now).add({ milliseconds: Math.round(milliseconds) }).toString();
+export const laterThan = (now: string, milliseconds: number): string =>
+  Temporal.Instant.from(now)
+    .add({ milliseconds: Math.round(milliseconds) })
+    .toString();
 
 /** An instant from the database on the office's clock face. */
 export const inBeijing = (at: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });

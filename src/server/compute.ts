@@ -1,4 +1,6 @@
 /** Rules and deadlines by address (law 8): the same answer for the API and the command line, with refusals in place of errors. */
+
+import { z } from '@hono/zod-openapi';
 import { checkPauses, type PauseFault } from '../calendar/check-pauses.ts';
 import { computePeriod, tracePeriod } from '../calendar/period.ts';
 import type { Calendar, IsoDate, PeriodFacts } from '../calendar/types.ts';
@@ -7,14 +9,19 @@ import type { Value } from '../language/expression.ts';
 import type { Refusal } from '../language/refusal.ts';
 import type { Rule } from '../language/rule.ts';
 import { validateInput } from '../language/validate.ts';
-import { z } from '@hono/zod-openapi';
 import { retell } from './retell.ts';
 import { daySchema } from './schemas.ts';
 
 /** Facts of a clock as anybody may send them. */
 export const deadlineSchema = z.object({
-  unit: z.enum(['WD', 'CD', 'MO', 'YR', 'ACT', 'VAL', 'RET', 'NOT']), length: z.number().int().min(0).max(3650), start: daySchema,
-  roll: z.boolean().optional(), pauses: z.array(z.object({ from: daySchema, to: daySchema.optional(), ground: z.string() })).max(50).optional(),
+  unit: z.enum(['WD', 'CD', 'MO', 'YR', 'ACT', 'VAL', 'RET', 'NOT']),
+  length: z.number().int().min(0).max(3650),
+  start: daySchema,
+  roll: z.boolean().optional(),
+  pauses: z
+    .array(z.object({ from: daySchema, to: daySchema.optional(), ground: z.string() }))
+    .max(50)
+    .optional(),
   extensions: z.array(z.number().int().min(1).max(365)).max(10).optional(),
 });
 
@@ -22,10 +29,21 @@ type Computed<T> = { ok: true; answer: T } | { ok: false; errors: readonly Refus
 
 /** @param input as sent; checked against the rule's own fields. */
 export function computeRule(rule: Rule, input: { readonly [key: string]: Value }): Computed<RuleAnswer> {
-  const errors = validateInput(rule.input, input, { get: (name) => (name.startsWith('input.') ? input[name.slice(6)] : undefined) });
+  const errors = validateInput(rule.input, input, {
+    get: (name) => (name.startsWith('input.') ? input[name.slice(6)] : undefined),
+  });
   if (errors.length) return { ok: false, errors };
   const result = rule.compute(input);
-  return { ok: true, answer: { rule: rule.id, basis: rule.basis, value: { ...result.value }, trace: result.trace, ...(result.holds === undefined ? {} : { holds: result.holds }) } };
+  return {
+    ok: true,
+    answer: {
+      rule: rule.id,
+      basis: rule.basis,
+      value: { ...result.value },
+      trace: result.trace,
+      ...(result.holds === undefined ? {} : { holds: result.holds }),
+    },
+  };
 }
 
 const pauseWords: { readonly [fault in PauseFault]: [string, string] } = {
@@ -42,7 +60,12 @@ export function computeDeadline(calendar: Calendar, facts: PeriodFacts, today: I
   if (fault) {
     const [zh, en] = pauseWords[fault];
     const remedy = { zh: '改正暂停的日期再试。', en: 'Correct the days of the pauses and try again.' };
-    return { ok: false, errors: [{ code: `deadline.${fault}`, path: 'pauses', text: { zh, en }, remedy, severity: 'block', scope: 'input' }] };
+    return {
+      ok: false,
+      errors: [
+        { code: `deadline.${fault}`, path: 'pauses', text: { zh, en }, remedy, severity: 'block', scope: 'input' },
+      ],
+    };
   }
   const trace = tracePeriod(calendar, facts);
   return { ok: true, answer: { ...computePeriod(calendar, facts), trace, retold: retell(trace, today) } };

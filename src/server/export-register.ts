@@ -2,7 +2,7 @@
 import { stringify } from 'csv/sync';
 import ExcelJS from 'exceljs';
 import type { Values } from '../engine/record.ts';
-import type { Register, Column } from '../language/register.ts';
+import type { Column, Register } from '../language/register.ts';
 import type { Lang } from '../language/text.ts';
 import type { RegisterRow } from '../store/register-rows.ts';
 import type { LawBook } from './law-book.ts';
@@ -16,7 +16,8 @@ function cell(book: LawBook, column: Column, values: Values, lang: Lang): string
   const value = values[column.key];
   if (value === null || value === undefined) return '';
   const option = column.options?.find((entry) => entry.value === value)?.label[lang];
-  const place = column.type === 'country' || column.type === 'region' ? book.names(column.type, String(value))?.[lang] : undefined;
+  const place =
+    column.type === 'country' || column.type === 'region' ? book.names(column.type, String(value))?.[lang] : undefined;
   return harmless(option ?? place ?? (Array.isArray(value) ? value.join('；') : String(value)));
 }
 
@@ -24,9 +25,19 @@ const table = (book: LawBook, register: Register, rows: readonly RegisterRow[], 
   rows.map((row) => exported(register).map((column) => cell(book, column, row.values, lang)));
 
 export const exportCsv = (book: LawBook, register: Register, rows: readonly RegisterRow[], lang: Lang): string =>
-  stringify(table(book, register, rows, lang), { header: true, columns: exported(register).map((column) => column.label[lang]), bom: true, record_delimiter: 'windows' });
+  stringify(table(book, register, rows, lang), {
+    header: true,
+    columns: exported(register).map((column) => column.label[lang]),
+    bom: true,
+    record_delimiter: 'windows',
+  });
 
-export async function exportXlsx(book: LawBook, register: Register, rows: readonly RegisterRow[], lang: Lang): Promise<ArrayBuffer> {
+export async function exportXlsx(
+  book: LawBook,
+  register: Register,
+  rows: readonly RegisterRow[],
+  lang: Lang,
+): Promise<ArrayBuffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(register.title[lang].slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = exported(register).map((column) => ({ header: column.label[lang], key: column.key, width: 18 }));

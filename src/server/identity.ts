@@ -7,15 +7,19 @@ import { hashToken } from './passwords.ts';
 
 export const cookieName = 'qiao_session';
 
-const bearer = (context: Context): string | undefined => /^Bearer\s+([\w-]{20,})$/i.exec(context.req.header('authorization') ?? '')?.[1];
+const bearer = (context: Context): string | undefined =>
+  /^Bearer\s+([\w-]{20,})$/i.exec(context.req.header('authorization') ?? '')?.[1];
 
 /** The token that the request carries. */
 export const tokenOf = (context: Context): string | undefined => bearer(context) ?? getCookie(context, cookieName);
 
-export async function authenticate(office: Office, context: Context): Promise<{ person: Person | undefined; byCookie: boolean }> {
+export async function authenticate(
+  office: Office,
+  context: Context,
+): Promise<{ person: Person | undefined; byCookie: boolean }> {
   const token = tokenOf(context);
   if (!token) return { person: undefined, byCookie: false };
-  const person = await findBySession(office.pool, hashToken(token), office.clock.today(), office.clock.now());
+  const person = await findBySession(office.pool, hashToken(token), office.clock.today(), office.clock.real());
   return { person, byCookie: bearer(context) === undefined };
 }
 

@@ -45,11 +45,15 @@ const load = (path: string): Promise<{ [name: string]: unknown }> => import(path
 
 async function filesNamed(folder: string, name: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && entry.name === name).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile() && entry.name === name)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** Hash that freezes an edition: of the definition's data, keys in order. */
-export const hashOf = (procedure: Procedure): string => createHash('sha256').update(JSON.stringify(procedure)).digest('hex');
+export const hashOf = (procedure: Procedure): string =>
+  createHash('sha256').update(JSON.stringify(procedure)).digest('hex');
 
 function duplicates(ids: readonly string[], what: string): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} ${id}: defined twice`);
@@ -59,10 +63,19 @@ function naming(organisation: Organisation) {
   const bodies = new Map(organisation.bodies.map((body) => [body.id, body.title]));
   const roleTitles = new Map(organisation.roles.map((role) => [role.id, role.title]));
   const names: LawBook['names'] = (type, code) =>
-    type === 'country' ? findCountry(code)?.name : type === 'region' ? (bodies.get(code) ?? findRegion(code)?.name) : bodies.get(code);
+    type === 'country'
+      ? findCountry(code)?.name
+      : type === 'region'
+        ? (bodies.get(code) ?? findRegion(code)?.name)
+        : bodies.get(code);
   const nameWho = (who: Who): Text => {
     const role = roleTitles.get(who.role) ?? { zh: who.role, en: who.role };
-    const body = who.body === 'district' ? { zh: '区侨务部门', en: 'district office' } : who.body ? bodies.get(who.body) : undefined;
+    const body =
+      who.body === 'district'
+        ? { zh: '区侨务部门', en: 'district office' }
+        : who.body
+          ? bodies.get(who.body)
+          : undefined;
     return body ? { zh: `${body.zh}${role.zh}`, en: `${role.en}, ${body.en}` } : role;
   };
   return { names, nameWho };
@@ -76,24 +89,52 @@ export async function readLawBook(folder: string): Promise<LawBook> {
   const procedureModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'procedure.ts')).map(load));
   const registerModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'register.ts')).map(load));
   const demoModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'demo.ts')).map(load));
-  const demoPersons = await load(join(folder, 'demo-people.ts')).then((module) => module.demoPeople as readonly DemoPerson[], () => []);
+  const demoPersons = await load(join(folder, 'demo-people.ts')).then(
+    (module) => module.demoPeople as readonly DemoPerson[],
+    () => [],
+  );
   const ruleModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'rules.ts')).map(load));
   const procedures = procedureModules.map((module) => module.procedure as Procedure);
   const registers = registerModules.map((module) => module.register as Register);
   const rules = ruleModules.flatMap((module) => module.rules as readonly Rule[]);
-  const known = { rules: new Set(rules.map((rule) => rule.id)), registers: new Set(registers.map((register) => register.id)), bodies: new Set(organisation.bodies.map((body) => body.id)) };
+  const known = {
+    rules: new Set(rules.map((rule) => rule.id)),
+    registers: new Set(registers.map((register) => register.id)),
+    bodies: new Set(organisation.bodies.map((body) => body.id)),
+  };
   const problems = [
-    ...duplicates(procedures.map((procedure) => procedure.id), 'procedure'), ...duplicates(rules.map((rule) => rule.id), 'rule'),
-    ...duplicates(registers.map((register) => register.id), 'register'), ...procedures.flatMap((procedure) => checkProcedure(procedure, known)),
+    ...duplicates(
+      procedures.map((procedure) => procedure.id),
+      'procedure',
+    ),
+    ...duplicates(
+      rules.map((rule) => rule.id),
+      'rule',
+    ),
+    ...duplicates(
+      registers.map((register) => register.id),
+      'register',
+    ),
+    ...procedures.flatMap((procedure) => checkProcedure(procedure, known)),
   ];
   if (problems.length) throw new LawBookError(problems);
   return {
-    organisation, arrangements, calendar: makeCalendar(arrangements),
+    organisation,
+    arrangements,
+    calendar: makeCalendar(arrangements),
     procedures: new Map(procedures.map((procedure) => [procedure.id, procedure])),
     registers: new Map(registers.map((register) => [register.id, register])),
     rules: Object.fromEntries(rules.map((rule) => [rule.id, rule])),
     hashes: new Map(procedures.map((procedure) => [procedure.id, hashOf(procedure)])),
-    demo: { persons: demoPersons, cases: demoModules.flatMap((module) => (module.demoCases as readonly DemoCase[]).map((entry) => ({ procedure: String(module.procedure), case: entry }))) },
+    demo: {
+      persons: demoPersons,
+      cases: demoModules.flatMap((module) =>
+        (module.demoCases as readonly DemoCase[]).map((entry) => ({
+          procedure: String(module.procedure),
+          case: entry,
+        })),
+      ),
+    },
     ...naming(organisation),
   };
 }

@@ -30,15 +30,22 @@ export async function refreshSettings(office: Office, connection: Connection = o
   office.settings = { rows: await settingsOn(connection, today), readOn: today };
 }
 
-export const settingValues = (office: Office): World['settings'] => Object.fromEntries(office.settings.rows.map((row) => [row.key, row.value]));
+export const settingValues = (office: Office): World['settings'] =>
+  Object.fromEntries(office.settings.rows.map((row) => [row.key, row.value]));
 
 /** The world of a decision, now. @throws when the edition is unknown, which the start has ruled out. */
 export function worldOf(office: Office, procedure: string, edition?: number): World {
   const current = office.book.procedures.get(procedure);
-  const definition = edition === undefined || edition === current?.edition ? current : office.editions.get(`${procedure}@${edition}`);
+  const definition =
+    edition === undefined || edition === current?.edition ? current : office.editions.get(`${procedure}@${edition}`);
   if (!definition) throw new Error(`no edition ${edition} of ${procedure}`);
   return {
-    procedure: definition, rules: office.book.rules, calendar: office.book.calendar, names: office.book.names,
-    settings: settingValues(office), today: office.clock.today(), at: office.clock.now(),
+    procedure: definition,
+    rules: office.book.rules,
+    calendar: office.book.calendar,
+    names: office.book.names,
+    settings: settingValues(office),
+    today: office.clock.today(),
+    at: office.clock.now(),
   };
 }

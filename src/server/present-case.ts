@@ -1,6 +1,7 @@
 /** A case as the API tells it to one viewer: masked form, limits, what may be done or why not. */
 import type { ActionView, CaseSummary, CaseView, ConditionView, MaterialView, PaperView } from '../client/types.ts';
 import { formProblems } from '../engine/decide.ts';
+import { fillText } from '../engine/paper-data.ts';
 import { capacityOf, districtOf, refusalOf } from '../engine/permitted.ts';
 import { nearestClock } from '../engine/queue.ts';
 import type { Actor, CaseRecord } from '../engine/record.ts';
@@ -8,7 +9,6 @@ import { scopeOf, settingsOf, type World } from '../engine/world.ts';
 import { evaluate, holds, isPresent } from '../language/evaluate.ts';
 import type { Expr, Value } from '../language/expression.ts';
 import { maskValue } from '../language/masks.ts';
-import { fillText } from '../engine/paper-data.ts';
 import type { CaseExtras } from '../store/case-extras.ts';
 import type { CaseRow } from '../store/list-cases.ts';
 import type { LoadedCase } from '../store/load-case.ts';
@@ -20,7 +20,26 @@ import { nextSteps, presentTimeline } from './present-timeline.ts';
 /** Whoever may take some act of the procedure on this case handles it; others only read. */
 function sightOf(world: World, record: CaseRecord, actor: Actor): Sight {
   const district = districtOf(world, record);
-  return Object.values(world.procedure.actions).some((action) => capacityOf(action.by, actor, record, district)) ? 'handler' : 'reader';
+  return Object.values(world.procedure.actions).some((action) => capacityOf(action.by, actor, record, district))
+    ? 'handler'
+    : 'reader';
+}
+
+/** Names of those who acted, as this viewer may read them: whoever only reads gets the applicant's masked. */
+export function namesFor(
+  office: Office,
+  actor: Actor,
+  record: CaseRecord,
+  names: CaseExtras['names'],
+): CaseExtras['names'] {
+  const name = names[record.applicant];
+  if (
+    name === undefined ||
+    actor.id === record.applicant ||
+    sightOf(worldOf(office, record.procedure, record.edition), record, actor) === 'handler'
+  )
+    return names;
+  return { ...names, [record.applicant]: maskValue('name', name) };
 }
 
 const unknownText = (id: string) => ({ zh: id, en: id });
@@ -30,22 +49,52 @@ export function presentRow(office: Office, actor: Actor, row: CaseRow): CaseSumm
   const record: CaseRecord = { ...row.record, form: {}, inputs: {} };
   const world = worldOf(office, row.procedure, row.edition);
   // The district stands in its own column here; the form is not loaded for lists.
-  const placed = world.procedure.districtField && row.district ? { ...record, form: { [world.procedure.districtField]: row.district } } : record;
+  const placed =
+    world.procedure.districtField && row.district
+      ? { ...record, form: { [world.procedure.districtField]: row.district } }
+      : record;
   const clear = actor.id === record.applicant || sightOf(world, placed, actor) === 'handler';
-  return summary(office, world, placed, { applicant: clear ? row.name : maskValue('name', row.name), district: row.district ?? undefined }, actor, undefined);
+  return summary(
+    office,
+    world,
+    placed,
+    { applicant: clear ? row.name : maskValue('name', row.name), district: row.district ?? undefined },
+    actor,
+    undefined,
+  );
 }
 
-function summary(office: Office, world: World, record: CaseRecord, given: { applicant: string; district: string | undefined }, actor: Actor, can: ActionView[] | undefined): CaseSummary {
+function summary(
+  office: Office,
+  world: World,
+  record: CaseRecord,
+  given: { applicant: string; district: string | undefined },
+  actor: Actor,
+  can: ActionView[] | undefined,
+): CaseSummary {
   const state = world.procedure.states[record.state];
   const nearest = nearestClock(world, record) ?? lastStopped(record);
   const clock = nearest ? presentClock(world, record, nearest.facts, false) : undefined;
-  const main = can?.find((entry) => entry.permitted && entry.weight === 'main')?.title ?? nextTitle(world, record, actor);
+  const main =
+    can?.find((entry) => entry.permitted && entry.weight === 'main')?.title ?? nextTitle(world, record, actor);
   const district = given.district ? office.book.names('region', given.district) : undefined;
   return {
-    id: record.id, number: record.number, procedure: { id: record.procedure, title: world.procedure.title }, edition: record.edition, version: record.version,
-    state: { id: record.state, title: state?.title ?? unknownText(record.state), waits: state?.waits ?? 'nobody', final: state?.final ?? false },
-    applicant: given.applicant, openedOn: record.openedOn,
-    ...(district ? { district } : {}), ...(clock ? { clock } : {}), ...(main ? { next: main } : {}),
+    id: record.id,
+    number: record.number,
+    procedure: { id: record.procedure, title: world.procedure.title },
+    edition: record.edition,
+    version: record.version,
+    state: {
+      id: record.state,
+      title: state?.title ?? unknownText(record.state),
+      waits: state?.waits ?? 'nobody',
+      final: state?.final ?? false,
+    },
+    applicant: given.applicant,
+    openedOn: record.openedOn,
+    ...(district ? { district } : {}),
+    ...(clock ? { clock } : {}),
+    ...(main ? { next: main } : {}),
   };
 }
 
@@ -57,7 +106,9 @@ const lastStopped = (record: CaseRecord) => {
 /** Title of the ordinary next act in this state, whoever takes it. */
 function nextTitle(world: World, record: CaseRecord, actor: Actor) {
   if (actor.id === record.applicant) return undefined;
-  return Object.values(world.procedure.actions).find((action) => action.weight === 'main' && action.from.includes(record.state))?.title;
+  return Object.values(world.procedure.actions).find(
+    (action) => action.weight === 'main' && action.from.includes(record.state),
+  )?.title;
 }
 
 function presentMaterials(office: Office, world: World, record: CaseRecord, extras: CaseExtras): MaterialView[] {
@@ -68,21 +119,37 @@ function presentMaterials(office: Office, world: World, record: CaseRecord, extr
       ...material,
       demanded: material.required === undefined || holds(material.required, scope),
       atCounter: facts?.atCounter ?? false,
-      files: extras.files.filter((file) => file.material === material.key).map((file) => ({
-        id: file.id, name: file.name, type: file.type, size: file.size, receivedOn: file.received_on, by: extras.names[file.by_person] ?? '',
-        url: `/api/v1/cases/${record.id}/materials/${material.key}/${file.id}`,
-      })),
-      ...(facts?.checkedBy && facts.checkedOn ? { checked: { by: extras.names[facts.checkedBy] ?? '', on: facts.checkedOn } } : {}),
+      files: extras.files
+        .filter((file) => file.material === material.key)
+        .map((file) => ({
+          id: file.id,
+          name: file.name,
+          type: file.type,
+          size: file.size,
+          receivedOn: file.received_on,
+          by: extras.names[file.by_person] ?? '',
+          url: `/api/v1/cases/${record.id}/materials/${material.key}/${file.id}`,
+        })),
+      ...(facts?.checkedBy && facts.checkedOn
+        ? { checked: { by: extras.names[facts.checkedBy] ?? '', on: facts.checkedOn } }
+        : {}),
     };
   });
 }
 
 function presentPapers(world: World, extras: CaseExtras): PaperView[] {
   return extras.papers.map((paper) => ({
-    id: paper.id, paper: paper.paper, kind: world.procedure.papers[paper.paper]?.kind ?? 'letter',
-    title: world.procedure.papers[paper.paper]?.title ?? unknownText(paper.paper), number: paper.number, issuedOn: paper.issued_on,
-    status: paper.status, ready: paper.file !== null, url: `/api/v1/papers/${paper.id}.pdf`,
-    ...(paper.valid_until ? { validUntil: paper.valid_until } : {}), ...(paper.verifiable ? { code: paper.code } : {}),
+    id: paper.id,
+    paper: paper.paper,
+    kind: world.procedure.papers[paper.paper]?.kind ?? 'letter',
+    title: world.procedure.papers[paper.paper]?.title ?? unknownText(paper.paper),
+    number: paper.number,
+    issuedOn: paper.issued_on,
+    status: paper.status,
+    ready: paper.file !== null,
+    url: `/api/v1/papers/${paper.id}.pdf`,
+    ...(paper.valid_until ? { validUntil: paper.valid_until } : {}),
+    ...(paper.verifiable ? { code: paper.code } : {}),
   }));
 }
 
@@ -92,11 +159,25 @@ export function presentConditions(office: Office, world: World, record: CaseReco
     const applies = condition.applies === undefined || holds(condition.applies, scope);
     const found = scope.get(`finding.${condition.id}`);
     const value = condition.test === undefined ? found : evaluate(condition.test, scope);
-    const outcome = !applies ? 'not-applicable' : found !== undefined ? (found === true || found === 'holds' ? 'holds' : 'fails') : !isPresent(value) ? 'open' : value === true ? 'holds' : 'fails';
+    const outcome = !applies
+      ? 'not-applicable'
+      : found !== undefined
+        ? found === true || found === 'holds'
+          ? 'holds'
+          : 'fails'
+        : !isPresent(value)
+          ? 'open'
+          : value === true
+            ? 'holds'
+            : 'fails';
     const trace = condition.test === undefined ? undefined : traceOf(office, world, record, condition.test);
     return {
-      id: condition.id, title: condition.title, detail: condition.detail, outcome,
-      ...(condition.finding ? { finding: fillText(world, scope, condition.finding) } : {}), ...(trace ? { trace } : {}),
+      id: condition.id,
+      title: condition.title,
+      detail: condition.detail,
+      outcome,
+      ...(condition.finding ? { finding: fillText(world, scope, condition.finding) } : {}),
+      ...(trace ? { trace } : {}),
     };
   });
 }
@@ -106,7 +187,9 @@ function traceOf(office: Office, world: World, record: CaseRecord, expr: Expr): 
   if (expr === null || typeof expr !== 'object') return undefined;
   if ('rule' in expr) {
     const scope = scopeOf(world, record);
-    const input = Object.fromEntries(Object.entries(expr.with).map(([name, argument]) => [name, evaluate(argument, scope) ?? null]));
+    const input = Object.fromEntries(
+      Object.entries(expr.with).map(([name, argument]) => [name, evaluate(argument, scope) ?? null]),
+    );
     return office.book.rules[expr.rule]?.compute(input).trace;
   }
   for (const part of Object.values(expr).flat()) {
@@ -122,46 +205,70 @@ function presentActions(office: Office, world: World, record: CaseRecord, actor:
     .map(([id, action]) => {
       const refusal = refusalOf(world, record, id, actor, office.book.nameWho);
       return {
-        action: id, title: action.title, permitted: refusal === undefined, input: action.input ?? [], weight: action.weight ?? 'normal', refuses: action.refuses ?? false,
-        ...(action.consequence ? { consequence: action.consequence } : {}), ...(refusal ? { refusal } : {}),
+        action: id,
+        title: action.title,
+        permitted: refusal === undefined,
+        input: action.input ?? [],
+        weight: action.weight ?? 'normal',
+        refuses: action.refuses ?? false, checksMaterial: action.checksMaterial ?? false,
+        ...(action.consequence ? { consequence: action.consequence } : {}),
+        ...(refusal ? { refusal } : {}),
       };
     });
 }
 
 const correctionsOf = (world: World, record: CaseRecord): CaseView['corrections'] => {
-  const entry = Object.entries(world.procedure.actions).find(([, action]) => action.effects.some((effect) => effect.do === 'issue-paper' && world.procedure.papers[effect.paper]?.kind === 'correction'));
-  if (!entry || !world.procedure.states[record.state] || world.procedure.states[record.state]?.waits !== 'applicant') return [];
-  const items = Object.values(record.inputs[entry[0]] ?? {}).find((value): value is readonly Value[] => Array.isArray(value)) ?? [];
-  return items.flatMap((item) => (item !== null && typeof item === 'object' && 'item' in item ? [{ item: String(item.item), what: 'what' in item ? String(item.what ?? '') : '' }] : []));
+  const entry = Object.entries(world.procedure.actions).find(([, action]) =>
+    action.effects.some(
+      (effect) => effect.do === 'issue-paper' && world.procedure.papers[effect.paper]?.kind === 'correction',
+    ),
+  );
+  if (!entry || !world.procedure.states[record.state] || world.procedure.states[record.state]?.waits !== 'applicant')
+    return [];
+  const items =
+    Object.values(record.inputs[entry[0]] ?? {}).find((value): value is readonly Value[] => Array.isArray(value)) ?? [];
+  return items.flatMap((item) =>
+    item !== null && typeof item === 'object' && 'item' in item
+      ? [{ item: String(item.item), what: 'what' in item ? String(item.what ?? '') : '' }]
+      : [],
+  );
 };
 
 /** Everything about one case for one viewer. */
-export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, extras: CaseExtras): CaseView {
+export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, found: CaseExtras): CaseView {
   const { record } = loaded;
+  const extras = { ...found, names: namesFor(office, actor, record, found.names) };
   const world = worldOf(office, record.procedure, record.edition);
   const state = world.procedure.states[record.state];
   const own = actor.id === record.applicant;
   const staff = !own;
-  const { form, masked } = own ? { form: { ...record.form }, masked: [] } : maskForm(world.procedure, record.form, sightOf(world, record, actor));
+  const { form, masked } = own
+    ? { form: { ...record.form }, masked: [] }
+    : maskForm(world.procedure, record.form, sightOf(world, record, actor));
   const can = presentActions(office, world, record, actor);
   const papers = presentPapers(world, extras);
   const editable = own && can.some((entry) => entry.permitted && world.procedure.actions[entry.action]?.edits);
   const problems = editable ? formProblems(world, record) : [];
   const draft = record.clocks.find((facts) => state?.draft && facts.stoppedOn === undefined);
   const keptUntil = draft ? presentClock(world, record, draft, false)?.due : undefined;
-  const applicant = String(form[world.procedure.nameField] ?? '') || (own ? (extras.names[record.applicant] ?? '') : '');
+  const applicant =
+    String(form[world.procedure.nameField] ?? '') || (own ? (extras.names[record.applicant] ?? '') : '');
   const handler = record.handler ? extras.names[record.handler] : undefined;
   return {
     ...summary(office, world, record, { applicant, district: districtOf(world, record) }, actor, can),
     headline: state?.headline ?? unknownText(record.state),
     ...(state?.todo ? { todo: state.todo } : {}),
-    own, youMustAct: own && state?.waits === 'applicant',
+    own,
+    youMustAct: own && state?.waits === 'applicant',
     ...(handler && staff ? { handler } : {}),
-    form, masked, numbers: { ...record.numbers },
+    form,
+    masked,
+    numbers: { ...record.numbers },
     materials: presentMaterials(office, world, record, extras),
     clocks: record.clocks.flatMap((facts) => presentClock(world, record, facts, true) ?? []),
     conditions: presentConditions(office, world, record),
-    papers, can,
+    papers,
+    can,
     problems: problems.filter((problem) => (problem.severity ?? 'block') === 'block'),
     warnings: problems.filter((problem) => problem.severity === 'warn' || problem.severity === 'justify'),
     editable,

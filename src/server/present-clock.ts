@@ -7,7 +7,12 @@ import { holds } from '../language/evaluate.ts';
 import { clockWords, retell } from './retell.ts';
 
 /** @param withTrace day by day, for the case page; lists leave it out. */
-export function presentClock(world: World, record: CaseRecord, facts: ClockFacts, withTrace: boolean): ClockView | undefined {
+export function presentClock(
+  world: World,
+  record: CaseRecord,
+  facts: ClockFacts,
+  withTrace: boolean,
+): ClockView | undefined {
   const definition = world.procedure.clocks[facts.clock];
   if (!definition) return undefined;
   const status = clockStatus(world.calendar, facts, world.today);

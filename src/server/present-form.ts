@@ -1,9 +1,10 @@
 /** The form as a viewer may see it: masked unless it is their own. */
+
+import type { Values } from '../engine/record.ts';
+import type { Value } from '../language/expression.ts';
 import type { Field, MaskKind } from '../language/field.ts';
 import { maskValue } from '../language/masks.ts';
 import type { Procedure } from '../language/procedure.ts';
-import type { Value } from '../language/expression.ts';
-import type { Values } from '../engine/record.ts';
 
 /** Numbers of documents stay masked even for those who handle the case; the rest they need to do their work. */
 const alwaysMasked: readonly MaskKind[] = ['id', 'document', 'bank'];
@@ -23,10 +24,15 @@ function maskField(field: Field, value: Value, path: string, masking: Masking): 
   if (field.type === 'list' && Array.isArray(value)) {
     return value.map((row, index) =>
       row !== null && typeof row === 'object' && !Array.isArray(row)
-        ? Object.fromEntries(Object.entries(row).map(([key, cell]) => {
-            const column = field.fields?.find((entry) => entry.key === key);
-            return [key, column ? maskField(column, cell as Value, `${path}.${index}.${key}`, masking) : (cell as Value)]; // cells of a JSON object
-          }))
+        ? Object.fromEntries(
+            Object.entries(row).map(([key, cell]) => {
+              const column = field.fields?.find((entry) => entry.key === key);
+              return [
+                key,
+                column ? maskField(column, cell as Value, `${path}.${index}.${key}`, masking) : (cell as Value),
+              ]; // cells of a JSON object
+            }),
+          )
         : row,
     );
   }
@@ -36,7 +42,11 @@ function maskField(field: Field, value: Value, path: string, masking: Masking): 
 }
 
 /** @returns the form and the paths that were masked. */
-export function maskForm(procedure: Procedure, form: Values, sight: Sight): { form: { [key: string]: Value }; masked: string[] } {
+export function maskForm(
+  procedure: Procedure,
+  form: Values,
+  sight: Sight,
+): { form: { [key: string]: Value }; masked: string[] } {
   const masked: string[] = [];
   const fields = new Map(procedure.form.flatMap((section) => section.fields.map((field) => [field.key, field])));
   const shown = Object.entries(form).map(([key, value]) => {

@@ -12,6 +12,15 @@ export function presentIfToday(world: World): ClockView | undefined {
   const record = emptyRecord('');
   const length = evaluate(definition.length, scopeOf(world, record));
   if (typeof length !== 'number') return undefined;
-  const facts: ClockFacts = { clock: world.procedure.mainClock, n: 1, unit: definition.unit, length, startedOn: world.today, pauses: [], extensions: [], ...(definition.roll === undefined ? {} : { roll: definition.roll }) };
+  const facts: ClockFacts = {
+    clock: world.procedure.mainClock,
+    n: 1,
+    unit: definition.unit,
+    length,
+    startedOn: world.today,
+    pauses: [],
+    extensions: [],
+    ...(definition.roll === undefined ? {} : { roll: definition.roll }),
+  };
   return presentClock(world, record, facts, true);
 }

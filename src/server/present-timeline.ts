@@ -25,7 +25,10 @@ function whatHappened(world: World, act: ActFact): Text {
 
 /** The limit that this act met or missed: the clock it stopped. */
 function limitOf(world: World, record: CaseRecord, act: ActFact): TimelineEntry['limit'] {
-  const stops = world.procedure.actions[act.action]?.effects.flatMap((effect) => (effect.do === 'clock' && effect.op === 'stop' ? [effect.clock] : [])) ?? [];
+  const stops =
+    world.procedure.actions[act.action]?.effects.flatMap((effect) =>
+      effect.do === 'clock' && effect.op === 'stop' ? [effect.clock] : [],
+    ) ?? [];
   const facts = record.clocks.findLast((entry) => stops.includes(entry.clock) && entry.stoppedOn === act.on);
   if (!facts) return undefined;
   const status = clockStatus(world.calendar, facts, world.today);
@@ -41,23 +44,41 @@ function noteOf(world: World, record: CaseRecord, act: ActFact): string | undefi
 }
 
 /** Newest first. @param staff whether opinions and names of officers are shown. */
-export function presentTimeline(world: World, record: CaseRecord, book: LawBook, names: { [person: string]: string }, papers: readonly PaperView[], staff: boolean): TimelineEntry[] {
+export function presentTimeline(
+  world: World,
+  record: CaseRecord,
+  book: LawBook,
+  names: { [person: string]: string },
+  papers: readonly PaperView[],
+  staff: boolean,
+): TimelineEntry[] {
   return record.acts
     .filter((act) => !hidden(world, act))
     .map((act) => {
       const limit = limitOf(world, record, act);
       const note = staff ? noteOf(world, record, act) : undefined;
       const body = act.body ? book.names('body', act.body) : undefined;
-      const issued = (world.procedure.actions[act.action]?.effects ?? []).flatMap((effect) => (effect.do === 'issue-paper' ? [effect.paper] : []));
+      const issued = (world.procedure.actions[act.action]?.effects ?? []).flatMap((effect) =>
+        effect.do === 'issue-paper' ? [effect.paper] : [],
+      );
       return {
-        version: act.version, at: act.at, action: act.action, text: whatHappened(world, act),
+        version: act.version,
+        at: act.at,
+        action: act.action,
+        text: whatHappened(world, act),
         by: {
           name: staff || act.by === record.applicant ? (names[act.by] ?? '') : '',
-          role: act.by === record.applicant ? { zh: '申请人', en: 'applicant' } : book.nameWho({ role: act.role, ...(act.body ? { body: act.body } : {}) }),
+          role:
+            act.by === record.applicant
+              ? { zh: '申请人', en: 'applicant' }
+              : book.nameWho({ role: act.role, ...(act.body ? { body: act.body } : {}) }),
           ...(body ? { body } : {}),
         },
-        ...(limit ? { limit } : {}), ...(note ? { note } : {}),
-        papers: papers.filter((paper) => issued.includes(paper.paper) && paper.issuedOn === act.on).map((paper) => paper.id),
+        ...(limit ? { limit } : {}),
+        ...(note ? { note } : {}),
+        papers: papers
+          .filter((paper) => issued.includes(paper.paper) && paper.issuedOn === act.on)
+          .map((paper) => paper.id),
       };
     })
     .reverse();
@@ -66,18 +87,26 @@ export function presentTimeline(world: World, record: CaseRecord, book: LawBook,
 /** The ordinary way on from here, with the days that are known. */
 export function nextSteps(world: World, record: CaseRecord): NextStep[] {
   const state = world.procedure.states[record.state];
-  const main = record.clocks.findLast((facts) => facts.clock === world.procedure.mainClock && facts.stoppedOn === undefined);
+  const main = record.clocks.findLast(
+    (facts) => facts.clock === world.procedure.mainClock && facts.stoppedOn === undefined,
+  );
   const mainDue = main ? clockStatus(world.calendar, main, world.today).due : undefined;
   return (state?.next ?? []).flatMap((id) => {
     const next = world.procedure.states[id];
     if (!next) return [];
     const decided = mainStopsInto(world, id);
-    return [{ text: next.title, ...(next.todo ? { detail: next.todo } : {}), ...(decided && mainDue ? { by: mainDue } : {}) }];
+    return [
+      { text: next.title, ...(next.todo ? { detail: next.todo } : {}), ...(decided && mainDue ? { by: mainDue } : {}) },
+    ];
   });
 }
 
 /** Does an act that stops the main clock lead to this state? */
 const mainStopsInto = (world: World, state: string): boolean =>
-  Object.values(world.procedure.actions).some((action) =>
-    action.effects.some((effect) => effect.do === 'move' && effect.to === state) &&
-    action.effects.some((effect) => effect.do === 'clock' && effect.op === 'stop' && effect.clock === world.procedure.mainClock));
+  Object.values(world.procedure.actions).some(
+    (action) =>
+      action.effects.some((effect) => effect.do === 'move' && effect.to === state) &&
+      action.effects.some(
+        (effect) => effect.do === 'clock' && effect.op === 'stop' && effect.clock === world.procedure.mainClock,
+      ),
+  );

@@ -22,20 +22,27 @@ export class ApiProblem extends Error {
 /** The refusal of the engine under its scope: 403 never yours, 409 not now, 422 fields to mend. */
 export function refusalProblem(refusal: Refusal, errors: readonly Refusal[]): ApiProblem {
   if (refusal.scope === 'input') return new ApiProblem('act.input', undefined, errors.length ? errors : [refusal]);
-  if (refusal.scope === 'never') return new ApiProblem(refusal.code === 'act.four-eyes' ? 'act.four-eyes' : 'act.not-yours', refusal);
+  if (refusal.scope === 'never')
+    return new ApiProblem(refusal.code === 'act.four-eyes' ? 'act.four-eyes' : 'act.not-yours', refusal);
   return new ApiProblem('act.not-permitted', refusal);
 }
 
 /** Language of the answer's `detail`. */
-export const langOf = (context: Context): Lang => (/^\s*en/i.test(context.req.header('accept-language') ?? '') ? 'en' : 'zh');
+export const langOf = (context: Context): Lang =>
+  /^\s*en/i.test(context.req.header('accept-language') ?? '') ? 'en' : 'zh';
 
 export function problemBody(problem: ApiProblem, lang: Lang, requestId: string): Problem {
   const { status, title, text, remedy } = errorTable[problem.code];
   const shown: { text: Text; remedy: Text } = problem.refusal ?? { text, remedy };
   return {
-    type: `/docs/errors#${problem.code}`, title: title[lang], status, detail: shown.text[lang],
+    type: `/docs/errors#${problem.code}`,
+    title: title[lang],
+    status,
+    detail: shown.text[lang],
     code: problem.refusal && !problem.refusal.code.startsWith('act.') ? problem.refusal.code : problem.code,
-    text: shown.text, remedy: shown.remedy, requestId,
+    text: shown.text,
+    remedy: shown.remedy,
+    requestId,
     ...(problem.refusal?.ground ? { ground: problem.refusal.ground } : {}),
     ...(problem.refusal?.allowed ? { allowed: problem.refusal.allowed } : {}),
     ...(problem.errors.length ? { errors: [...problem.errors] } : {}),
@@ -44,5 +51,7 @@ export function problemBody(problem: ApiProblem, lang: Lang, requestId: string):
 
 export function sendProblem(context: Context, problem: ApiProblem, requestId: string): Response {
   const body = problemBody(problem, langOf(context), requestId);
-  return context.body(JSON.stringify(body), body.status as ContentfulStatusCode, { 'content-type': 'application/problem+json; charset=utf-8' }); // a status of the table
+  return context.body(JSON.stringify(body), body.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  }); // a status of the table
 }

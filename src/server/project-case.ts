@@ -14,7 +14,9 @@ export function projectCase(world: World, record: CaseRecord, trackCode?: string
   const state = world.procedure.states[record.state];
   const final = state?.final ?? false;
   const nearest = final || state?.draft ? undefined : nearestClock(world, record);
-  const posts = state?.draft ? [] : [...queueKeys(world, record), ...bodiesOf(world, record).map((body) => `${body}:*`)];
+  const posts = state?.draft
+    ? []
+    : [...queueKeys(world, record), ...bodiesOf(world, record).map((body) => `${body}:*`)];
   const name = String(record.form[world.procedure.nameField] ?? '');
   return {
     procedure: record.procedure,

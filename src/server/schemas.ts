@@ -6,22 +6,35 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Any JSON value of a form or an input. */
-export const valueSchema: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(valueSchema), z.record(z.string(), valueSchema)])).openapi({ type: 'object', 'x-type': 'Value' });
-export const valuesSchema = z.record(z.string(), valueSchema).openapi({ type: 'object', additionalProperties: { $ref: '#/components/schemas/Value' } });
+export const valueSchema: z.ZodType<Json> = z
+  .lazy(() => z.union([scalar, z.array(valueSchema), z.record(z.string(), valueSchema)]))
+  .openapi({ type: 'object', 'x-type': 'Value' });
+export const valuesSchema = z
+  .record(z.string(), valueSchema)
+  .openapi({ type: 'object', additionalProperties: { $ref: '#/components/schemas/Value' } });
 
 /** A day that exists, as `2026-03-05`. */
 export const daySchema = z.string().refine(isIsoDate, '2026-03-05').openapi({ format: 'date' });
 
 /** An answer whose schema is the named type of the client. */
 export const answer = <T>(name: string, description: string) => ({
-  200: { description, content: { 'application/json': { schema: z.custom<T>().openapi({ type: 'object', 'x-type': name }) } } },
+  200: {
+    description,
+    content: { 'application/json': { schema: z.custom<T>().openapi({ type: 'object', 'x-type': name }) } },
+  },
 });
 
 export const created = <T>(name: string, description: string) => ({
-  201: { description, content: { 'application/json': { schema: z.custom<T>().openapi({ type: 'object', 'x-type': name }) } } },
+  201: {
+    description,
+    content: { 'application/json': { schema: z.custom<T>().openapi({ type: 'object', 'x-type': name }) } },
+  },
 });
 
-export const jsonBody = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } }, required: true });
+export const jsonBody = <S extends z.ZodType>(schema: S) => ({
+  content: { 'application/json': { schema } },
+  required: true,
+});
 
 /** A file's bytes in a description of the API. */
 const bytes = z.custom<Blob>().openapi({ type: 'string', format: 'binary' });

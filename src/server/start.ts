@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import pino, { type Logger } from 'pino';
 import type { Procedure } from '../language/procedure.ts';
+import { createPaperWorker } from '../papers/worker.ts';
 import { findDefinition, listDefinitions, publishDefinition } from '../store/definitions.ts';
 import { openPool, type Pool } from '../store/pool.ts';
-import { createPaperWorker } from '../papers/worker.ts';
 import { type App, makeApp } from './app.ts';
 import { makeClock, type OfficeClock } from './clock.ts';
-import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/connect.ts';
+import { migrate } from './database/migrate.ts';
 import { openFileFolder } from './file-folder.ts';
 import { type Jobs, migrateJobs, startJobs } from './jobs/runner.ts';
-import { LawBookError, readLawBook, type LawBook } from './law-book.ts';
+import { type LawBook, LawBookError, readLawBook } from './law-book.ts';
 import { type Office, refreshSettings } from './office.ts';
 
 export interface StartOptions {
@@ -53,7 +53,8 @@ async function publish(pool: Pool, book: LawBook, clock: OfficeClock): Promise<M
   for (const procedure of book.procedures.values()) {
     const hash = book.hashes.get(procedure.id) ?? '';
     const earlier = published.find((row) => row.procedure === procedure.id && row.edition === procedure.edition);
-    if (earlier && earlier.hash !== hash) changed.push(`${procedure.id}: edition ${procedure.edition} was published with other content; raise the edition`);
+    if (earlier && earlier.hash !== hash)
+      changed.push(`${procedure.id}: edition ${procedure.edition} was published with other content; raise the edition`);
     if (!earlier) await publishDefinition(pool, procedure, hash, clock.now());
   }
   if (changed.length) throw new LawBookError(changed);
@@ -70,8 +71,14 @@ interface Listening {
   close(): Promise<void>;
 }
 
-function listen(handler: (request: Request, env: unknown) => Response | Promise<Response>, host: string, port: number): Promise<Listening> {
-  const server = createServer(getRequestListener(handler as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false })); // same shape, wider env
+function listen(
+  handler: (request: Request, env: unknown) => Response | Promise<Response>,
+  host: string,
+  port: number,
+): Promise<Listening> {
+  const server = createServer(
+    getRequestListener(handler as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false }),
+  ); // same shape, wider env
   server.requestTimeout = 120_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -79,11 +86,12 @@ function listen(handler: (request: Request, env: unknown) => Response | Promise<
       const address = server.address();
       resolve({
         port: typeof address === 'object' && address ? address.port : port,
-        close: () => new Promise((done) => {
-          server.close(() => done());
-          server.closeIdleConnections();
-          server.closeAllConnections();
-        }),
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeIdleConnections();
+            server.closeAllConnections();
+          }),
       });
     });
   });
@@ -96,7 +104,11 @@ const noProgress = () => undefined;
  * where it was; requests of the meantime fail with 500 and may be repeated. Where it cannot start again the log says so.
  * @param onAgain told when it runs again
  */
-async function openOwnDatabase(options: StartOptions, log: Logger, onAgain: () => Promise<void>): Promise<OpenDatabase> {
+async function openOwnDatabase(
+  options: StartOptions,
+  log: Logger,
+  onAgain: () => Promise<void>,
+): Promise<OpenDatabase> {
   const startAgain = async () => {
     await database.restart();
     log.warn('the database runs again');
@@ -104,10 +116,15 @@ async function openOwnDatabase(options: StartOptions, log: Logger, onAgain: () =
   };
   const onExit = (exit: object) => {
     log.error(exit, 'the database ended by itself; starting it again');
-    startAgain().catch((error) => log.fatal({ err: error }, 'the database could not be started again; the office has to be restarted'));
+    startAgain().catch((error) =>
+      log.fatal({ err: error }, 'the database could not be started again; the office has to be restarted'),
+    );
   };
   const database = await openDatabase({
-    dataDir: join(options.dataDir, 'postgres'), log: (line: string) => log.info(line), onExit, ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+    dataDir: join(options.dataDir, 'postgres'),
+    log: (line: string) => log.info(line),
+    onExit,
+    ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
   });
   return database;
 }
@@ -130,12 +147,20 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   const clock = makeClock(options.clock);
   let jobs: Jobs | undefined;
   const { database, urls } = await openStores(options, log, async () => jobs?.unlock());
-  const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  const onLost = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost'); // the error carries its whole client
   const pool = openPool(urls.appUrl, options.connections ?? 10, onLost);
   const ownerPool = openPool(urls.ownerUrl, 6, onLost);
   const office: Office = {
-    book, pool, clock, log, demo: options.demo, publicUrl: options.publicUrl ?? `http://${options.host}:${options.port}`,
-    files: await openFileFolder(join(options.dataDir, 'files')), papers: createPaperWorker(), editions: new Map(), settings: { rows: [], readOn: '' },
+    book,
+    pool,
+    clock,
+    log,
+    demo: options.demo,
+    publicUrl: options.publicUrl ?? `http://${options.host}:${options.port}`,
+    files: await openFileFolder(join(options.dataDir, 'files')),
+    papers: createPaperWorker(),
+    editions: new Map(),
+    settings: { rows: [], readOn: '' },
   };
   office.editions = await publish(pool, book, clock);
   await refreshSettings(office);
@@ -146,10 +171,15 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   const http = await listen(options.pages ? options.pages(app, office) : app.fetch, options.host, options.port);
   if (!options.publicUrl) office.publicUrl = `http://${options.host}:${http.port}`;
   const daily = setInterval(() => {
-    if (office.settings.readOn !== clock.today()) refreshSettings(office).catch((error) => log.error({ err: error }, 'settings could not be read'));
+    if (office.settings.readOn !== clock.today())
+      refreshSettings(office).catch((error) => log.error({ err: error }, 'settings could not be read'));
   }, 60_000);
   return {
-    office, app, url: office.publicUrl, port: http.port, ownerUrl: urls.ownerUrl,
+    office,
+    app,
+    url: office.publicUrl,
+    port: http.port,
+    ownerUrl: urls.ownerUrl,
     async stop() {
       clearInterval(daily);
       await http.close();

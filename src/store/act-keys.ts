@@ -9,6 +9,9 @@ export interface UsedKey {
 }
 
 export async function findKey(connection: Connection, person: string, key: string): Promise<UsedKey | undefined> {
-  const { rows } = await connection.query<UsedKey>(`select case_id, encode(request_hash, 'hex') as hash, changes from act_key where person = $1 and key = $2`, [person, key]);
+  const { rows } = await connection.query<UsedKey>(
+    `select case_id, encode(request_hash, 'hex') as hash, changes from act_key where person = $1 and key = $2`,
+    [person, key],
+  );
   return rows[0];
 }

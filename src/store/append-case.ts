@@ -37,7 +37,8 @@ export interface Append {
 const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 /** 8 random characters of 0 §7.8, without look-alikes. */
-export const randomCode = (): string => Array.from({ length: 8 }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
+export const randomCode = (): string =>
+  Array.from({ length: 8 }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
 
 function committed(path: string, value: unknown) {
   const salt = randomBytes(16);
@@ -57,13 +58,28 @@ function mergeRows(decision: Decision, fallback: string) {
 function payload({ decision, projection, at, person, expected, expectedSeq, key }: Append) {
   const { record } = decision;
   return {
-    id: record.id, expected, version: record.version, at, person,
+    id: record.id,
+    expected,
+    version: record.version,
+    at,
+    person,
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
     ...(key ? { key } : {}),
     case: {
-      number: record.number, procedure: projection.procedure, edition: projection.edition, state: record.state, applicant: record.applicant,
-      district: projection.district, openedOn: record.openedOn, trackCode: projection.trackCode, nextDue: projection.nextDue,
-      bodies: projection.bodies, terms: projection.terms, name: projection.name, final: projection.final, record: skeleton(record),
+      number: record.number,
+      procedure: projection.procedure,
+      edition: projection.edition,
+      state: record.state,
+      applicant: record.applicant,
+      district: projection.district,
+      openedOn: record.openedOn,
+      trackCode: projection.trackCode,
+      nextDue: projection.nextDue,
+      bodies: projection.bodies,
+      terms: projection.terms,
+      name: projection.name,
+      final: projection.final,
+      record: skeleton(record),
     },
     events: decision.events,
     values: decision.values.map(({ path, value }) => committed(path, value)),
@@ -71,9 +87,17 @@ function payload({ decision, projection, at, person, expected, expectedSeq, key 
     queue: { due: projection.sortDue, posts: projection.posts },
     papers: decision.papers.map((paper) => {
       const fact = record.papers.find((entry) => entry.id === paper.id);
-      return { ...paper, number: fact?.number, issuedOn: fact?.issuedOn, validUntil: fact?.validUntil, code: randomCode() };
+      return {
+        ...paper,
+        number: fact?.number,
+        issuedOn: fact?.issuedOn,
+        validUntil: fact?.validUntil,
+        code: randomCode(),
+      };
     }),
-    paperStatus: decision.events.flatMap((event) => (event.kind === 'paperStatus' ? [{ id: event.id, status: event.status }] : [])),
+    paperStatus: decision.events.flatMap((event) =>
+      event.kind === 'paperStatus' ? [{ id: event.id, status: event.status }] : [],
+    ),
     rows: mergeRows(decision, record.number),
     notices: decision.notices.map((notice) => ({ to: notice.to, zh: notice.text.zh, en: notice.text.en })),
     jobs: decision.papers.map((paper) => ({ task: 'render-paper', payload: { paper: paper.id } })),
@@ -84,7 +108,9 @@ function payload({ decision, projection, at, person, expected, expectedSeq, key 
 /** @returns number of the last event. @throws StaleError, KeyUsedError */
 export async function appendCase(connection: Connection, append: Append): Promise<number> {
   try {
-    const { rows } = await connection.query<{ seq: number }>('select append_case($1::jsonb) as seq', [JSON.stringify(payload(append))]);
+    const { rows } = await connection.query<{ seq: number }>('select append_case($1::jsonb) as seq', [
+      JSON.stringify(payload(append)),
+    ]);
     return rows[0]?.seq ?? 0;
   } catch (error) {
     throw storeError(error);
@@ -95,7 +121,10 @@ export async function appendCase(connection: Connection, append: Append): Promis
 export async function drawNumbers(connection: Connection, needs: readonly NumberNeed[]): Promise<Map<string, number>> {
   const drawn = new Map<string, number>();
   for (const need of [...needs].sort((a, b) => a.series.localeCompare(b.series))) {
-    const { rows } = await connection.query<{ last: number }>('select draw_number($1, $2) as last', [need.series, need.year]);
+    const { rows } = await connection.query<{ last: number }>('select draw_number($1, $2) as last', [
+      need.series,
+      need.year,
+    ]);
     drawn.set(need.as, rows[0]?.last ?? 0);
   }
   return drawn;

@@ -13,7 +13,20 @@ export interface FileRow {
   by_name: string;
 }
 
-export async function addFile(connection: Connection, file: { id: string; caseId: string; material: string; name: string; type: string; size: number; sha256: string; on: string; by: string }): Promise<void> {
+export async function addFile(
+  connection: Connection,
+  file: {
+    id: string;
+    caseId: string;
+    material: string;
+    name: string;
+    type: string;
+    size: number;
+    sha256: string;
+    on: string;
+    by: string;
+  },
+): Promise<void> {
   await connection.query(
     `insert into material_file (id, case_id, material, name, type, size, sha256, received_on, by_person)
      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9)`,
@@ -37,6 +50,9 @@ export async function removeFile(connection: Connection, caseId: string, id: str
 
 /** Ids of the files of an erased case, for the job that deletes the bytes. */
 export async function listRemoved(connection: Connection, caseId: string): Promise<string[]> {
-  const { rows } = await connection.query<{ id: string }>('select id from material_file where case_id = $1 and removed', [caseId]);
+  const { rows } = await connection.query<{ id: string }>(
+    'select id from material_file where case_id = $1 and removed',
+    [caseId],
+  );
   return rows.map((row) => row.id);
 }

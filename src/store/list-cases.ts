@@ -44,12 +44,19 @@ function conditions(filter: CaseFilter, values: unknown[], due: string): string 
     ...(filter.dueBefore ? [add((n) => `${due} < $${n}`, filter.dueBefore)] : []),
     ...(filter.dueFrom ? [add((n) => `${due} >= $${n}`, filter.dueFrom)] : []),
     ...(filter.closed === undefined ? [] : [filter.closed ? 'c.final' : 'not c.final']),
-  ].map((sql) => ` and ${sql}`).join('');
+  ]
+    .map((sql) => ` and ${sql}`)
+    .join('');
 }
 
 /** One index range per post, each already in order; the nearest of all of them make the page. */
 async function byQueue(connection: Connection, posts: readonly string[], filter: CaseFilter): Promise<CaseRow[]> {
-  const values: unknown[] = [posts, filter.after?.due ?? '0001-01-01', filter.after?.id ?? '00000000-0000-0000-0000-000000000000', filter.limit];
+  const values: unknown[] = [
+    posts,
+    filter.after?.due ?? '0001-01-01',
+    filter.after?.id ?? '00000000-0000-0000-0000-000000000000',
+    filter.limit,
+  ];
   const where = conditions(filter, values, 'q.sort_due');
   const { rows } = await connection.query<CaseRow>(
     `select distinct on (found.sort_due, found.id) found.* from unnest($1::text[]) as p(post) cross join lateral (
@@ -72,7 +79,11 @@ async function byFile(connection: Connection, actor: Actor, filter: CaseFilter):
     values.push(...seen.values);
   }
   const where = conditions(filter, values, "coalesce(c.next_due, '9999-12-31')");
-  values.push(filter.after?.due ?? '9999-12-31', filter.after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', filter.limit);
+  values.push(
+    filter.after?.due ?? '9999-12-31',
+    filter.after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+    filter.limit,
+  );
   const n = values.length;
   const { rows } = await connection.query<CaseRow>(
     `select ${columns}, c.opened_on as sort_due from case_file c
@@ -86,12 +97,21 @@ async function byFile(connection: Connection, actor: Actor, filter: CaseFilter):
 /** Queues come by nearest limit; own and all by the newest first. */
 export function listCases(connection: Connection, actor: Actor, filter: CaseFilter): Promise<CaseRow[]> {
   if (filter.queue === 'mine') return byQueue(connection, postKeys(actor), filter);
-  if (filter.queue === 'department') return byQueue(connection, bodyKeys(actor).map((body) => `${body}:*`), filter);
+  if (filter.queue === 'department')
+    return byQueue(
+      connection,
+      bodyKeys(actor).map((body) => `${body}:*`),
+      filter,
+    );
   return byFile(connection, actor, filter);
 }
 
 /** How many cases wait for these posts with their limit in [from, before), counted up to `cap`. */
-export async function countQueue(connection: Connection, posts: readonly string[], range: { from?: string; before?: string; cap: number }): Promise<number> {
+export async function countQueue(
+  connection: Connection,
+  posts: readonly string[],
+  range: { from?: string; before?: string; cap: number },
+): Promise<number> {
   const { rows } = await connection.query<{ n: number }>(
     `select count(*)::int as n from (select distinct case_id from (
        select case_id from unnest($1::text[]) as p(post) cross join lateral (
@@ -102,7 +122,12 @@ export async function countQueue(connection: Connection, posts: readonly string[
 }
 
 /** Items due a day in [from, to], for these posts. */
-export async function countByDay(connection: Connection, posts: readonly string[], from: string, to: string): Promise<{ [day: string]: number }> {
+export async function countByDay(
+  connection: Connection,
+  posts: readonly string[],
+  from: string,
+  to: string,
+): Promise<{ [day: string]: number }> {
   const { rows } = await connection.query<{ due: string; n: number }>(
     `select sort_due as due, count(distinct case_id)::int as n from queue_entry
      where post = any($1::text[]) and sort_due between $2 and $3 group by sort_due`,

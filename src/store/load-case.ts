@@ -23,10 +23,18 @@ interface Row {
   };
 }
 
+/** Holds the case for the rest of the transaction: writes that raise no version come one after the other instead of losing races. */
+export async function lockCase(connection: Connection, id: string): Promise<void> {
+  await connection.query('select from case_file where id = $1 for no key update', [id]);
+}
+
 /** The case, or nothing where the viewer may not see it or it does not exist: the two answers are the same. */
 export async function findCase(connection: Connection, actor: Actor, id: string): Promise<LoadedCase | undefined> {
   const { sql, values } = visible(actor, 2);
-  const { rows } = await connection.query<Row>(`select load_case(c.id) as found from case_file c where c.id = $1 and ${sql}`, [id, ...values]);
+  const { rows } = await connection.query<Row>(
+    `select load_case(c.id) as found from case_file c where c.id = $1 and ${sql}`,
+    [id, ...values],
+  );
   const found = rows[0]?.found;
   if (!found) return undefined;
   const record = withValues({ ...found.record, form: {}, inputs: {} }, found.values);

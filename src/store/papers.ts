@@ -20,17 +20,27 @@ export interface PaperRow {
 const columns = `p.id, p.case_id, c.procedure, p.paper, p.number, p.issued_on, p.valid_until, p.status, p.code, p.verifiable, p.content, p.file`;
 
 export async function listPapers(connection: Connection, caseId: string): Promise<PaperRow[]> {
-  const { rows } = await connection.query<PaperRow>(`select ${columns} from paper p join case_file c on c.id = p.case_id where p.case_id = $1 order by p.issued_on, p.id`, [caseId]);
+  const { rows } = await connection.query<PaperRow>(
+    `select ${columns} from paper p join case_file c on c.id = p.case_id where p.case_id = $1 order by p.issued_on, p.id`,
+    [caseId],
+  );
   return rows;
 }
 
 export async function findPaper(connection: Connection, id: string): Promise<PaperRow | undefined> {
-  const { rows } = await connection.query<PaperRow>(`select ${columns} from paper p join case_file c on c.id = p.case_id where p.id = $1`, [id]);
+  const { rows } = await connection.query<PaperRow>(
+    `select ${columns} from paper p join case_file c on c.id = p.case_id where p.id = $1`,
+    [id],
+  );
   return rows[0];
 }
 
 /** The paper of this number and day, for the public check; the caller compares the code. */
-export async function findVerifiable(connection: Connection, number: string, issuedOn: string): Promise<PaperRow | undefined> {
+export async function findVerifiable(
+  connection: Connection,
+  number: string,
+  issuedOn: string,
+): Promise<PaperRow | undefined> {
   const { rows } = await connection.query<PaperRow>(
     `select ${columns} from paper p join case_file c on c.id = p.case_id where p.number = $1 and p.issued_on = $2 and p.verifiable`,
     [number, issuedOn],
@@ -43,7 +53,11 @@ export async function markRendered(connection: Connection, id: string, file: str
 }
 
 /** Tries of the public check from one address: within the hour, and failures in a row of the last quarter. */
-export async function countTries(connection: Connection, address: string, now: string): Promise<{ hour: number; failedInRow: number }> {
+export async function countTries(
+  connection: Connection,
+  address: string,
+  now: string,
+): Promise<{ hour: number; failedInRow: number }> {
   const { rows } = await connection.query<{ found: boolean; recent: boolean }>(
     `select found, at > $2::timestamptz - interval '15 minutes' as recent from verify_try
      where address_hash = decode($1, 'hex') and at > $2::timestamptz - interval '1 hour' order by at desc limit 20`,
@@ -55,7 +69,11 @@ export async function countTries(connection: Connection, address: string, now: s
 }
 
 export async function noteTry(connection: Connection, address: string, now: string, found: boolean): Promise<void> {
-  await connection.query(`insert into verify_try (address_hash, at, found) values (decode($1, 'hex'), $2, $3)`, [address, now, found]);
+  await connection.query(`insert into verify_try (address_hash, at, found) values (decode($1, 'hex'), $2, $3)`, [
+    address,
+    now,
+    found,
+  ]);
   // Kept 30 days (0 §7.8).
   await connection.query(`delete from verify_try where at < $1::timestamptz - interval '30 days'`, [now]);
 }

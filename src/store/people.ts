@@ -16,13 +16,24 @@ interface Row {
   password_hash?: string;
 }
 
-const person = (row: Row): Person => ({ id: row.id, login: row.login, name: row.name, kind: row.kind, posts: row.posts });
+const person = (row: Row): Person => ({
+  id: row.id,
+  login: row.login,
+  name: row.name,
+  kind: row.kind,
+  posts: row.posts,
+});
 
 const posts = `coalesce((select jsonb_agg(jsonb_build_object('role', o.role, 'body', o.body) order by o.body, o.role) from post o
   where o.person_id = p.id and o.from_day <= $2 and (o.until_day is null or o.until_day >= $2)), '[]'::jsonb) as posts`;
 
 /** The person behind a session or token, with the posts of today; nothing when it has expired. */
-export async function findBySession(connection: Connection, tokenHash: string, today: string, now: string): Promise<Person | undefined> {
+export async function findBySession(
+  connection: Connection,
+  tokenHash: string,
+  today: string,
+  now: string,
+): Promise<Person | undefined> {
   const { rows } = await connection.query<Row>(
     `select p.id, p.login, p.name, p.kind, ${posts} from session s join person p on p.id = s.person_id
      where s.token_hash = decode($1, 'hex') and s.expires_at > $3 and not p.disabled`,
@@ -31,7 +42,11 @@ export async function findBySession(connection: Connection, tokenHash: string, t
   return rows[0] && person(rows[0]);
 }
 
-export async function findByLogin(connection: Connection, login: string, today: string): Promise<(Person & { passwordHash: string }) | undefined> {
+export async function findByLogin(
+  connection: Connection,
+  login: string,
+  today: string,
+): Promise<(Person & { passwordHash: string }) | undefined> {
   const { rows } = await connection.query<Row>(
     `select p.id, p.login, p.name, p.kind, p.password_hash, ${posts} from person p where p.login = $1 and not p.disabled`,
     [login.toLowerCase(), today],
@@ -41,30 +56,45 @@ export async function findByLogin(connection: Connection, login: string, today: 
 }
 
 /** @returns false when the login is taken. */
-export async function addPerson(connection: Connection, given: { id: string; login: string; name: string; kind: string; passwordHash: string; posts: readonly { role: string; body: string }[]; now: string; today: string }): Promise<boolean> {
+export async function addPerson(
+  connection: Connection,
+  given: {
+    id: string;
+    login: string;
+    name: string;
+    kind: string;
+    passwordHash: string;
+    posts: readonly { role: string; body: string }[];
+    now: string;
+    today: string;
+  },
+): Promise<boolean> {
   const { rowCount } = await connection.query(
     `insert into person (id, login, name, kind, password_hash, created_at) values ($1, $2, $3, $4, $5, $6) on conflict (login) do nothing`,
     [given.id, given.login.toLowerCase(), given.name, given.kind, given.passwordHash, given.now],
   );
   if (!rowCount) return false;
   for (const post of given.posts) {
-    await connection.query(`insert into post (person_id, role, body, from_day) values ($1, $2, $3, $4)`, [given.id, post.role, post.body, given.today]);
+    await connection.query(`insert into post (person_id, role, body, from_day) values ($1, $2, $3, $4)`, [
+      given.id,
+      post.role,
+      post.body,
+      given.today,
+    ]);
   }
   return true;
 }
 
-export async function addSession(connection: Connection, session: { tokenHash: string; person: string; kind: 'session' | 'token'; now: string; expires: string }): Promise<void> {
-  await connection.query(`insert into session (token_hash, person_id, kind, created_at, expires_at) values (decode($1, 'hex'), $2, $3, $4, $5)`, [session.tokenHash, session.person, session.kind, session.now, session.expires]);
+export async function addSession(
+  connection: Connection,
+  session: { tokenHash: string; person: string; kind: 'session' | 'token'; now: string; expires: string },
+): Promise<void> {
+  await connection.query(
+    `insert into session (token_hash, person_id, kind, created_at, expires_at) values (decode($1, 'hex'), $2, $3, $4, $5)`,
+    [session.tokenHash, session.person, session.kind, session.now, session.expires],
+  );
 }
 
 export async function endSession(connection: Connection, tokenHash: string): Promise<void> {
   await connection.query(`delete from session where token_hash = decode($1, 'hex')`, [tokenHash]);
-}
-
-/** Names of people, by id. */
-export async function namesOf(connection: Connection, ids: readonly string[]): Promise<Map<string, string>> {
-  const uuids = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
-  if (uuids.length === 0) return new Map();
-  const { rows } = await connection.query<{ id: string; name: string }>('select id, name from person where id = any($1::uuid[])', [uuids]);
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

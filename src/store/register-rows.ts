@@ -23,7 +23,12 @@ export interface RegisterFilter {
 }
 
 /** Rows by number. A person with posts in bodies sees rows of the cases of those bodies. */
-export async function listRows(connection: Connection, actor: Actor, register: Register, filter: RegisterFilter): Promise<RegisterRow[]> {
+export async function listRows(
+  connection: Connection,
+  actor: Actor,
+  register: Register,
+  filter: RegisterFilter,
+): Promise<RegisterRow[]> {
   const values: unknown[] = [register.id, filter.after ?? '', bodyKeys(actor)];
   const add = (sql: (n: number) => string, ...more: unknown[]) => {
     const first = values.length + 1;
@@ -32,8 +37,17 @@ export async function listRows(connection: Connection, actor: Actor, register: R
   };
   const where = [
     filter.terms?.length ? add((n) => `r.terms @> $${n}::text[]`, filter.terms) : '',
-    filter.status ? add((n) => `r.values ->> $${n} = any($${n + 1}::text[])`, filter.status.column, filter.status.in) : '',
-    filter.days ? add((n) => `r.values ->> $${n} between $${n + 1} and $${n + 2}`, filter.days.column, filter.days.from, filter.days.to) : '',
+    filter.status
+      ? add((n) => `r.values ->> $${n} = any($${n + 1}::text[])`, filter.status.column, filter.status.in)
+      : '',
+    filter.days
+      ? add(
+          (n) => `r.values ->> $${n} between $${n + 1} and $${n + 2}`,
+          filter.days.column,
+          filter.days.from,
+          filter.days.to,
+        )
+      : '',
   ].join('');
   values.push(filter.limit);
   const { rows } = await connection.query<RegisterRow>(
@@ -45,7 +59,9 @@ export async function listRows(connection: Connection, actor: Actor, register: R
 }
 
 const maskRow = (register: Register, values: Values): Values =>
-  Object.fromEntries(register.columns.map((column) => {
-    const value = values[column.key] ?? null;
-    return [column.key, column.mask && typeof value === 'string' ? maskValue(column.mask, value) : value];
-  }));
+  Object.fromEntries(
+    register.columns.map((column) => {
+      const value = values[column.key] ?? null;
+      return [column.key, column.mask && typeof value === 'string' ? maskValue(column.mask, value) : value];
+    }),
+  );

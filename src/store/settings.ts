@@ -18,7 +18,10 @@ export async function settingsOn(connection: Connection, day: string): Promise<S
   return rows;
 }
 
-export async function putSetting(connection: Connection, setting: { key: string; value: Values[string]; from: string; source: string; by: string }): Promise<void> {
+export async function putSetting(
+  connection: Connection,
+  setting: { key: string; value: Values[string]; from: string; source: string; by: string },
+): Promise<void> {
   await connection.query(
     `insert into setting (key, value, valid_from, source, set_by) values ($1, $2::jsonb, $3, $4, $5)
      on conflict (key, valid_from) do update set value = excluded.value, source = excluded.source, set_by = excluded.set_by`,

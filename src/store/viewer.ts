@@ -1,18 +1,15 @@
 /** Who looks: the person, in which capacities. A case unseen by them does not exist for them. */
 import type { Actor } from '../engine/record.ts';
 
-export interface Viewer {
-  actor: Actor;
-}
-
-const outsideRoles = ['third_party', 'superior'];
+/** Posts that give no sight of a body's cases: outsiders see what waits for them, whoever keeps the system sees none. */
+const blindRoles = ['third_party', 'superior', 'admin'];
 
 /** Queues of a person: one key for each post. */
 export const postKeys = (actor: Actor): string[] => actor.posts.map((post) => `${post.body}:${post.role}`);
 
-/** Bodies whose cases a person may see: those where they hold an inside post. */
+/** Bodies whose cases a person may see: those where they hold an inside post that is not of the system's keeping. */
 export const bodyKeys = (actor: Actor): string[] => [
-  ...new Set(actor.posts.filter((post) => !outsideRoles.includes(post.role)).map((post) => post.body)),
+  ...new Set(actor.posts.filter((post) => !blindRoles.includes(post.role)).map((post) => post.body)),
 ];
 
 const readsAll = (actor: Actor) => actor.posts.some((post) => post.role === 'auditor');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../support/office.ts';
 
-const rule = (...args: string[]) => spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), 'rule', ...args], { encoding: 'utf8' });
+const rule = (...args: string[]) =>
+  spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), 'rule', ...args], { encoding: 'utf8' });
 const stays = '{"filedOn":"2026-04-20","stays":[{"entered":"2026-01-02","left":"2026-04-10"}]}';
 
 describe('./qiao rule', () => {
@@ -34,9 +35,12 @@ describe('./qiao rule', () => {
   it('counts a deadline day by day', () => {
     const { status, stdout } = rule('deadline', '{"unit":"WD","length":30,"start":"2026-04-27"}');
     assert.equal(status, 0);
-    assert.match(stdout, /^→ 2026-06-09/m);
+    assert.match(stdout, /^→ 2026-06-10/m);
     assert.match(stdout, /2026-05-09 +\d+ +makeup/);
-    assert.equal(JSON.parse(rule('deadline', '{"unit":"WD","length":30,"start":"2026-04-27"}', '--json').stdout).due, '2026-06-09');
+    assert.equal(
+      JSON.parse(rule('deadline', '{"unit":"WD","length":30,"start":"2026-04-27"}', '--json').stdout).due,
+      '2026-06-10',
+    );
   });
 
   for (const [why, ...args] of [
@@ -51,9 +55,19 @@ describe('./qiao rule', () => {
 
   for (const [why, name, input, place] of [
     ['a missing input', 'settlement-stay', '{}', 'input.stays'],
-    ['an unknown input', 'settlement-stay', '{"filedOn":"2026-04-20","stays":[{"entered":"2026-01-02"}],"more":1}', 'input.more'],
+    [
+      'an unknown input',
+      'settlement-stay',
+      '{"filedOn":"2026-04-20","stays":[{"entered":"2026-01-02"}],"more":1}',
+      'input.more',
+    ],
     ['a day that does not exist', 'deadline', '{"unit":"WD","length":3,"start":"2026-02-30"}', 'start'],
-    ['a pause before the start', 'deadline', '{"unit":"WD","length":3,"start":"2026-04-27","pauses":[{"from":"2026-04-01","ground":"x"}]}', 'pauses'],
+    [
+      'a pause before the start',
+      'deadline',
+      '{"unit":"WD","length":3,"start":"2026-04-27","pauses":[{"from":"2026-04-01","ground":"x"}]}',
+      'pauses',
+    ],
   ] as const) {
     it(`${why}: exit code 1 and the place`, () => {
       const { status, stderr, stdout } = rule(name, input);

@@ -26,7 +26,7 @@ for (const person of told.people) {
     id: person.id, login: `${person.id}@test.example`, name: person.name, kind: person.posts.length ? 'staff' : 'applicant',
     passwordHash: await hashPassword('a-long-test-password'), posts: person.posts, now, today: '2025-01-01',
   });
-  if (added) await addSession(office.pool, { tokenHash: hashToken(person.token), person: person.id, kind: 'token', now, expires: laterThan(now, 86_400_000) });
+  if (added) await addSession(office.pool, { tokenHash: hashToken(person.token), person: person.id, kind: 'token', now, expires: laterThan(office.clock.real(), 86_400_000) });
 }
 process.stdout.write(`${JSON.stringify({ ready: { url: running.url, ownerUrl: running.ownerUrl } })}\n`);
 process.once('SIGTERM', () => void running.stop());

@@ -33,8 +33,15 @@ it('a procedure of another office has its guide in both languages, its picture a
   const files = await generateAll(sampleOffice);
   const read = (name: string) => files.get(`honorary-sample/${name}`) ?? '';
   assert.match(read('guide.zh.md'), /^# 示例事项\n/);
-  assert.match(read('guide.en.md'), /\| Decision \(`decide`\) \| 5 working days \| filing \| the decision \| Granted by silence \| the office, statutory term \| Sample rules, article 1 \[design\] \|/);
+  assert.match(
+    read('guide.en.md'),
+    /\| Decision \(`decide`\) \| 5 working days \| filing \| the decision \| Granted by silence \| the office, statutory term \| Sample rules, article 1 \[design\] \|/,
+  );
   assert.match(read('states.md'), /stateDiagram-v2/);
-  assert.match(read('permissions.md'), /\| `grant` 准予 · Grant \| 国内处处长 · head of department, Domestic Affairs \| `granted` \| `note` \|/);
-  for (const text of files.values()) assert.ok(!text.includes('undefined') && !text.includes('[object'), 'a hole in a text');
+  assert.match(
+    read('permissions.md'),
+    /\| `grant` 准予 · Grant \| 国内处处长 · head of department, Domestic Affairs \| `granted` \| `note` \|/,
+  );
+  for (const text of files.values())
+    assert.ok(!text.includes('undefined') && !text.includes('[object'), 'a hole in a text');
 });

@@ -1,8 +1,8 @@
 /** The API's description: sound in itself, one entry a route, and true of a running office. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import ajvFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
 import { type TestOffice, useOffice } from '../support/office.ts';
 
 type Json = { [key: string]: unknown };
@@ -11,7 +11,9 @@ interface Operation {
   security?: Json[];
   parameters?: { in: string; name: string; required?: boolean; schema: Json }[];
   requestBody?: { content: { [type: string]: { schema: Json } } };
-  responses: { [status: string]: { description?: string; $ref?: string; content?: { [type: string]: { schema: Json } } } };
+  responses: {
+    [status: string]: { description?: string; $ref?: string; content?: { [type: string]: { schema: Json } } };
+  };
 }
 interface Document {
   openapi: string;
@@ -36,7 +38,11 @@ describe('the description of the API', () => {
   before(async () => {
     office = await useOffice({ clock });
     document = (await (await fetch(`${office.url}/openapi.json`)).json()) as Document;
-    operations = Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).filter(([method]) => methods.includes(method)).map(([method, operation]) => ({ path, method, operation })));
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([method]) => methods.includes(method))
+        .map(([method, operation]) => ({ path, method, operation })),
+    );
   });
   after(() => office.close());
 
@@ -57,7 +63,9 @@ describe('the description of the API', () => {
     for (const { path, method, operation } of operations) {
       const name = `${method} ${path}`;
       assert.ok(operation.summary, name);
-      const given = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
+      const given = (operation.parameters ?? [])
+        .filter((parameter) => parameter.in === 'path')
+        .map((parameter) => parameter.name);
       assert.deepEqual(given.sort(), [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort(), name);
       assert.deepEqual(operation.responses['4XX'], { $ref: '#/components/responses/Problem' }, name);
       const told = Object.entries(operation.responses).filter(([status]) => /^\d+$/.test(status));
@@ -76,8 +84,12 @@ describe('the description of the API', () => {
   it('tells which calls need a session', async () => {
     for (const { path, method, operation } of operations) {
       const open = operation.security !== undefined;
-      const url = path.replace('{file}', '00000000-0000-4000-8000-000000000000.pdf').replace('{year}', '2026').replaceAll(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
-      const init = method === 'get' || method === 'delete' ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' };
+      const url = path
+        .replace('{file}', '00000000-0000-4000-8000-000000000000.pdf')
+        .replace('{year}', '2026')
+        .replaceAll(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
+      const init =
+        method === 'get' || method === 'delete' ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' };
       const { status } = await fetch(office.url + url, { method, ...init });
       // What is open never asks for a session; what is not either asks for it or refuses the empty body first.
       assert.ok(open ? status !== 401 : status === 401 || status === 422, `${method} ${path}: ${status}`);
@@ -89,13 +101,33 @@ describe('the description of the API', () => {
     ajvFormats.default(ajv);
     const answers: { name: string; path: string; method: string; status: number; type: string; body: unknown }[] = [];
 
-    const call = async (template: string, url: string, token?: string, body?: unknown, method = body === undefined ? 'get' : 'post') => {
+    const call = async (
+      template: string,
+      url: string,
+      token?: string,
+      body?: unknown,
+      method = body === undefined ? 'get' : 'post',
+    ) => {
       const multipart = body instanceof FormData;
-      const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body === undefined || multipart ? {} : { 'content-type': 'application/json' }) };
-      const response = await fetch(office.url + url, { method, headers, ...(body === undefined ? {} : { body: multipart ? body : JSON.stringify(body) }) });
+      const headers = {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined || multipart ? {} : { 'content-type': 'application/json' }),
+      };
+      const response = await fetch(office.url + url, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: multipart ? body : JSON.stringify(body) }),
+      });
       const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
       const answer: unknown = type.endsWith('json') ? await response.json() : await response.arrayBuffer();
-      answers.push({ name: `${method} ${url} ${response.status}`, path: template, method, status: response.status, type, body: answer });
+      answers.push({
+        name: `${method} ${url} ${response.status}`,
+        path: template,
+        method,
+        status: response.status,
+        type,
+        body: answer,
+      });
       return answer as Json;
     };
 
@@ -106,36 +138,119 @@ describe('the description of the API', () => {
       const admin = await office.person('乙', [{ role: 'admin', body: 'office' }]);
       const [procedure] = (await office.nobody.procedures()).map((entry) => entry.id);
       const [rule] = Object.values(office.running.office.book.rules);
-      for (const path of ['/healthz', '/readyz', '/metrics', '/openapi.json', '/api/v1/office', '/api/v1/procedures', '/api/v1/rules']) await call(path, path);
+      for (const path of [
+        '/healthz',
+        '/readyz',
+        '/metrics',
+        '/openapi.json',
+        '/api/v1/office',
+        '/api/v1/procedures',
+        '/api/v1/rules',
+      ])
+        await call(path, path);
       await call('/api/v1/calendar/{year}', '/api/v1/calendar/2026');
       await call('/api/v1/calendar/{year}', '/api/v1/calendar/2031');
       await call('/api/v1/procedures/{id}', `/api/v1/procedures/${procedure}`);
       await call('/api/v1/procedures/{id}', '/api/v1/procedures/none');
-      await call('/api/v1/deadlines', '/api/v1/deadlines', undefined, { unit: 'WD', length: 30, start: '2026-04-27', pauses: [{ from: '2026-05-06', to: '2026-05-08', ground: 'x' }] });
-      for (const start of ['2026-02-30', '2026-04-27']) await call('/api/v1/deadlines', '/api/v1/deadlines', undefined, { unit: 'WD', length: 3, start, pauses: [{ from: '2026-01-01', ground: 'x' }] });
+      await call('/api/v1/deadlines', '/api/v1/deadlines', undefined, {
+        unit: 'WD',
+        length: 30,
+        start: '2026-04-27',
+        pauses: [{ from: '2026-05-06', to: '2026-05-08', ground: 'x' }],
+      });
+      for (const start of ['2026-02-30', '2026-04-27'])
+        await call('/api/v1/deadlines', '/api/v1/deadlines', undefined, {
+          unit: 'WD',
+          length: 3,
+          start,
+          pauses: [{ from: '2026-01-01', ground: 'x' }],
+        });
       await call('/api/v1/rules/{id}', `/api/v1/rules/${rule?.id}`, undefined, {});
-      await call('/api/v1/rules/{id}', '/api/v1/rules/settlement-stay', undefined, { filedOn: '2026-04-20', stays: [{ entered: '2026-01-02', left: '2026-04-10' }] });
+      await call('/api/v1/rules/{id}', '/api/v1/rules/settlement-stay', undefined, {
+        filedOn: '2026-04-20',
+        stays: [{ entered: '2026-01-02', left: '2026-04-10' }],
+      });
       await call('/api/v1/track', '/api/v1/track?number=WQ2026000001-1&code=NOTACODE');
       await call('/api/v1/verify', '/api/v1/verify?number=x&date=2026-06-02&code=y');
-      await call('/api/v1/accounts', '/api/v1/accounts', undefined, { name: '李示例', login: 'li@test.example', password: 'a-long-enough-one' });
+      await call('/api/v1/accounts', '/api/v1/accounts', undefined, {
+        name: '李示例',
+        login: 'li@test.example',
+        password: 'a-long-enough-one',
+      });
       await call('/api/v1/session', '/api/v1/session', undefined, { login: 'li@test.example', password: 'wrong' });
-      await call('/api/v1/session', '/api/v1/session', undefined, { login: 'li@test.example', password: 'a-long-enough-one' });
-      for (const path of ['/api/v1/me', '/api/v1/cases', '/api/v1/cases/counts', '/api/v1/registers', '/api/v1/settings']) await call(path, path, handler.token);
+      await call('/api/v1/session', '/api/v1/session', undefined, {
+        login: 'li@test.example',
+        password: 'a-long-enough-one',
+      });
+      for (const path of [
+        '/api/v1/me',
+        '/api/v1/cases',
+        '/api/v1/cases/counts',
+        '/api/v1/registers',
+        '/api/v1/settings',
+      ])
+        await call(path, path, handler.token);
       await call('/api/v1/me', '/api/v1/me');
       await call('/api/v1/settings', '/api/v1/settings', applicant.token);
-      await call('/api/v1/settings/{key}', '/api/v1/settings/case.draftDays', admin.token, { value: 60, from: '2026-06-01', source: 'test' }, 'put');
-      await call('/api/v1/settings/{key}', '/api/v1/settings/case.draftDays', admin.token, { value: 'many', from: '2026-06-01', source: 'test' }, 'put');
-      const draft = await call('/api/v1/cases', '/api/v1/cases', applicant.token, { procedure, form: { name: '陈示例', docNo: 'E12345678' } });
+      await call(
+        '/api/v1/settings/{key}',
+        '/api/v1/settings/case.draftDays',
+        admin.token,
+        { value: 60, from: '2026-06-01', source: 'test' },
+        'put',
+      );
+      await call(
+        '/api/v1/settings/{key}',
+        '/api/v1/settings/case.draftDays',
+        admin.token,
+        { value: 'many', from: '2026-06-01', source: 'test' },
+        'put',
+      );
+      const draft = await call('/api/v1/cases', '/api/v1/cases', applicant.token, {
+        procedure,
+        form: { name: '陈示例', docNo: 'E12345678' },
+      });
       const id = String(draft.id);
       const [material] = draft.materials as { key: string }[];
       const form = new FormData();
-      form.set('file', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1])], 'a.png'));
-      const file = await call('/api/v1/cases/{id}/materials/{key}', `/api/v1/cases/${id}/materials/${material?.key}`, applicant.token, form);
+      form.set(
+        'file',
+        new File(
+          [
+            new Uint8Array([
+              0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0,
+              0, 1,
+            ]),
+          ],
+          'a.png',
+        ),
+      );
+      const file = await call(
+        '/api/v1/cases/{id}/materials/{key}',
+        `/api/v1/cases/${id}/materials/${material?.key}`,
+        applicant.token,
+        form,
+      );
       const wrong = new FormData();
       wrong.set('file', new File(['plain text'], 'a.pdf'));
-      await call('/api/v1/cases/{id}/materials/{key}', `/api/v1/cases/${id}/materials/${material?.key}`, applicant.token, wrong);
-      await call('/api/v1/cases/{id}/materials/{key}/{file}', `/api/v1/cases/${id}/materials/${material?.key}/${file.id}`, applicant.token);
-      await call('/api/v1/cases/{id}/materials/{key}/{file}', `/api/v1/cases/${id}/materials/${material?.key}/${file.id}`, applicant.token, undefined, 'delete');
+      await call(
+        '/api/v1/cases/{id}/materials/{key}',
+        `/api/v1/cases/${id}/materials/${material?.key}`,
+        applicant.token,
+        wrong,
+      );
+      await call(
+        '/api/v1/cases/{id}/materials/{key}/{file}',
+        `/api/v1/cases/${id}/materials/${material?.key}/${file.id}`,
+        applicant.token,
+      );
+      await call(
+        '/api/v1/cases/{id}/materials/{key}/{file}',
+        `/api/v1/cases/${id}/materials/${material?.key}/${file.id}`,
+        applicant.token,
+        undefined,
+        'delete',
+      );
       await call('/api/v1/cases/{id}', `/api/v1/cases/${id}`, applicant.token);
       await call('/api/v1/cases/{id}', `/api/v1/cases/${id}`, handler.token);
       await call('/api/v1/cases/{id}/events', `/api/v1/cases/${id}/events`, applicant.token);
@@ -143,9 +258,16 @@ describe('the description of the API', () => {
       await call('/api/v1/cases', '/api/v1/cases?limit=none', applicant.token);
       const edit = { action: 'save', version: 0, form: { name: '陈示例' } };
       await call('/api/v1/cases/{id}/acts', `/api/v1/cases/${id}/acts?preview=true`, applicant.token, edit);
-      await call('/api/v1/cases/{id}/acts', `/api/v1/cases/${id}/acts`, applicant.token, { ...edit, form: { name: '' } });
+      await call('/api/v1/cases/{id}/acts', `/api/v1/cases/${id}/acts`, applicant.token, {
+        ...edit,
+        form: { name: '' },
+      });
       await call('/api/v1/cases/{id}/acts', `/api/v1/cases/${id}/acts`, applicant.token, edit);
-      for (const action of Object.keys(office.running.office.book.procedures.get(procedure ?? '')?.actions ?? {})) await call('/api/v1/cases/{id}/acts', `/api/v1/cases/${id}/acts?preview=true`, applicant.token, { action, version: 1 });
+      for (const action of Object.keys(office.running.office.book.procedures.get(procedure ?? '')?.actions ?? {}))
+        await call('/api/v1/cases/{id}/acts', `/api/v1/cases/${id}/acts?preview=true`, applicant.token, {
+          action,
+          version: 1,
+        });
       const [register] = [...office.running.office.book.registers.keys()];
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries`, handler.token);
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries?format=csv`, handler.token);
@@ -163,15 +285,20 @@ describe('the description of the API', () => {
         if (content === undefined || status === 204) continue;
         assert.ok(content[type] !== undefined, `${name}: ${type} is not described`);
         if (!type.endsWith('json')) continue;
-        const escape = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
-        const pointer = exact ? `/paths/${escape(path)}/${method}/responses/${status}/content/${escape(type)}/schema` : '/components/schemas/Problem';
+        const pointerPart = (part: string) =>
+          part.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
+        const pointer = exact
+          ? `/paths/${pointerPart(path)}/${method}/responses/${status}/content/${pointerPart(type)}/schema`
+          : '/components/schemas/Problem';
         const fits = ajv.validate({ $ref: `openapi#${pointer}` }, body);
         assert.ok(fits, `${name}: ${ajv.errorsText(ajv.errors?.slice(0, 5))}`);
       }
     });
 
     it('and most calls were tried', () => {
-      const tried = new Set(answers.filter((answer) => answer.status < 400).map((answer) => `${answer.method} ${answer.path}`));
+      const tried = new Set(
+        answers.filter((answer) => answer.status < 400).map((answer) => `${answer.method} ${answer.path}`),
+      );
       const left = operations.map(({ path, method }) => `${method} ${path}`).filter((name) => !tried.has(name));
       assert.ok(left.length <= operations.length / 4, left.join(', '));
     });

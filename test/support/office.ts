@@ -53,7 +53,7 @@ export async function useOffice(given: { clock: string; officeFolder?: string } 
       const token = newToken();
       const now = office.clock.now();
       await addPerson(office.pool, { id, login: `${id}@test.example`, name, kind: posts.length ? 'staff' : 'applicant', passwordHash: await hashed, posts, now, today: '2025-01-01' });
-      await addSession(office.pool, { tokenHash: hashToken(token), person: id, kind: 'token', now, expires: laterThan(now, 400 * 86_400_000) });
+      await addSession(office.pool, { tokenHash: hashToken(token), person: id, kind: 'token', now, expires: laterThan(office.clock.real(), 86_400_000) });
       return { id, token, client: overHttp(url, token) };
     },
     async moveTo(instant) {

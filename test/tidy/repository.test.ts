@@ -9,7 +9,13 @@ const markdown = allFiles.filter(({ path }) => path.endsWith('.md'));
 
 /** Anchors as GitHub makes them, and ids written out. */
 const anchorsOf = (text: string): string[] => [
-  ...[...text.matchAll(/^#+ (.*)$/gm)].map((match) => (match[1] ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(/\s/g, '-')),
+  ...[...text.matchAll(/^#+ (.*)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replaceAll(/\s/g, '-'),
+  ),
   ...[...text.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? ''),
 ];
 
@@ -22,27 +28,43 @@ it('links in documents resolve', () => {
         const [file = '', anchor] = target.split('#');
         const to = file === '' ? join(root, path) : join(root, dirname(path), decodeURIComponent(file));
         if (!existsSync(to)) return true;
-        return anchor !== undefined && to.endsWith('.md') && !anchorsOf(readFileSync(to, 'utf8')).includes(decodeURIComponent(anchor));
+        return (
+          anchor !== undefined &&
+          to.endsWith('.md') &&
+          !anchorsOf(readFileSync(to, 'utf8')).includes(decodeURIComponent(anchor))
+        );
       })
-      .map((target) => `${path} → ${target}`));
+      .map((target) => `${path} → ${target}`),
+  );
   assert.deepEqual(broken, []);
 });
 
 it('no file names a folder of one machine', () => {
   const local = /(?<![\w.$}])\/(home|Users|work|root)\/[\w.-]+\/?|[A-Z]:\\\\Users/;
-  const wrong = allFiles.filter(({ path, text }) => !path.startsWith('test/tidy/') && local.test(text)).map(({ path, text }) => `${path}: ${local.exec(text)?.[0]}`);
+  const wrong = allFiles
+    .filter(({ path, text }) => !path.startsWith('test/tidy/') && local.test(text))
+    .map(({ path, text }) => `${path}: ${local.exec(text)?.[0]}`);
   assert.deepEqual(wrong, []);
 });
 
 it('the lock file names the public registry alone, in every entry', () => {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: { [path: string]: { resolved?: string; integrity?: string; link?: boolean } } };
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: { [path: string]: { resolved?: string; integrity?: string; link?: boolean } };
+  };
   const entries = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && entry.resolved !== undefined);
-  assert.deepEqual(entries.filter(([, entry]) => !entry.resolved?.startsWith('https://registry.npmjs.org/')).map(([path]) => path), []);
+  assert.deepEqual(
+    entries.filter(([, entry]) => !entry.resolved?.startsWith('https://registry.npmjs.org/')).map(([path]) => path),
+    [],
+  );
   assert.ok(!existsSync(join(root, '.npmrc')) || !/registry/.test(readFileSync(join(root, '.npmrc'), 'utf8')));
 });
 
 it('packages are pinned to one version', () => {
-  const given = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { [group: string]: { [name: string]: string } };
-  const loose = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((group) => Object.entries(given[group] ?? {})).filter(([, version]) => !/^\d+\.\d+\.\d+([-+][\w.-]+)?$/.test(version));
+  const given = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    [group: string]: { [name: string]: string };
+  };
+  const loose = ['dependencies', 'devDependencies', 'optionalDependencies']
+    .flatMap((group) => Object.entries(given[group] ?? {}))
+    .filter(([, version]) => !/^\d+\.\d+\.\d+([-+][\w.-]+)?$/.test(version));
   assert.deepEqual(loose, []);
 });

@@ -29,10 +29,12 @@ export const allFiles: readonly SourceFile[] = [...walk(root)]
   .sort()
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-export const filesIn = (...folders: string[]): SourceFile[] => allFiles.filter(({ path }) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+export const filesIn = (...folders: string[]): SourceFile[] =>
+  allFiles.filter(({ path }) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`)));
 
 /** TypeScript written by people. */
-export const codeIn = (...folders: string[]): SourceFile[] => filesIn(...folders).filter(({ path }) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+export const codeIn = (...folders: string[]): SourceFile[] =>
+  filesIn(...folders).filter(({ path }) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 
 const quotes = ["'", '"', '`'];
 
@@ -68,10 +70,17 @@ export function bare(text: string): string {
   };
   for (let at = 0; at < text.length; at += 1) {
     let end = at;
-    if (text.startsWith('//', at) && text[at - 1] !== ':') end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+    if (text.startsWith('//', at) && text[at - 1] !== ':')
+      end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
     else if (text.startsWith('/*', at)) end = text.indexOf('*/', at) + 2;
     else if (quotes.includes(text[at] ?? '')) end = skipString(text, at) + 1;
-    else if (text[at] === '/' && !afterValue.test(text.slice(Math.max(0, at - 40), at)) && text[at - 1] !== '<' && text[at + 1] !== '>') end = skipRegex(text, at) + 1;
+    else if (
+      text[at] === '/' &&
+      !afterValue.test(text.slice(Math.max(0, at - 40), at)) &&
+      text[at - 1] !== '<' &&
+      text[at + 1] !== '>'
+    )
+      end = skipRegex(text, at) + 1;
     if (end > at + 1) {
       // the marks of a string stay, so that a line of text still counts as a line
       const isString = quotes.includes(text[at] ?? '');

@@ -15,15 +15,25 @@ function traceOf(start: string, length: number): TraceDay[] {
   let n = 0;
   for (let number = dayNumber(start) + 1; n < length; number++) {
     const date = isoOfDay(number);
-    const festival = date >= '2026-05-01' && date <= '2026-05-05' ? labour
-      : date >= '2026-06-19' && date <= '2026-06-21' ? dragonBoat : undefined;
+    const festival =
+      date >= '2026-05-01' && date <= '2026-05-05'
+        ? labour
+        : date >= '2026-06-19' && date <= '2026-06-21'
+          ? dragonBoat
+          : undefined;
     const weekend = weekdayOf(date) > 4 && date !== '2026-05-09';
     if (festival) days.push({ date, mark: 'festival', kind: 'festival', name: festival, isDue: false });
     else if (weekend) days.push({ date, mark: 'rest', kind: 'rest', isDue: false });
     else {
       n += 1;
       const makeup = date === '2026-05-09';
-      days.push({ date, mark: n === length ? 'due' : makeup ? 'makeup' : 'counted', n, kind: makeup ? 'makeup' : 'workday', isDue: n === length });
+      days.push({
+        date,
+        mark: n === length ? 'due' : makeup ? 'makeup' : 'counted',
+        n,
+        kind: makeup ? 'makeup' : 'workday',
+        isDue: n === length,
+      });
     }
   }
   return days;
@@ -41,13 +51,18 @@ for (const { start, length, due, weeks } of examples) {
     assert.equal(grid.length, weeks);
     assert.ok(grid.every((week) => week.length === 7 && week[0] && weekdayOf(week[0].date) === 0));
     const framed = grid.flat().filter((cell) => cell.due);
-    assert.deepEqual(framed.map((cell) => [cell.date, cell.large.zh]), [[due, String(length)]]);
+    assert.deepEqual(
+      framed.map((cell) => [cell.date, cell.large.zh]),
+      [[due, String(length)]],
+    );
     assert.equal(grid.flat().find((cell) => cell.state === 'start')?.date, start);
   });
 }
 
 test('the picture of 27 April + 30, seen on 2 June: marks row by row', () => {
-  const rows = weeksOf(traceOf('2026-04-27', 30), '2026-06-02').map((week) => week.map((cell) => cell.large.zh || '·').join(' '));
+  const rows = weeksOf(traceOf('2026-04-27', 30), '2026-06-02').map((week) =>
+    week.map((cell) => cell.large.zh || '·').join(' '),
+  );
   assert.deepEqual(rows, [
     '起 1 2 3 劳 劳 劳',
     '劳 劳 4 5 6 7 休',
@@ -60,20 +75,32 @@ test('the picture of 27 April + 30, seen on 2 June: marks row by row', () => {
 });
 
 test('states of cells: counted, today, ahead, make-up corner, month heads', () => {
-  const cells = new Map(weeksOf(traceOf('2026-04-27', 30), '2026-06-02').flat().map((cell) => [cell.date, cell]));
-  const state = (date: string) => cells.get(date)?.state;
-  assert.deepEqual(
-    ['2026-04-27', '2026-06-01', '2026-06-02', '2026-06-03', '2026-06-06', '2026-06-11'].map(state),
-    ['start', 'counted', 'today', 'ahead', 'rest', 'outside'],
+  const cells = new Map(
+    weeksOf(traceOf('2026-04-27', 30), '2026-06-02')
+      .flat()
+      .map((cell) => [cell.date, cell]),
   );
+  const state = (date: string) => cells.get(date)?.state;
+  assert.deepEqual(['2026-04-27', '2026-06-01', '2026-06-02', '2026-06-03', '2026-06-06', '2026-06-11'].map(state), [
+    'start',
+    'counted',
+    'today',
+    'ahead',
+    'rest',
+    'outside',
+  ]);
   assert.equal(cells.get('2026-05-09')?.makeup, true);
   assert.deepEqual(cells.get('2026-05-01')?.small, { zh: '5月1', en: '1 May' });
   assert.equal(cells.get('2026-04-27')?.small.zh, '27');
 });
 
 test('paused days are hatched and carry no number', () => {
-  const trace = traceOf('2026-05-28', 5).map((day) => (day.n === 2 ? { ...day, mark: 'paused', n: undefined } satisfies TraceDay : day));
-  const cell = weeksOf(trace, '2026-06-02').flat().find(({ state }) => state === 'paused');
+  const trace = traceOf('2026-05-28', 5).map((day) =>
+    day.n === 2 ? ({ ...day, mark: 'paused', n: undefined } satisfies TraceDay) : day,
+  );
+  const cell = weeksOf(trace, '2026-06-02')
+    .flat()
+    .find(({ state }) => state === 'paused');
   assert.deepEqual(cell?.large, { zh: '停', en: 'stop' });
 });
 
@@ -88,22 +115,26 @@ test('an empty trace has no weeks; a long one is shortened and loses no telling 
 });
 
 test('day numbers and dates are inverse, weekdays go round', () => {
-  fc.assert(fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {
-    const iso = isoOfDay(number);
-    assert.equal(dayNumber(iso), number);
-    assert.equal(weekdayOf(isoOfDay(number + 1)), (weekdayOf(iso) + 1) % 7);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {
+      const iso = isoOfDay(number);
+      assert.equal(dayNumber(iso), number);
+      assert.equal(weekdayOf(isoOfDay(number + 1)), (weekdayOf(iso) + 1) % 7);
+    }),
+  );
   assert.equal(isoOfDay(0), '1970-01-01');
   assert.equal(weekdayOf('2026-06-02'), 1);
 });
 
 test('the node runs evenly along the arch and stays in the box', () => {
-  fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (progress) => {
-    const box = spanBoxes.track;
-    const { node } = spanGeometry('ok', progress, box);
-    assert.ok(node && node.y >= box.node && node.y <= box.height);
-    assert.ok(Math.abs(node.x - (box.node + progress * (box.width - 2 * box.node))) < 0.02);
-  }));
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (progress) => {
+      const box = spanBoxes.track;
+      const { node } = spanGeometry('ok', progress, box);
+      assert.ok(node && node.y >= box.node && node.y <= box.height);
+      assert.ok(Math.abs(node.x - (box.node + progress * (box.width - 2 * box.node))) < 0.02);
+    }),
+  );
 });
 
 test('six lights, six arches', () => {
@@ -124,8 +155,10 @@ test('six lights, six arches', () => {
 test('words: dates without padding, lengths in their unit, Beijing time', () => {
   assert.equal(shortDate('2026-06-04', 'zh', '2026-06-02'), '6月4日');
   assert.equal(shortDate('2027-03-01', 'en', '2026-06-02'), '1 March 2027');
-  assert.deepEqual([lengthWords(30, 'WD', 'zh'), lengthWords(1, 'WD', 'en'), lengthWords(6, 'ACT', 'en'), lengthWords(7, 'CD', 'zh')],
-    ['30 个工作日', '1 working day', '6 months', '7 天']);
+  assert.deepEqual(
+    [lengthWords(30, 'WD', 'zh'), lengthWords(1, 'WD', 'en'), lengthWords(6, 'ACT', 'en'), lengthWords(7, 'CD', 'zh')],
+    ['30 个工作日', '1 working day', '6 months', '7 天'],
+  );
   assert.deepEqual(beijingTime('2026-04-22T13:47:00Z'), { date: '2026-04-22', time: '21:47' });
   assert.deepEqual(beijingTime('2026-04-22T21:47:00+08:00'), { date: '2026-04-22', time: '21:47' });
 });

@@ -31,16 +31,22 @@ function tell(url: string, logins: readonly DemoLogin[], seconds: number): void 
   line(`  工作台 Desk   ${url}/desk`);
   line(`  接口 API      ${url}/openapi.json`);
   line();
-  for (const login of logins) line(`  ${login.login.padEnd(22)} ${login.password.padEnd(14)} ${login.name}  ${login.role}`);
+  for (const login of logins)
+    line(`  ${login.login.padEnd(22)} ${login.password.padEnd(14)} ${login.name}  ${login.role}`);
   line();
   line('  先试试 Try first');
-  for (const login of logins) if (login.tryFirst) line(`  · ${login.name}: ${login.tryFirst.zh} / ${login.tryFirst.en}`);
+  for (const login of logins)
+    if (login.tryFirst) line(`  · ${login.name}: ${login.tryFirst.zh} / ${login.tryFirst.en}`);
   line();
   line('  按 Ctrl-C 停止 · Ctrl-C stops it');
 }
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { port: { type: 'string' }, data: { type: 'string' }, clock: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { port: { type: 'string' }, data: { type: 'string' }, clock: { type: 'string' } },
+  });
   if (positionals.length > 0) throw new UsageError(`没有这个参数 · no such argument: ${positionals.join(' ')}`);
   const clock = readInstant(values.clock);
   const host = '127.0.0.1';
@@ -52,11 +58,20 @@ export async function run(args: string[]): Promise<number> {
   const started = performance.now();
   const stopped = untilSignal();
   const { startWithPages } = await import('../../main.ts');
-  const running = await startWithPages({ dataDir, host, port, demo: true, progress: (step) => line(`… ${step}`), ...(clock ? { clock } : {}) });
+  const running = await startWithPages({
+    dataDir,
+    host,
+    port,
+    demo: true,
+    progress: (step) => line(`… ${step}`),
+    ...(clock ? { clock } : {}),
+  });
   const demoFile = join(dataDir, 'demo.json');
   const logins = await fillDemo(running, demoFile, (text) => line(`… ${text}`));
   const persons = logins.map(({ tryFirst: _tryFirst, ...login }) => login);
-  await writeFile(demoFile, `${JSON.stringify({ url: running.url, address: running.url, persons }, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(demoFile, `${JSON.stringify({ url: running.url, address: running.url, persons }, null, 2)}\n`, {
+    mode: 0o600,
+  });
   await chmod(demoFile, 0o600);
   tell(running.url, logins, (performance.now() - started) / 1000);
   await stopped;

@@ -15,7 +15,8 @@ export const usage = `
   --check   只比较，不写；有不同则退出码为 1 · only compares; exit code 1 when something differs
 `;
 
-const read = async (path: string): Promise<string | undefined> => (existsSync(path) ? readFile(path, 'utf8') : undefined);
+const read = async (path: string): Promise<string | undefined> =>
+  existsSync(path) ? readFile(path, 'utf8') : undefined;
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });

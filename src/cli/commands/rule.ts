@@ -35,7 +35,8 @@ function readInput(text: string): Values {
   } catch {
     throw new UsageError(`不是 JSON · not JSON: ${text}`);
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new UsageError('输入要是 JSON 对象 · the input is a JSON object');
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new UsageError('输入要是 JSON 对象 · the input is a JSON object');
   return value as Values; // parsed JSON, an object
 }
 
@@ -45,7 +46,8 @@ function tellRules(book: LawBook): void {
 }
 
 function tellErrors(errors: readonly Refusal[]): number {
-  for (const { code, path, text, remedy } of errors) process.stderr.write(`${path ?? ''} (${code})\n  ${text.zh}${remedy.zh}\n  ${text.en}. ${remedy.en}\n`);
+  for (const { code, path, text, remedy } of errors)
+    process.stderr.write(`${path ?? ''} (${code})\n  ${text.zh}${remedy.zh}\n  ${text.en}. ${remedy.en}\n`);
   return 1;
 }
 
@@ -53,7 +55,8 @@ function tellRule(book: LawBook, answer: RuleAnswer): void {
   const { title } = book.rules[answer.rule] ?? {};
   if (title) line(`${title.zh} · ${title.en}`);
   if (answer.holds !== undefined) line(answer.holds ? '✔ 成立 · holds' : '✘ 不成立 · does not hold');
-  for (const [key, value] of Object.entries(answer.value)) line(`  ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  for (const [key, value] of Object.entries(answer.value))
+    line(`  ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   for (const { text, figures } of answer.trace) {
     line(both(text));
     for (const { label, value } of figures ?? []) line(`    ${label.zh} · ${label.en}: ${value}`);
@@ -62,9 +65,16 @@ function tellRule(book: LawBook, answer: RuleAnswer): void {
 }
 
 function tellDeadline(answer: DeadlineAnswer): void {
-  line(answer.due ? `→ ${answer.due}${answer.provisional ? '（暂定，假期安排未公布 · provisional, holidays not published）' : ''}` : '暂停中 · paused');
+  line(
+    answer.due
+      ? `→ ${answer.due}${answer.provisional ? '（暂定，假期安排未公布 · provisional, holidays not published）' : ''}`
+      : '暂停中 · paused',
+  );
   line(both(answer.retold));
-  for (const day of answer.trace) line(`  ${day.date}  ${String(day.n ?? '').padStart(4)}  ${day.mark}${day.name ? ` ${day.name.zh} · ${day.name.en}` : ''}`);
+  for (const day of answer.trace)
+    line(
+      `  ${day.date}  ${String(day.n ?? '').padStart(4)}  ${day.mark}${day.name ? ` ${day.name.zh} · ${day.name.en}` : ''}`,
+    );
 }
 
 async function deadline(book: LawBook, input: Values, asJson: boolean): Promise<number> {
@@ -98,7 +108,11 @@ async function rule(book: LawBook, id: string, input: Values, asJson: boolean): 
 }
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, office: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, office: { type: 'string' } },
+  });
   const [id, text, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`没有这个参数 · no such argument: ${rest.join(' ')}`);
   // loaded here, so that a call for help costs nothing

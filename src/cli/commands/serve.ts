@@ -22,13 +22,25 @@ export const usage = `
 `;
 
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' }, 'public-url': { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      'public-url': { type: 'string' },
+    },
+  });
   if (positionals.length > 0) throw new UsageError(`没有这个参数 · no such argument: ${positionals.join(' ')}`);
   const host = values.host ?? '127.0.0.1';
   const dataDir = readFolder(values.data, join(ROOT, '.qiao', 'office'));
   if (existsSync(join(dataDir, 'demo.json'))) {
     throw Object.assign(new Error('a demo folder'), {
-      text: { zh: `${dataDir} 是演示数据，演示密码不能用于真实办公。`, en: `${dataDir} holds a demo office; demo passwords must not serve a real one.` },
+      text: {
+        zh: `${dataDir} 是演示数据，演示密码不能用于真实办公。`,
+        en: `${dataDir} holds a demo office; demo passwords must not serve a real one.`,
+      },
       remedy: { zh: '用 --data 指定另一个文件夹。', en: 'Name another folder with --data.' },
     });
   }
@@ -37,8 +49,13 @@ export async function run(args: string[]): Promise<number> {
   const { startWithPages } = await import('../../main.ts');
   const stopped = untilSignal();
   const running = await startWithPages({
-    dataDir, host, port, demo: false, progress: (step) => process.stdout.write(`… ${step}\n`),
-    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}), ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
+    dataDir,
+    host,
+    port,
+    demo: false,
+    progress: (step) => process.stdout.write(`… ${step}\n`),
+    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
+    ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
   });
   process.stdout.write(`✔ ${running.url}\n`);
   await stopped;

@@ -47,7 +47,7 @@ async function addLogin(running: RunningOffice, person: DemoPerson, password: st
   // Posts begin with the year, so that sample acts of earlier days have their officers.
   if (!found) await addPerson(office.pool, { id, login: person.login, name: person.name, kind: person.kind, passwordHash, posts: person.posts, now, today: `${Number(today.slice(0, 4)) - 2}-01-01` });
   const token = newToken();
-  await addSession(office.pool, { tokenHash: hashToken(token), person: id, kind: 'token', now, expires: laterThan(now, tokenYearsMs) });
+  await addSession(office.pool, { tokenHash: hashToken(token), person: id, kind: 'token', now: office.clock.real(), expires: laterThan(office.clock.real(), tokenYearsMs) });
   const [post] = person.posts;
   const role = post ? office.book.nameWho({ role: post.role as never, body: post.body }).zh : '申请人'; // roles of the law book
   const organisation = post ? (office.book.names('body', post.body)?.zh ?? post.body) : '';

@@ -23,8 +23,10 @@ const describedApp = (book: LawBook) => makeApp({ book, demo: true } as Office);
 
 function procedurePages(procedure: Procedure, book: LawBook): [string, string][] {
   const pages = {
-    'guide.zh.md': guidePage(procedure, 'zh'), 'guide.en.md': guidePage(procedure, 'en'),
-    'states.md': statesPage(procedure), 'permissions.md': permissionsPage(procedure, book.nameWho),
+    'guide.zh.md': guidePage(procedure, 'zh'),
+    'guide.en.md': guidePage(procedure, 'en'),
+    'states.md': statesPage(procedure),
+    'permissions.md': permissionsPage(procedure, book.nameWho),
   };
   return Object.entries(pages).map(([name, text]) => [`${procedure.id}/${name}`, text]);
 }

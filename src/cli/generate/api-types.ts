@@ -19,15 +19,27 @@ function modern(node: unknown): unknown {
   return {
     ...(typeof $ref === 'string' ? { $ref: `#/components/schemas/${nameOf($ref.slice(DEFINITIONS.length))}` } : {}),
     ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, modern(value)])),
-    ...(tuple ? { prefixItems: modern(items), ...(additionalItems === undefined ? {} : { items: modern(additionalItems) }) } : items === undefined ? {} : { items: modern(items) }),
+    ...(tuple
+      ? { prefixItems: modern(items), ...(additionalItems === undefined ? {} : { items: modern(additionalItems) }) }
+      : items === undefined
+        ? {}
+        : { items: modern(items) }),
   };
 }
 
 /** Schemas by name, sorted. */
 export function apiTypes(): { [name: string]: Json } {
   const generator = createGenerator({
-    path: join(ROOT, 'src/client/types.ts'), tsconfig: join(ROOT, 'tsconfig.json'), type: '*',
-    expose: 'export', topRef: true, jsDoc: 'extended', skipTypeCheck: true, encodeRefs: false, sortProps: true, additionalProperties: false,
+    path: join(ROOT, 'src/client/types.ts'),
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    type: '*',
+    expose: 'export',
+    topRef: true,
+    jsDoc: 'extended',
+    skipTypeCheck: true,
+    encodeRefs: false,
+    sortProps: true,
+    additionalProperties: false,
   });
   const found = Object.entries(generator.createSchema('*').definitions ?? {});
   const named = found.map(([name, schema]) => [nameOf(name), modern(schema) as Json] as const); // a schema stays an object

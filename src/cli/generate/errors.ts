@@ -3,7 +3,7 @@ import { failureCodes, failureWords } from '../../language/identifiers/failure-w
 import type { Procedure } from '../../language/procedure.ts';
 import type { Text } from '../../language/text.ts';
 import { errorTable } from '../../server/errors.ts';
-import { code, page, type Part, table } from './markdown.ts';
+import { code, type Part, page, table } from './markdown.ts';
 import { refusalCodes } from './refusal-codes.ts';
 
 interface Coded {
@@ -22,12 +22,28 @@ export function codesOf(node: unknown): Coded[] {
 }
 
 const head = ['code', '说明', 'Meaning', '怎么办', 'Remedy'];
-const wordsRow = (name: string, text: Text, remedy: Text): string[] => [code(name), text.zh, text.en, remedy.zh, remedy.en];
+const wordsRow = (name: string, text: Text, remedy: Text): string[] => [
+  code(name),
+  text.zh,
+  text.en,
+  remedy.zh,
+  remedy.en,
+];
 
 function apiPart(): Part {
-  const rows = Object.entries(errorTable).map(([name, entry]) => [`<a id="${name}"></a>${code(name)}`, String(entry.status), entry.title.zh, entry.title.en, entry.text.zh, entry.text.en, entry.remedy.zh, entry.remedy.en]);
+  const rows = Object.entries(errorTable).map(([name, entry]) => [
+    `<a id="${name}"></a>${code(name)}`,
+    String(entry.status),
+    entry.title.zh,
+    entry.title.en,
+    entry.text.zh,
+    entry.text.en,
+    entry.remedy.zh,
+    entry.remedy.en,
+  ]);
   return {
-    heading: '接口的错误码 · Codes of the API', body: [
+    heading: '接口的错误码 · Codes of the API',
+    body: [
       '每个错误都是 `application/problem+json`（RFC 9457）：`code`、`status`、`text`、`remedy`，有依据的带 `ground`，要改的栏目列在 `errors`。',
       'Every error is `application/problem+json` (RFC 9457): `code`, `status`, `text`, `remedy`, the `ground` where there is one, fields to mend in `errors`.',
       table(['code', 'HTTP', '名称', 'Title', '说明', 'Meaning', '怎么办', 'Remedy'], rows),
@@ -37,7 +53,10 @@ function apiPart(): Part {
 
 function machinePart(): Part {
   const rows = Object.entries(refusalCodes).map(([name, { room, when }]) => [code(name), room, when.zh, when.en]);
-  return { heading: '引擎与校验的拒绝码 · Refusals of engine and validation', body: table(['code', 'room', '什么时候', 'When'], rows) };
+  return {
+    heading: '引擎与校验的拒绝码 · Refusals of engine and validation',
+    body: table(['code', 'room', '什么时候', 'When'], rows),
+  };
 }
 
 function identifierPart(): Part {
@@ -47,9 +66,16 @@ function identifierPart(): Part {
 
 function procedurePart(procedure: Procedure): Part {
   const found = new Map<string, string[]>();
-  for (const entry of codesOf(procedure)) found.set(`${entry.code} ${entry.text.zh}`, [...wordsRow(entry.code, entry.text, entry.remedy), entry.basis ? `${entry.basis.text.zh} · ${entry.basis.text.en}` : '']);
+  for (const entry of codesOf(procedure))
+    found.set(`${entry.code} ${entry.text.zh}`, [
+      ...wordsRow(entry.code, entry.text, entry.remedy),
+      entry.basis ? `${entry.basis.text.zh} · ${entry.basis.text.en}` : '',
+    ]);
   const rows = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  return { heading: `${procedure.title.zh} · ${procedure.title.en} (${code(procedure.id)})`, body: table([...head, '依据 · Basis'], rows) };
+  return {
+    heading: `${procedure.title.zh} · ${procedure.title.en} (${code(procedure.id)})`,
+    body: table([...head, '依据 · Basis'], rows),
+  };
 }
 
 export const errorsPage = (procedures: readonly Procedure[]): string =>

@@ -11,7 +11,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
-export const list = (items: readonly string[]): string => (items.length === 0 ? '–' : items.map((item) => `- ${flat(item)}`).join('\n'));
+export const list = (items: readonly string[]): string =>
+  items.length === 0 ? '–' : items.map((item) => `- ${flat(item)}`).join('\n');
 
 export const code = (text: string): string => `\`${text}\``;
 
@@ -26,6 +27,9 @@ const generatedMark = '<!-- 由 ./qiao generate 写成，请勿手改 · written
 
 /** A whole document; ends with one line break. */
 export function page(title: string, parts: readonly Part[]): string {
-  const blocks = parts.flatMap(({ heading, level = 2, body }) => [...(heading ? [`${'#'.repeat(level)} ${flat(heading)}`] : []), ...(body === '' ? [] : [body])]);
+  const blocks = parts.flatMap(({ heading, level = 2, body }) => [
+    ...(heading ? [`${'#'.repeat(level)} ${flat(heading)}`] : []),
+    ...(body === '' ? [] : [body]),
+  ]);
   return `${[`# ${flat(title)}`, generatedMark, ...blocks].join('\n\n')}\n`;
 }

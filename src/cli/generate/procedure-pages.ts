@@ -14,16 +14,28 @@ const fenced = (picture: string): string => `\`\`\`mermaid\n${picture}\n\`\`\``;
 
 export function statesPage(procedure: Procedure): string {
   const rows = Object.entries(procedure.states).map(([id, state]) => [
-    code(id), both(state.title), both(whose[state.waits]), both(state.headline), state.final ? '终 · final' : '', (state.next ?? []).map(code).join(', '),
+    code(id),
+    both(state.title),
+    both(whose[state.waits]),
+    both(state.headline),
+    state.final ? '终 · final' : '',
+    (state.next ?? []).map(code).join(', '),
   ]);
   return page(`${both(procedure.title)}：状态 · states`, [
     { heading: '中文', body: fenced(statePicture(procedure, 'zh')) },
     { heading: 'English', body: fenced(statePicture(procedure, 'en')) },
-    { heading: '状态 · States', body: table(['id', '名称 · title', '等谁 · waits for', '一句话 · headline', '终态 · final', '通常下一步 · next'], rows) },
+    {
+      heading: '状态 · States',
+      body: table(
+        ['id', '名称 · title', '等谁 · waits for', '一句话 · headline', '终态 · final', '通常下一步 · next'],
+        rows,
+      ),
+    },
   ]);
 }
 
-const moves = (action: Action): string[] => action.effects.flatMap((effect) => (effect.do === 'move' ? [effect.to] : []));
+const moves = (action: Action): string[] =>
+  action.effects.flatMap((effect) => (effect.do === 'move' ? [effect.to] : []));
 
 /** Names of what an effect touches: `clock c1 stop`, `paper receipt`. */
 function effectWords(effect: Effect): string {
@@ -51,7 +63,11 @@ function effectWords(effect: Effect): string {
 }
 
 function conditionsOf(procedure: Procedure, action: Action): string {
-  const enabled = action.enabled ? [`${code(action.enabled.refusal.code)} ${both({ zh: wordsOf(procedure, action.enabled.test, 'zh'), en: wordsOf(procedure, action.enabled.test, 'en') })}`] : [];
+  const enabled = action.enabled
+    ? [
+        `${code(action.enabled.refusal.code)} ${both({ zh: wordsOf(procedure, action.enabled.test, 'zh'), en: wordsOf(procedure, action.enabled.test, 'en') })}`,
+      ]
+    : [];
   const complete = action.needsComplete ? ['表和材料齐全 · form and documents complete'] : [];
   const guards = (action.guards ?? []).map((guard) => `${code(guard.code)} ${both(guard.text)}`);
   return [...enabled, ...complete, ...guards].join('<br>');
@@ -60,18 +76,33 @@ function conditionsOf(procedure: Procedure, action: Action): string {
 /** One table a state: each act that is possible there, each role that may take it, one line each. */
 export function permissionsPage(procedure: Procedure, nameWho: NameWho): string {
   const parts = Object.entries(procedure.states).map(([stateId, state]) => {
-    const rows = Object.entries(procedure.actions).filter(([, action]) => action.from.includes(stateId)).flatMap(([id, action]) =>
-      action.by.map((who) => [
-        `${code(id)} ${both(action.title)}`, both(nameWho(who)), moves(action).map(code).join(', '), (action.notBy ?? []).map(code).join(', '), conditionsOf(procedure, action),
-      ]));
+    const rows = Object.entries(procedure.actions)
+      .filter(([, action]) => action.from.includes(stateId))
+      .flatMap(([id, action]) =>
+        action.by.map((who) => [
+          `${code(id)} ${both(action.title)}`,
+          both(nameWho(who)),
+          moves(action).map(code).join(', '),
+          (action.notBy ?? []).map(code).join(', '),
+          conditionsOf(procedure, action),
+        ]),
+      );
     const head = ['操作 · action', '谁 · who', '到 · to', '未办过 · did not do', '须满足，否则拒绝 · refused unless'];
     return { heading: `${both(state.title)} (${code(stateId)})`, body: table(head, rows) };
   });
-  const effects = Object.entries(procedure.actions).map(([id, action]) => [code(id), (action.input ?? []).map((field) => both(field.label)).join('<br>'), action.effects.map(effectWords).map(code).join(', '), both(action.happened)]);
+  const effects = Object.entries(procedure.actions).map(([id, action]) => [
+    code(id),
+    (action.input ?? []).map((field) => both(field.label)).join('<br>'),
+    action.effects.map(effectWords).map(code).join(', '),
+    both(action.happened),
+  ]);
   const viewers = procedure.viewers.map((who) => [both(nameWho(who))]);
   return page(`${both(procedure.title)}：权限 · permissions`, [
     ...parts,
-    { heading: '操作 · Actions', body: table(['操作 · action', '要填 · asks', '效果 · effects', '写成 · recorded as'], effects) },
+    {
+      heading: '操作 · Actions',
+      body: table(['操作 · action', '要填 · asks', '效果 · effects', '写成 · recorded as'], effects),
+    },
     { heading: '另可查看 · May also read', body: table(['谁 · who'], viewers) },
   ]);
 }

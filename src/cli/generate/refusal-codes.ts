@@ -29,5 +29,9 @@ export const refusalCodes: { readonly [code: string]: RefusalCode } = {
   'deadline.pause-open': code('server', '前一次暂停还没有恢复', 'A pause begins while the one before it still lasts'),
   'deadline.pause-overlap': code('server', '两次暂停重叠', 'Two pauses overlap'),
   'deadline.pause-reversed': code('server', '恢复早于暂停', 'A pause ends before it begins'),
-  'request.field': code('server', '请求中的一项不合接口说明', 'A part of the request does not fit the description of the API'),
+  'request.field': code(
+    'server',
+    '请求中的一项不合接口说明',
+    'A part of the request does not fit the description of the API',
+  ),
 };

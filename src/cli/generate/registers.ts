@@ -2,7 +2,7 @@
 import type { Who } from '../../language/action.ts';
 import type { Register } from '../../language/register.ts';
 import type { Text } from '../../language/text.ts';
-import { code, list, page, type Part, table } from './markdown.ts';
+import { code, list, type Part, page, table } from './markdown.ts';
 
 const both = (text: Text): string => `${text.zh} · ${text.en}`;
 
@@ -14,11 +14,20 @@ function viewWords({ title, where }: Register['views'][number]): string {
 
 function registerParts(register: Register, nameWho: (who: Who) => Text): Part[] {
   const rows = register.columns.map((column) => [
-    code(column.key), both(column.label), column.type, column.mask ?? '', column.export === false ? '不导出 · not exported' : '', (column.options ?? []).map((option) => both(option.label)).join('<br>'),
+    code(column.key),
+    both(column.label),
+    column.type,
+    column.mask ?? '',
+    column.export === false ? '不导出 · not exported' : '',
+    (column.options ?? []).map((option) => both(option.label)).join('<br>'),
   ]);
   return [
     { heading: `${both(register.title)} (${code(register.id)})`, body: both(register.summary) },
-    { heading: '栏目 · Columns', level: 3, body: table(['key', '名称 · label', '类型 · type', '遮蔽 · mask', '导出 · export', '取值 · values'], rows) },
+    {
+      heading: '栏目 · Columns',
+      level: 3,
+      body: table(['key', '名称 · label', '类型 · type', '遮蔽 · mask', '导出 · export', '取值 · values'], rows),
+    },
     { heading: '视图 · Views', level: 3, body: list(register.views.map(viewWords)) },
     { heading: '谁可读 · Readers', level: 3, body: list(register.readers.map((who) => both(nameWho(who)))) },
     { heading: '保存 · Retention', level: 3, body: both(register.retention.text) },
@@ -26,4 +35,7 @@ function registerParts(register: Register, nameWho: (who: Who) => Text): Part[] 
 }
 
 export const registersPage = (registers: readonly Register[], nameWho: (who: Who) => Text): string =>
-  page('台账 · Registers', registers.flatMap((register) => registerParts(register, nameWho)));
+  page(
+    '台账 · Registers',
+    registers.flatMap((register) => registerParts(register, nameWho)),
+  );

@@ -6,7 +6,7 @@ import { failed, type IdentifierOptions, type IdentifierResult, type Validator }
 import { validateTravelDocument } from './travel-documents.ts';
 import { validateUscc } from './uscc.ts';
 
-export { failureText, failureWords } from './failure-words.ts';
+export { failureWords } from './failure-words.ts';
 
 export type IdentifierKind =
   | 'residentId'

@@ -30,10 +30,11 @@ const who: { readonly [key: string]: { label: Text; value: Text | Expr } } = {
 
 const rows = (...more: { label: Text; value: Text | Expr }[]) => [...Object.values(who), ...more];
 
-export function gatePapers({ matter, series, signedBy, afterAcceptance, receivedOn }: GatePaperOptions): {
-  [id: string]: Paper;
-} {
-  const shared = { layout: 'letter', lang: 'both', number: { series }, addressee: 'applicant', signedBy } as const;
+type Papers = { [id: string]: Paper };
+type Shared = Pick<Paper, 'layout' | 'lang' | 'number' | 'addressee' | 'signedBy'>;
+
+/** Papers on the way to acceptance. */
+function acceptingPapers({ matter, afterAcceptance, receivedOn }: GatePaperOptions, shared: Shared): Papers {
   return {
     receipt: {
       ...shared,
@@ -81,6 +82,12 @@ export function gatePapers({ matter, series, signedBy, afterAcceptance, received
       fields: rows({ label: { zh: '受理日期', en: 'Accepted from' }, value: receivedOn }),
       basis: [licensingLaw('三十二条第一款第（四）项', 'article 32(1)(4)')],
     },
+  };
+}
+
+/** Papers that ask for more, or decline. */
+function returningPapers({ matter }: GatePaperOptions, shared: Shared): Papers {
+  return {
     correction: {
       ...shared,
       kind: 'correction',
@@ -113,4 +120,10 @@ export function gatePapers({ matter, series, signedBy, afterAcceptance, received
       basis: [licensingLaw('三十二条第一款第（一）项、第（二）项、第二款', 'article 32(1)(1), (1)(2) and (2)')],
     },
   };
+}
+
+export function gatePapers(options: GatePaperOptions): Papers {
+  const { series, signedBy } = options;
+  const shared: Shared = { layout: 'letter', lang: 'both', number: { series }, addressee: 'applicant', signedBy };
+  return { ...acceptingPapers(options, shared), ...returningPapers(options, shared) };
 }

@@ -46,33 +46,21 @@ export const heardFirst = (id: string, otherwise?: Expr): Check => ({
   },
 });
 
-/** @returns the acts, the clock and the notice. */
-export function hearing(options: HearingOptions): {
-  actions: { [id: string]: Action };
-  clocks: { [id: string]: Clock };
-  papers: { [id: string]: Paper };
-} {
-  const { id, clock, paper, from, by, applicant, about, series, signedBy, pauses } = options;
-  const pause: readonly Effect[] = (pauses?.clocks ?? []).map((name) => ({
-    do: 'clock',
-    op: 'pause',
-    clock: name,
-    ground: pauses?.ground ?? '',
-  }));
-  const resume: readonly Effect[] = (pauses?.clocks ?? []).map((name) => ({ do: 'clock', op: 'resume', clock: name }));
-  const open: Check = {
-    code: 'not-being-heard',
-    test: ref(`clock.${clock}.running`),
-    text: { zh: '现在没有等您陈述申辩的事项', en: 'Nothing awaits your statement now' },
-    remedy: { zh: '收到陈述申辩告知书后再陈述。', en: 'Make it after you receive the notice.' },
-  };
+type Actions = { [id: string]: Action };
+
+const pause = (pauses: HearingOptions['pauses']): readonly Effect[] =>
+  (pauses?.clocks ?? []).map((name) => ({ do: 'clock', op: 'pause', clock: name, ground: pauses?.ground ?? '' }));
+const resume = (pauses: HearingOptions['pauses']): readonly Effect[] =>
+  (pauses?.clocks ?? []).map((name) => ({ do: 'clock', op: 'resume', clock: name }));
+
+function noticeAct({ id, clock, paper, from, by, applicant, about, pauses }: HearingOptions): Actions {
   const once: Check = {
     code: 'heard-already',
     test: { not: happened(id) },
     text: { zh: '已经告知过申请人', en: 'The applicant has already been told' },
     remedy: { zh: '等申请人陈述、放弃或者期满。', en: 'Wait for the statement, the waiver or the end of the time.' },
   };
-  const actions: { [id: string]: Action } = {
+  return {
     [id]: {
       title: { zh: '告知陈述申辩权', en: 'Give notice of the right to be heard' },
       consequence: {
@@ -96,7 +84,7 @@ export function hearing(options: HearingOptions): {
       ],
       effects: [
         { do: 'clock', op: 'start', clock },
-        ...pause,
+        ...pause(pauses),
         { do: 'issue-paper', paper },
         {
           do: 'notify',
@@ -108,6 +96,17 @@ export function hearing(options: HearingOptions): {
         },
       ],
     },
+  };
+}
+
+function applicantActs({ id, clock, from, by, applicant, pauses }: HearingOptions): Actions {
+  const open: Check = {
+    code: 'not-being-heard',
+    test: ref(`clock.${clock}.running`),
+    text: { zh: '现在没有等您陈述申辩的事项', en: 'Nothing awaits your statement now' },
+    remedy: { zh: '收到陈述申辩告知书后再陈述。', en: 'Make it after you receive the notice.' },
+  };
+  return {
     [`${id}-statement`]: {
       title: { zh: '陈述申辩', en: 'Make a statement' },
       consequence: {
@@ -122,7 +121,7 @@ export function hearing(options: HearingOptions): {
       input: [{ key: 'statement', type: 'longtext', min: 1, max: 5000, label: { zh: '陈述和申辩', en: 'Statement' } }],
       effects: [
         { do: 'clock', op: 'stop', clock },
-        ...resume,
+        ...resume(pauses),
         { do: 'notify', to: by, text: { zh: '申请人已陈述申辩', en: 'The applicant has made a statement' } },
       ],
     },
@@ -146,10 +145,15 @@ export function hearing(options: HearingOptions): {
       ],
       effects: [
         { do: 'clock', op: 'stop', clock },
-        ...resume,
+        ...resume(pauses),
         { do: 'notify', to: by, text: { zh: '申请人放弃陈述申辩', en: 'The applicant waived the statement' } },
       ],
     },
+  };
+}
+
+function lapseAct({ id, clock, from, by, pauses }: HearingOptions): Actions {
+  return {
     [`${id}-lapse`]: {
       title: { zh: '陈述申辩期满', en: 'Time to be heard is over' },
       from,
@@ -157,7 +161,7 @@ export function hearing(options: HearingOptions): {
       happened: { zh: '陈述申辩期满', en: 'The time to be heard is over' },
       effects: [
         { do: 'lapse', clock },
-        ...resume,
+        ...resume(pauses),
         {
           do: 'notify',
           to: by,
@@ -166,49 +170,57 @@ export function hearing(options: HearingOptions): {
       ],
     },
   };
+}
+
+const hearingClock = ({ id }: HearingOptions): Clock => ({
+  title: { zh: '陈述申辩', en: 'Right to be heard' },
+  unit: 'WD',
+  length: 5,
+  whose: 'applicant',
+  kind: 'statutory',
+  basis,
+  reminders: [1],
+  starts: { zh: '告知陈述申辩权', en: 'Told of the right' },
+  until: { zh: '您陈述、申辩', en: 'You make your statement' },
+  lapse: { act: `${id}-lapse`, text: { zh: '视为不陈述', en: 'Taken as no statement' } },
+});
+
+const hearingPaper = ({ clock, about, series, signedBy, pauses }: HearingOptions): Paper => ({
+  title: { zh: '陈述申辩告知书', en: 'Notice of the right to be heard' },
+  kind: 'notice',
+  layout: 'letter',
+  lang: 'both',
+  number: { series },
+  addressee: 'applicant',
+  signedBy,
+  basis: [basis],
+  body: [
+    {
+      zh: `我们拟${about.zh}。作出决定以前，您有权陈述和申辩。`,
+      en: `We intend to ${about.en}. Before we decide, you have the right to be heard.`,
+    },
+    {
+      zh: `请在收到本告知书之日起5个工作日内提出（今天收到的，最后一天为{clock.${clock}.due}）；网上、窗口、邮寄都可以。期满没有提出的，视为不陈述。`,
+      en: `Make your statement within 5 working days of receiving this notice (received today: until {clock.${clock}.due}), online, at the counter or by post. Silence is taken as no statement.`,
+    },
+    ...(pauses ? [{ zh: '这段时间不计入办理期限。', en: 'This time does not count in our time limits.' }] : []),
+  ],
+  sections: [
+    { heading: { zh: '事实', en: 'Facts' }, paragraphs: [{ zh: '{input.facts}', en: '{input.facts}' }] },
+    { heading: { zh: '理由', en: 'Reasons' }, paragraphs: [{ zh: '{input.reasons}', en: '{input.reasons}' }] },
+  ],
+  fields: [{ label: { zh: '办件编号', en: 'Case number' }, value: { zh: '{case.number}', en: '{case.number}' } }],
+});
+
+/** @returns the acts, the clock and the notice. */
+export function hearing(options: HearingOptions): {
+  actions: Actions;
+  clocks: { [id: string]: Clock };
+  papers: { [id: string]: Paper };
+} {
   return {
-    actions,
-    clocks: {
-      [clock]: {
-        title: { zh: '陈述申辩', en: 'Right to be heard' },
-        unit: 'WD',
-        length: 5,
-        whose: 'applicant',
-        kind: 'statutory',
-        basis,
-        reminders: [1],
-        starts: { zh: '告知陈述申辩权', en: 'Told of the right' },
-        until: { zh: '您陈述、申辩', en: 'You make your statement' },
-        lapse: { act: `${id}-lapse`, text: { zh: '视为不陈述', en: 'Taken as no statement' } },
-      },
-    },
-    papers: {
-      [paper]: {
-        title: { zh: '陈述申辩告知书', en: 'Notice of the right to be heard' },
-        kind: 'notice',
-        layout: 'letter',
-        lang: 'both',
-        number: { series },
-        addressee: 'applicant',
-        signedBy,
-        basis: [basis],
-        body: [
-          {
-            zh: `我们拟${about.zh}。作出决定以前，您有权陈述和申辩。`,
-            en: `We intend to ${about.en}. Before we decide, you have the right to be heard.`,
-          },
-          {
-            zh: `请在收到本告知书之日起5个工作日内提出（今天收到的，最后一天为{clock.${clock}.due}）；网上、窗口、邮寄都可以。期满没有提出的，视为不陈述。`,
-            en: `Make your statement within 5 working days of receiving this notice (received today: until {clock.${clock}.due}), online, at the counter or by post. Silence is taken as no statement.`,
-          },
-          ...(pauses ? [{ zh: '这段时间不计入办理期限。', en: 'This time does not count in our time limits.' }] : []),
-        ],
-        sections: [
-          { heading: { zh: '事实', en: 'Facts' }, paragraphs: [{ zh: '{input.facts}', en: '{input.facts}' }] },
-          { heading: { zh: '理由', en: 'Reasons' }, paragraphs: [{ zh: '{input.reasons}', en: '{input.reasons}' }] },
-        ],
-        fields: [{ label: { zh: '办件编号', en: 'Case number' }, value: { zh: '{case.number}', en: '{case.number}' } }],
-      },
-    },
+    actions: { ...noticeAct(options), ...applicantActs(options), ...lapseAct(options) },
+    clocks: { [options.clock]: hearingClock(options) },
+    papers: { [options.paper]: hearingPaper(options) },
   };
 }

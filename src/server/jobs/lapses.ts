@@ -11,7 +11,9 @@ export async function sweepLapses(office: Office): Promise<number> {
   let count = 0;
   const failed = new Set<string>();
   for (;;) {
-    const rows = (await listLapses(office.pool, office.clock.today(), batch)).filter((row) => !failed.has(`${row.case_id} ${row.clock} ${row.n}`));
+    const rows = (await listLapses(office.pool, office.clock.today(), batch)).filter(
+      (row) => !failed.has(`${row.case_id} ${row.clock} ${row.n}`),
+    );
     if (rows.length === 0) return count;
     for (const row of rows) {
       try {

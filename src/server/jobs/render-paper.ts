@@ -8,10 +8,20 @@ import type { Office } from '../office.ts';
 export function layoutData(office: Office, content: PaperContent): PaperData {
   const { name, address, hours, phone } = office.book.organisation.office;
   return {
-    kind: content.kind, lang: content.lang, office: { name, address, hours, phone }, demo: office.demo, title: content.title, number: content.number,
-    issuedOn: content.issuedOn, body: content.body, sections: content.sections, fields: content.fields.map(({ label, value }) => ({ label, value })),
-    basis: content.basis, signedBy: content.signedBy,
-    ...(content.addressee ? { addressee: content.addressee } : {}), ...(content.validUntil ? { validUntil: content.validUntil } : {}),
+    kind: content.kind,
+    lang: content.lang,
+    office: { name, address, hours, phone },
+    demo: office.demo,
+    title: content.title,
+    number: content.number,
+    issuedOn: content.issuedOn,
+    body: content.body,
+    sections: content.sections,
+    fields: content.fields.map(({ label, value }) => ({ label, value })),
+    basis: content.basis,
+    signedBy: content.signedBy,
+    ...(content.addressee ? { addressee: content.addressee } : {}),
+    ...(content.validUntil ? { validUntil: content.validUntil } : {}),
   };
 }
 
@@ -20,7 +30,9 @@ function paperData(office: Office, paper: PaperRow): PaperData | undefined {
   if (!paper.content) return undefined;
   return {
     ...layoutData(office, paper.content),
-    ...(paper.verifiable ? { verify: { code: paper.code, url: `${office.publicUrl}/verify?number=${encodeURIComponent(paper.number)}` } } : {}),
+    ...(paper.verifiable
+      ? { verify: { code: paper.code, url: `${office.publicUrl}/verify?number=${encodeURIComponent(paper.number)}` } }
+      : {}),
   };
 }
 

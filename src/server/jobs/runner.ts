@@ -2,8 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger as JobLogger, type Runner, run, runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { listPapers } from '../../store/papers.ts';
 import { listRemoved } from '../../store/files.ts';
+import { listPapers } from '../../store/papers.ts';
 import type { Office } from '../office.ts';
 import { sweepLapses } from './lapses.ts';
 import { renderIssued } from './render-paper.ts';
@@ -21,10 +21,13 @@ const restartAfterMs = 1000;
 const preset: GraphileConfig.Preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 const field = (payload: unknown, key: string): string =>
-  payload !== null && typeof payload === 'object' && key in payload ? String((payload as { [name: string]: unknown })[key]) : ''; // JSON of our own jobs
+  payload !== null && typeof payload === 'object' && key in payload
+    ? String((payload as { [name: string]: unknown })[key])
+    : ''; // JSON of our own jobs
 
 /** Tables of the queue; by the owner, before the application starts. */
-export const migrateJobs = (ownerUrl: string): Promise<void> => runMigrations({ connectionString: ownerUrl, logger: quiet() });
+export const migrateJobs = (ownerUrl: string): Promise<void> =>
+  runMigrations({ connectionString: ownerUrl, logger: quiet() });
 
 const quiet = () => new JobLogger(() => () => undefined);
 
@@ -36,7 +39,12 @@ async function eraseFiles(office: Office, caseId: string): Promise<void> {
 
 async function startRunner(office: Office, ownerPool: Pool): Promise<Runner> {
   const runner = await run({
-    pgPool: ownerPool, concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(), preset,
+    pgPool: ownerPool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: quiet(),
+    preset,
     taskList: {
       'render-paper': (payload) => renderIssued(office, field(payload, 'paper')),
       'erase-files': (payload) => eraseFiles(office, field(payload, 'caseId')),
@@ -45,9 +53,21 @@ async function startRunner(office: Office, ownerPool: Pool): Promise<Runner> {
   runner.events.on('job:failed', ({ job, error }) => {
     office.log.error({ task: job.task_identifier, err: error }, 'a job failed for good');
     const message = error instanceof Error ? error.message : String(error);
-    ownerPool.query('insert into failed_job (task, payload, error, at) values ($1, $2, $3, $4)', [job.task_identifier, job.payload, message, office.clock.now()]).catch((cause) => office.log.error({ err: cause }, 'a failed job could not be recorded'));
+    ownerPool
+      .query('insert into failed_job (task, payload, error, at) values ($1, $2, $3, $4)', [
+        job.task_identifier,
+        job.payload,
+        message,
+        office.clock.now(),
+      ])
+      .catch((cause) => office.log.error({ err: cause }, 'a failed job could not be recorded'));
   });
-  runner.events.on('job:error', ({ job, error }) => office.log.warn({ task: job.task_identifier, attempt: job.attempts, err: error }, 'a job failed and will be tried again'));
+  runner.events.on('job:error', ({ job, error }) =>
+    office.log.warn(
+      { task: job.task_identifier, attempt: job.attempts, err: error },
+      'a job failed and will be tried again',
+    ),
+  );
   return runner;
 }
 
@@ -60,7 +80,9 @@ async function keepRunning(office: Office, start: () => Promise<Runner>): Promis
       await runner.promise.catch((error) => office.log.error({ err: error }, 'the job queue stopped'));
       await wait(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
-      const next = await start().catch((error) => office.log.warn({ err: error }, 'the job queue could not be started again yet'));
+      const next = await start().catch((error) =>
+        office.log.warn({ err: error }, 'the job queue could not be started again yet'),
+      );
       runner = next ?? runner;
       if (stopping.signal.aborted) await next?.stop();
     }
@@ -87,7 +109,9 @@ export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> 
   const timer = setInterval(sweep, lapseEveryMs);
   return {
     async unlock() {
-      await ownerPool.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
+      await ownerPool.query(
+        'select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))',
+      );
     },
     async stop() {
       clearInterval(timer);

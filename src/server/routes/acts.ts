@@ -8,23 +8,39 @@ import type { Office } from '../office.ts';
 import { presentCase } from '../present-case.ts';
 import { answer, jsonBody, valuesSchema } from '../schemas.ts';
 
-const body = z.object({ action: z.string().max(80), input: valuesSchema.optional(), form: valuesSchema.optional(), version: z.number().int().min(0) });
+const body = z.object({
+  action: z.string().max(80),
+  input: valuesSchema.optional(),
+  form: valuesSchema.optional(),
+  version: z.number().int().min(0),
+});
 const query = z.object({ preview: z.enum(['true', 'false']).optional() });
 const headers = z.object({ 'idempotency-key': z.string().min(8).max(200).optional() });
 
 export function actRoutes(app: App, office: Office): void {
-  app.openapi(createRoute({
-    method: 'post', path: '/api/v1/cases/{id}/acts', summary: 'Act on a case, or preview an act',
-    request: { params: z.object({ id: z.string() }), query, headers, body: jsonBody(body) }, responses: answer<ActResult>('ActResult', 'What changed, and the case'),
-  }), async (context) => {
-    const person = needPerson(context.get('person'));
-    const given = context.req.valid('json');
-    const preview = context.req.valid('query').preview === 'true';
-    const key = context.req.valid('header')['idempotency-key'];
-    const acted = await act(office, person, context.req.valid('param').id, {
-      action: given.action, input: given.input ?? {}, version: given.version, preview, ...(given.form ? { form: given.form } : {}), ...(key && !preview ? { key } : {}),
-    });
-    const view = presentCase(office, person, acted.loaded, await getExtras(office.pool, acted.loaded.record.id));
-    return context.json({ preview, changes: acted.changes, case: view }, 200);
-  });
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/v1/cases/{id}/acts',
+      summary: 'Act on a case, or preview an act',
+      request: { params: z.object({ id: z.string() }), query, headers, body: jsonBody(body) },
+      responses: answer<ActResult>('ActResult', 'What changed, and the case'),
+    }),
+    async (context) => {
+      const person = needPerson(context.get('person'));
+      const given = context.req.valid('json');
+      const preview = context.req.valid('query').preview === 'true';
+      const key = context.req.valid('header')['idempotency-key'];
+      const acted = await act(office, person, context.req.valid('param').id, {
+        action: given.action,
+        input: given.input ?? {},
+        version: given.version,
+        preview,
+        ...(given.form ? { form: given.form } : {}),
+        ...(key && !preview ? { key } : {}),
+      });
+      const view = presentCase(office, person, acted.loaded, await getExtras(office.pool, acted.loaded.record.id));
+      return context.json({ preview, changes: acted.changes, case: view }, 200);
+    },
+  );
 }

@@ -1,7 +1,7 @@
 /** Cases: open, list, read, events. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { CasePage, CaseView, EventPage, EventView, QueueCounts } from '../../client/types.ts';
 import { addWD } from '../../calendar/arithmetic.ts';
+import type { CasePage, CaseView, EventPage, EventView, QueueCounts } from '../../client/types.ts';
 import type { Actor } from '../../engine/record.ts';
 import { getExtras } from '../../store/case-extras.ts';
 import { type CaseFilter, countByDay, countQueue, listCases } from '../../store/list-cases.ts';
@@ -11,18 +11,22 @@ import { getLoaded, openCase } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import { inBeijing } from '../clock.ts';
 import type { Office } from '../office.ts';
-import { presentCase, presentRow } from '../present-case.ts';
+import { namesFor, presentCase, presentRow } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
-import { officeInfo } from './public.ts';
 import { answer, created, daySchema, jsonBody, valuesSchema } from '../schemas.ts';
 import { queryTerms } from '../search-terms.ts';
+import { officeInfo } from './public.ts';
 
 const listQuery = z.object({
-  procedure: z.string().optional(), state: z.string().optional(),
+  procedure: z.string().optional(),
+  state: z.string().optional(),
   queue: z.enum(['mine', 'department', 'own', 'all', 'due', 'late', 'soon', 'paused']).optional(),
-  q: z.string().max(100).optional(), due_before: daySchema.optional(), cursor: z.string().max(200).optional(),
+  q: z.string().max(100).optional(),
+  due_before: daySchema.optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+const idParam = z.object({ id: z.string() });
 const keyHeader = z.object({ 'idempotency-key': z.string().min(8).max(200).optional() });
 const countCap = 100;
 const pausedFrom = '9998-01-01';
@@ -41,9 +45,18 @@ const soonUntil = (office: Office) => addWD(office.book.calendar, office.clock.t
 /** mine, and the parts of mine that a clerk looks for: late, soon, due, paused. */
 function filterOf(office: Office, actor: Actor, query: z.infer<typeof listQuery>): CaseFilter {
   const today = office.clock.today();
-  const base = { ...(query.procedure ? { procedure: query.procedure } : {}), ...(query.state ? { state: query.state } : {}), ...(query.q ? { terms: queryTerms(query.q) } : {}) };
+  const base = {
+    ...(query.procedure ? { procedure: query.procedure } : {}),
+    ...(query.state ? { state: query.state } : {}),
+    ...(query.q ? { terms: queryTerms(query.q) } : {}),
+  };
   const after = readCursor(query.cursor);
-  const common = { ...base, limit: query.limit + 1, ...(after ? { after } : {}), ...(query.due_before ? { dueBefore: query.due_before } : {}) };
+  const common = {
+    ...base,
+    limit: query.limit + 1,
+    ...(after ? { after } : {}),
+    ...(query.due_before ? { dueBefore: query.due_before } : {}),
+  };
   const wanted = query.queue ?? (actor.kind === 'applicant' ? 'own' : query.q ? 'all' : 'mine');
   switch (wanted) {
     case 'late':
@@ -64,29 +77,91 @@ async function counts(office: Office, actor: Actor): Promise<QueueCounts> {
   const mine = postKeys(actor);
   const department = bodyKeys(actor).map((body) => `${body}:*`);
   const days = officeInfo(office).days;
-  const count = (posts: readonly string[], range: { from?: string; before?: string }) => countQueue(office.pool, posts, { ...range, cap: countCap });
+  const count = (posts: readonly string[], range: { from?: string; before?: string }) =>
+    countQueue(office.pool, posts, { ...range, cap: countCap });
   const [all, late, soon, paused, ofDepartment, due] = await Promise.all([
-    count(mine, {}), count(mine, { before: today }), count(mine, { from: today, before: soonUntil(office) }), count(mine, { from: pausedFrom, before: pausedTo }),
-    count(department, {}), countByDay(office.pool, mine, days[0]?.date ?? today, days.at(-1)?.date ?? today),
+    count(mine, {}),
+    count(mine, { before: today }),
+    count(mine, { from: today, before: soonUntil(office) }),
+    count(mine, { from: pausedFrom, before: pausedTo }),
+    count(department, {}),
+    countByDay(office.pool, mine, days[0]?.date ?? today, days.at(-1)?.date ?? today),
   ]);
   return { mine: all, late, soon, paused, department: ofDepartment, due, cap: countCap };
 }
 
 export const presentEvent = (row: EventRow, names: { [id: string]: string }): EventView => ({
-  version: row.version, seq: row.seq, kind: row.kind, at: inBeijing(row.at), by: { name: names[row.person] ?? '', role: row.person === 'system' ? 'system' : '' },
+  version: row.version,
+  seq: row.seq,
+  kind: row.kind,
+  at: inBeijing(row.at),
+  by: { name: names[row.person] ?? '', role: row.person === 'system' ? 'system' : '' },
   data: row.data as EventView['data'], // the log's own JSON
 });
 
+const openDraft = createRoute({
+  method: 'post',
+  path: '/api/v1/cases',
+  summary: 'Open a draft',
+  request: {
+    headers: keyHeader,
+    body: jsonBody(z.object({ procedure: z.string(), form: valuesSchema.optional() })),
+  },
+  responses: created<CaseView>('CaseView', 'The draft'),
+});
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/cases',
+  summary: 'Queues and search',
+  request: { query: listQuery },
+  responses: answer<CasePage>('CasePage', 'One page'),
+});
+
+const countsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/cases/counts',
+  summary: 'How much waits, counted up to a cap',
+  responses: answer<QueueCounts>('QueueCounts', 'Counts'),
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/cases/{id}',
+  summary: 'One case',
+  request: { params: idParam },
+  responses: answer<CaseView>('CaseView', 'The case as the viewer may see it'),
+});
+
+const eventsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/cases/{id}/events',
+  summary: 'The log of a case',
+  request: {
+    params: idParam,
+    query: z.object({
+      cursor: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+  },
+  responses: answer<EventPage>('EventPage', 'Events in order'),
+});
+
 export function caseRoutes(app: App, office: Office): void {
-  const idParam = z.object({ id: z.string() });
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases', summary: 'Open a draft', request: { headers: keyHeader, body: jsonBody(z.object({ procedure: z.string(), form: valuesSchema.optional() })) }, responses: created<CaseView>('CaseView', 'The draft') }), async (context) => {
+  app.openapi(openDraft, async (context) => {
     const person = needPerson(context.get('person'));
     const { procedure, form } = context.req.valid('json');
-    const loaded = await openCase(office, person, procedure, form ?? {}, context.req.valid('header')['idempotency-key']);
+    const loaded = await openCase(
+      office,
+      person,
+      procedure,
+      form ?? {},
+      context.req.valid('header')['idempotency-key'],
+    );
     return context.json(presentCase(office, person, loaded, await getExtras(office.pool, loaded.record.id)), 201);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases', summary: 'Queues and search', request: { query: listQuery }, responses: answer<CasePage>('CasePage', 'One page') }), async (context) => {
+  app.openapi(listRoute, async (context) => {
     const person = needPerson(context.get('person'));
     const query = context.req.valid('query');
     const rows = await listCases(office.pool, person, filterOf(office, person, query));
@@ -96,21 +171,22 @@ export function caseRoutes(app: App, office: Office): void {
     return context.json({ items: items.map((row) => presentRow(office, person, row)), ...(next ? { next } : {}) }, 200);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/counts', summary: 'How much waits, counted up to a cap', responses: answer<QueueCounts>('QueueCounts', 'Counts') }), async (context) =>
-    context.json(await counts(office, needPerson(context.get('person'))), 200));
+  app.openapi(countsRoute, async (context) =>
+    context.json(await counts(office, needPerson(context.get('person'))), 200),
+  );
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}', summary: 'One case', request: { params: idParam }, responses: answer<CaseView>('CaseView', 'The case as the viewer may see it') }), async (context) => {
+  app.openapi(readRoute, async (context) => {
     const person = needPerson(context.get('person'));
     const loaded = await getLoaded(office, person, context.req.valid('param').id);
     return context.json(presentCase(office, person, loaded, await getExtras(office.pool, loaded.record.id)), 200);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}/events', summary: 'The log of a case', request: { params: idParam, query: z.object({ cursor: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }) }, responses: answer<EventPage>('EventPage', 'Events in order') }), async (context) => {
+  app.openapi(eventsRoute, async (context) => {
     const person = needPerson(context.get('person'));
     const { record } = await getLoaded(office, person, context.req.valid('param').id);
     const { cursor, limit } = context.req.valid('query');
     const rows = await readEvents(office.pool, record.id, cursor, limit + 1);
-    const { names } = await getExtras(office.pool, record.id);
+    const names = namesFor(office, person, record, (await getExtras(office.pool, record.id)).names);
     const items = rows.slice(0, limit).map((row) => presentEvent(row, names));
     return context.json({ items, ...(rows.length > limit ? { next: String(items.at(-1)?.seq ?? 0) } : {}) }, 200);
   });

@@ -1,24 +1,24 @@
 /** Files that come in (materials) and papers that go out. */
-import { randomUUID, createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileView } from '../../client/types.ts';
-import { evolve } from '../../engine/evolve.ts';
 import type { CaseEvent } from '../../engine/events.ts';
-import type { Actor, CaseRecord } from '../../engine/record.ts';
+import { evolve } from '../../engine/evolve.ts';
 import { refusalOf } from '../../engine/permitted.ts';
+import type { Actor, CaseRecord } from '../../engine/record.ts';
 import { appendCase } from '../../store/append-case.ts';
 import { addFile, listFiles, removeFile } from '../../store/files.ts';
-import type { LoadedCase } from '../../store/load-case.ts';
+import { type LoadedCase, lockCase } from '../../store/load-case.ts';
 import { findPaper } from '../../store/papers.ts';
-import { StaleError, transaction, type Connection } from '../../store/pool.ts';
+import { type Connection, transaction } from '../../store/pool.ts';
 import { act, getLoaded } from '../act.ts';
-import { layoutData } from '../jobs/render-paper.ts';
 import { type App, needPerson } from '../app.ts';
+import { layoutData } from '../jobs/render-paper.ts';
 import { type Office, worldOf } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
 import { projectCase } from '../project-case.ts';
-import { created, jsonBody, valuesSchema, fileAnswer } from '../schemas.ts';
+import { created, fileAnswer, jsonBody, valuesSchema } from '../schemas.ts';
 
 const maxFileBytes = 20 * 1024 * 1024;
 const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
@@ -27,7 +27,17 @@ const fileParams = params.extend({ file: z.string() });
 /** Described only: the handler reads the form itself, so that a large file is refused before it is parsed. */
 const upload = {
   required: true,
-  content: { 'multipart/form-data': { schema: { type: 'object' as const, properties: { file: { type: 'string' as const, format: 'binary' }, atCounter: { type: 'string' as const, enum: ['true', 'false'] } } } } },
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        properties: {
+          file: { type: 'string' as const, format: 'binary' },
+          atCounter: { type: 'string' as const, enum: ['true', 'false'] },
+        },
+      },
+    },
+  },
 };
 
 /** May this person change the material now? Whoever may take an act that edits. */
@@ -35,27 +45,38 @@ function needEditable(office: Office, actor: Actor, record: CaseRecord, material
   const world = worldOf(office, record.procedure, record.edition);
   if (!world.procedure.materials.some((entry) => entry.key === material)) throw new ApiProblem('not-found');
   const editing = Object.entries(world.procedure.actions).filter(([, action]) => action.edits);
-  if (!editing.some(([id]) => refusalOf(world, record, id, actor, office.book.nameWho) === undefined)) throw new ApiProblem('case.not-editable');
+  if (!editing.some(([id]) => refusalOf(world, record, id, actor, office.book.nameWho) === undefined))
+    throw new ApiProblem('case.not-editable');
 }
 
-/** Adds an event of a file without an act: the version stays, the event number grows. Decided again when another write came between. */
-async function appendFileEvent(office: Office, actor: Actor, id: string, material: string, event: CaseEvent, also: (connection: Connection) => Promise<void>): Promise<LoadedCase> {
-  for (let attempt = 1; ; attempt += 1) {
-    const loaded = await getLoaded(office, actor, id);
+/** Adds an event of a file without an act: the version stays, the event number grows. Several at once wait for each other. */
+async function appendFileEvent(
+  office: Office,
+  actor: Actor,
+  id: string,
+  material: string,
+  event: CaseEvent,
+  also: (connection: Connection) => Promise<void>,
+): Promise<LoadedCase> {
+  await getLoaded(office, actor, id); // strangers find nothing, and hold nothing up
+  return transaction(office.pool, async (connection) => {
+    await lockCase(connection, id);
+    const loaded = await getLoaded(office, actor, id, connection);
     needEditable(office, actor, loaded.record, material);
     const record = evolve(loaded.record, event);
     const world = worldOf(office, record.procedure, record.edition);
     const decision = { events: [event], values: [], record, needs: [], papers: [], rows: [], notices: [] };
-    try {
-      await transaction(office.pool, async (connection) => {
-        await appendCase(connection, { decision, projection: projectCase(world, record), at: world.at, person: actor.id, expected: record.version, expectedSeq: loaded.seq });
-        await also(connection);
-      });
-      return { ...loaded, record };
-    } catch (error) {
-      if (!(error instanceof StaleError) || attempt === 8) throw error;
-    }
-  }
+    await appendCase(connection, {
+      decision,
+      projection: projectCase(world, record),
+      at: world.at,
+      person: actor.id,
+      expected: record.version,
+      expectedSeq: loaded.seq,
+    });
+    await also(connection);
+    return { ...loaded, record };
+  });
 }
 
 /** Bytes of an upload with the type that they are, whatever their name says. */
@@ -69,8 +90,57 @@ async function readUpload(file: File): Promise<{ bytes: Uint8Array; type: string
 
 const safeName = (name: string) => [...name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_')].slice(-120).join('') || 'file';
 
+const previewBody = z.object({
+  action: z.string().max(80),
+  input: valuesSchema.optional(),
+  form: valuesSchema.optional(),
+  version: z.number().int().min(0),
+  paper: z.string().max(80).optional(),
+});
+
+const handIn = createRoute({
+  method: 'post',
+  path: '/api/v1/cases/{id}/materials/{key}',
+  summary: 'Hand in a document, or promise it for the counter',
+  request: { params },
+  requestBody: upload,
+  responses: created<FileView>('FileView', 'Received'),
+});
+
+const previewPaper = createRoute({
+  method: 'post',
+  path: '/api/v1/cases/{id}/papers/preview',
+  summary: 'A paper as an act would issue it, marked as a preview',
+  request: { params: z.object({ id: z.string() }), body: jsonBody(previewBody) },
+  responses: fileAnswer('PDF', ['application/pdf']),
+});
+
+const takeBack = createRoute({
+  method: 'delete',
+  path: '/api/v1/cases/{id}/materials/{key}/{file}',
+  summary: 'Take a document back',
+  request: { params: fileParams },
+  responses: { 204: { description: 'Removed' } },
+});
+
+const readDocument = createRoute({
+  method: 'get',
+  path: '/api/v1/cases/{id}/materials/{key}/{file}',
+  summary: 'A document as it was handed in',
+  request: { params: fileParams },
+  responses: fileAnswer('The bytes', accepted),
+});
+
+const readPaper = createRoute({
+  method: 'get',
+  path: '/api/v1/papers/{file}',
+  summary: 'An issued paper as PDF/A: /papers/{id}.pdf',
+  request: { params: z.object({ file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/) }) },
+  responses: fileAnswer('PDF/A', ['application/pdf']),
+});
+
 function uploadRoute(app: App, office: Office): void {
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/materials/{key}', summary: 'Hand in a document, or promise it for the counter', request: { params }, requestBody: upload, responses: created<FileView>('FileView', 'Received') }), async (context) => {
+  app.openapi(handIn, async (context) => {
     const person = needPerson(context.get('person'));
     const { id, key } = context.req.valid('param');
     if (Number(context.req.header('content-length') ?? 0) > maxFileBytes + 100_000) throw new ApiProblem('file.size');
@@ -79,29 +149,75 @@ function uploadRoute(app: App, office: Office): void {
     const on = office.clock.today();
     if (!(given instanceof File) || given.size === 0) {
       const promised = form.get('atCounter') === 'true';
-      await appendFileEvent(office, person, id, key, { kind: 'counterPromised', material: key, promised }, async () => undefined);
+      await appendFileEvent(
+        office,
+        person,
+        id,
+        key,
+        { kind: 'counterPromised', material: key, promised },
+        async () => undefined,
+      );
       return context.json({ id: '', name: '', type: '', size: 0, receivedOn: on, by: person.name, url: '' }, 201);
     }
     // Refused before the bytes are read and kept, where it can be.
     needEditable(office, person, (await getLoaded(office, person, id)).record, key);
     const { bytes, type } = await readUpload(given);
-    const file = { id: randomUUID(), caseId: id, material: key, name: safeName(given.name), type, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), on, by: person.id };
+    const file = {
+      id: randomUUID(),
+      caseId: id,
+      material: key,
+      name: safeName(given.name),
+      type,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      on,
+      by: person.id,
+    };
     await office.files.write(file.id, bytes);
-    await appendFileEvent(office, person, id, key, { kind: 'fileReceived', material: key, file: file.id, by: person.id, on }, (connection) => addFile(connection, file));
-    return context.json({ id: file.id, name: file.name, type, size: file.size, receivedOn: on, by: person.name, url: `/api/v1/cases/${id}/materials/${key}/${file.id}` }, 201);
+    await appendFileEvent(
+      office,
+      person,
+      id,
+      key,
+      { kind: 'fileReceived', material: key, file: file.id, by: person.id, on },
+      (connection) => addFile(connection, file),
+    );
+    return context.json(
+      {
+        id: file.id,
+        name: file.name,
+        type,
+        size: file.size,
+        receivedOn: on,
+        by: person.name,
+        url: `/api/v1/cases/${id}/materials/${key}/${file.id}`,
+      },
+      201,
+    );
   });
 }
 
 function previewRoute(app: App, office: Office): void {
-  const body = z.object({ action: z.string().max(80), input: valuesSchema.optional(), form: valuesSchema.optional(), version: z.number().int().min(0), paper: z.string().max(80).optional() });
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/cases/{id}/papers/preview', summary: 'A paper as an act would issue it, marked as a preview', request: { params: z.object({ id: z.string() }), body: jsonBody(body) }, responses: { 200: { description: 'PDF', content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } } } } }), async (context) => {
+  app.openapi(previewPaper, async (context) => {
     const person = needPerson(context.get('person'));
     const given = context.req.valid('json');
-    const { papers = [] } = await act(office, person, context.req.valid('param').id, { action: given.action, input: given.input ?? {}, version: given.version, preview: true, ...(given.form ? { form: given.form } : {}) });
+    const { papers = [] } = await act(office, person, context.req.valid('param').id, {
+      action: given.action,
+      input: given.input ?? {},
+      version: given.version,
+      preview: true,
+      ...(given.form ? { form: given.form } : {}),
+    });
     const paper = papers.find((entry) => given.paper === undefined || entry.paper === given.paper);
     if (!paper) throw new ApiProblem('not-found');
-    const bytes = await office.papers.render({ ...layoutData(office, { ...paper.content, number: paper.content.number || '（登记时取号）' }), status: 'draft' });
-    return context.body(new Uint8Array(bytes).buffer, 200, { 'content-type': 'application/pdf', 'cache-control': 'no-store' });
+    const bytes = await office.papers.render({
+      ...layoutData(office, { ...paper.content, number: paper.content.number || '（登记时取号）' }),
+      status: 'draft',
+    });
+    return context.body(new Uint8Array(bytes).buffer, 200, {
+      'content-type': 'application/pdf',
+      'cache-control': 'no-store',
+    });
   });
 }
 
@@ -109,17 +225,19 @@ export function documentRoutes(app: App, office: Office): void {
   uploadRoute(app, office);
   previewRoute(app, office);
 
-  app.openapi(createRoute({ method: 'delete', path: '/api/v1/cases/{id}/materials/{key}/{file}', summary: 'Take a document back', request: { params: fileParams }, responses: { 204: { description: 'Removed' } } }), async (context) => {
+  app.openapi(takeBack, async (context) => {
     const person = needPerson(context.get('person'));
     const { id, key, file } = context.req.valid('param');
     const { record } = await getLoaded(office, person, id);
     if (!record.materials[key]?.files.some((entry) => entry.id === file)) throw new ApiProblem('not-found');
-    await appendFileEvent(office, person, id, key, { kind: 'fileRemoved', material: key, file }, (connection) => removeFile(connection, id, file));
+    await appendFileEvent(office, person, id, key, { kind: 'fileRemoved', material: key, file }, (connection) =>
+      removeFile(connection, id, file),
+    );
     await office.files.remove(file);
     return context.body(null, 204);
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/cases/{id}/materials/{key}/{file}', summary: 'A document as it was handed in', request: { params: fileParams }, responses: fileAnswer('The bytes', accepted) }), async (context) => {
+  app.openapi(readDocument, async (context) => {
     const person = needPerson(context.get('person'));
     const { id, key, file } = context.req.valid('param');
     await getLoaded(office, person, id);
@@ -127,12 +245,18 @@ export function documentRoutes(app: App, office: Office): void {
     if (!row) throw new ApiProblem('not-found');
     const bytes = await office.files.read(file);
     return context.body(new Uint8Array(bytes).buffer, 200, {
-      'content-type': row.type, 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'cache-control': 'private, no-store',
+      'content-type': row.type,
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+      // A browser's own PDF viewer does not run in a sandbox; images need none of its rights.
+      'content-security-policy':
+        row.type === 'application/pdf'
+          ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'"
+          : "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
     });
   });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/papers/{file}', summary: 'An issued paper as PDF/A: /papers/{id}.pdf', request: { params: z.object({ file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/) }) }, responses: fileAnswer('PDF/A', ['application/pdf']) }), async (context) => {
+  app.openapi(readPaper, async (context) => {
     const person = needPerson(context.get('person'));
     const paper = await findPaper(office.pool, context.req.valid('param').file.replace('.pdf', ''));
     if (!paper) throw new ApiProblem('not-found');
@@ -140,6 +264,10 @@ export function documentRoutes(app: App, office: Office): void {
     if (paper.content === null) throw new ApiProblem('paper.erased');
     if (!paper.file) throw new ApiProblem('paper.not-ready');
     const bytes = await office.files.read(paper.file);
-    return context.body(new Uint8Array(bytes).buffer, 200, { 'content-type': 'application/pdf', 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${paper.number}.pdf`)}`, 'cache-control': 'private, no-store' });
+    return context.body(new Uint8Array(bytes).buffer, 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${paper.number}.pdf`)}`,
+      'cache-control': 'private, no-store',
+    });
   });
 }

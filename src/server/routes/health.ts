@@ -5,21 +5,50 @@ import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
 import { open } from '../schemas.ts';
 
-const json = <S extends z.ZodType>(description: string, schema: S) => ({ description, content: { 'application/json': { schema } } });
+const json = <S extends z.ZodType>(description: string, schema: S) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 const readiness = z.object({ ready: z.boolean() });
 
 export function healthRoutes(app: App, office: Office): void {
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  app.openapi(createRoute({ method: 'get', path: '/healthz', summary: 'The process runs', ...open, responses: { 200: json('It runs', z.object({ ok: z.boolean() })) } }), (context) => context.json({ ok: true }, 200));
-  app.openapi(createRoute({ method: 'get', path: '/readyz', summary: 'The database answers', ...open, responses: { 200: json('Ready', readiness), 503: json('Not ready', readiness) } }), async (context) => {
-    try {
-      await office.pool.query('select 1');
-      return context.json({ ready: true }, 200);
-    } catch {
-      return context.json({ ready: false }, 503);
-    }
-  });
-  app.openapi(createRoute({ method: 'get', path: '/metrics', summary: 'Figures for Prometheus', ...open, responses: { 200: { description: 'Text', content: { 'text/plain': { schema: z.string() } } } } }), async (context) =>
-    context.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }));
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/healthz',
+      summary: 'The process runs',
+      ...open,
+      responses: { 200: json('It runs', z.object({ ok: z.boolean() })) },
+    }),
+    (context) => context.json({ ok: true }, 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/readyz',
+      summary: 'The database answers',
+      ...open,
+      responses: { 200: json('Ready', readiness), 503: json('Not ready', readiness) },
+    }),
+    async (context) => {
+      try {
+        await office.pool.query('select 1');
+        return context.json({ ready: true }, 200);
+      } catch {
+        return context.json({ ready: false }, 503);
+      }
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/metrics',
+      summary: 'Figures for Prometheus',
+      ...open,
+      responses: { 200: { description: 'Text', content: { 'text/plain': { schema: z.string() } } } },
+    }),
+    async (context) => context.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
+  );
 }

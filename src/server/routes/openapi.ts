@@ -10,18 +10,28 @@ const typesFile = new URL('../../../docs/generated/api-types.json', import.meta.
 type Json = { [key: string]: unknown };
 
 const info = {
-  title: 'Qiao', version: '1',
-  description: 'The only door of the office: portal, desk and command line use it too. Errors are application/problem+json; their codes are listed in docs/generated/errors.md.',
+  title: 'Qiao',
+  version: '1',
+  description:
+    'The only door of the office: portal, desk and command line use it too. Errors are application/problem+json; their codes are listed in docs/generated/errors.md.',
 };
 
 const methods = ['get', 'put', 'post', 'delete'];
-const problemAnswers: Json = Object.fromEntries(['4XX', '5XX'].map((status) => [status, { $ref: '#/components/responses/Problem' }]));
+const problemAnswers: Json = Object.fromEntries(
+  ['4XX', '5XX'].map((status) => [status, { $ref: '#/components/responses/Problem' }]),
+);
 
 const components: Json = {
   responses: {
-    Problem: { description: 'Refused: the code, the words in both languages, the ground in law and the remedy', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    Problem: {
+      description: 'Refused: the code, the words in both languages, the ground in law and the remedy',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   },
-  securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName }, token: { type: 'http', scheme: 'bearer' } },
+  securitySchemes: {
+    session: { type: 'apiKey', in: 'cookie', name: cookieName },
+    token: { type: 'http', scheme: 'bearer' },
+  },
 };
 
 /** `x-type: CaseView[]` becomes a reference to the schema of that name. */
@@ -39,11 +49,13 @@ function resolve(node: unknown): unknown {
 
 /** Every call may be refused, with the same body. */
 function withProblems(item: Json): Json {
-  return Object.fromEntries(Object.entries(item).map(([method, operation]) => {
-    if (!methods.includes(method)) return [method, operation];
-    const { responses, ...rest } = operation as { responses: Json }; // an operation of the document
-    return [method, { ...rest, responses: { ...responses, ...problemAnswers } }];
-  }));
+  return Object.fromEntries(
+    Object.entries(item).map(([method, operation]) => {
+      if (!methods.includes(method)) return [method, operation];
+      const { responses, ...rest } = operation as { responses: Json }; // an operation of the document
+      return [method, { ...rest, responses: { ...responses, ...problemAnswers } }];
+    }),
+  );
 }
 
 /** The document. @param schemas of the client's types, by name. */
@@ -55,8 +67,13 @@ export function openApiDocument(app: App, schemas: Json): Json {
 }
 
 const route = createRoute({
-  method: 'get', path: '/openapi.json', summary: 'This description', ...open,
-  responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } } } },
+  method: 'get',
+  path: '/openapi.json',
+  summary: 'This description',
+  ...open,
+  responses: {
+    200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } } },
+  },
 });
 
 export function openApiRoutes(app: App): void {

@@ -27,17 +27,27 @@ export function officeInfo(office: Office): OfficeInfo {
   const from = weekStart(today);
   const ahead = (n: number) => Array.from({ length: n }, (_, index) => book.calendar.day(addDays(today, index + 1)));
   const nextRest = ahead(14).find((day) => !book.calendar.isWorkday(day.date));
-  const festival = book.arrangements.flatMap((year) => [...year.festivals]).filter((entry) => entry.to >= today).sort((a, b) => a.from.localeCompare(b.from))[0];
+  const festival = book.arrangements
+    .flatMap((year) => [...year.festivals])
+    .filter((entry) => entry.to >= today)
+    .sort((a, b) => a.from.localeCompare(b.from))[0];
   let workdayOfYear = 0;
-  for (let day = `${today.slice(0, 4)}-01-01`; day <= today; day = addDays(day, 1)) if (book.calendar.isWorkday(day)) workdayOfYear += 1;
+  for (let day = `${today.slice(0, 4)}-01-01`; day <= today; day = addDays(day, 1))
+    if (book.calendar.isWorkday(day)) workdayOfYear += 1;
   const procedures = [...book.procedures.values()];
   return {
-    ...book.organisation.office, demo: office.demo, now: clock.now(), today,
+    ...book.organisation.office,
+    demo: office.demo,
+    now: clock.now(),
+    today,
     days: Array.from({ length: 21 }, (_, index) => book.calendar.day(addDays(from, index))),
     workdayOfYear,
     ...(nextRest ? { nextRest: { date: nextRest.date, ...(nextRest.name ? { name: nextRest.name } : {}) } } : {}),
     ...(festival ? { nextFestival: { name: festival.name, from: festival.from, to: festival.to } } : {}),
-    duties: book.organisation.duties.map((duty) => ({ ...duty, procedures: procedures.filter((procedure) => procedure.duty === duty.id).map(({ id, title }) => ({ id, title })) })),
+    duties: book.organisation.duties.map((duty) => ({
+      ...duty,
+      procedures: procedures.filter((procedure) => procedure.duty === duty.id).map(({ id, title }) => ({ id, title })),
+    })),
   };
 }
 
@@ -48,9 +58,12 @@ function presentTrack(office: Office, stored: Omit<CaseRecord, 'form' | 'inputs'
   const main = record.clocks.findLast((facts) => facts.clock === world.procedure.mainClock);
   const clock = main ? presentClock(world, record, main, false) : undefined;
   return {
-    number: record.number, procedure: { id: record.procedure, title: world.procedure.title },
+    number: record.number,
+    procedure: { id: record.procedure, title: world.procedure.title },
     state: { id: record.state, title: state?.title ?? { zh: record.state, en: record.state } },
-    headline: state?.headline ?? { zh: '', en: '' }, filedOn: record.openedOn, ...(clock ? { clock } : {}),
+    headline: state?.headline ?? { zh: '', en: '' },
+    filedOn: record.openedOn,
+    ...(clock ? { clock } : {}),
     timeline: presentTimeline(world, record, office.book, {}, [], false).map(({ at, text }) => ({ at, text })),
     nextSteps: nextSteps(world, record),
   };
@@ -67,11 +80,18 @@ function presentVerified(office: Office, paper: PaperRow): VerifyAnswer {
   const { content } = paper;
   const today = office.clock.today();
   return {
-    result: statusOf(paper, today), checkedAt: office.clock.now(),
+    result: statusOf(paper, today),
+    checkedAt: office.clock.now(),
     paper: {
-      title: content?.title ?? textOf(paper.paper), number: paper.number, issuedOn: paper.issued_on,
-      fields: (content?.fields ?? []).filter((field) => field.public).map((field) => ({ label: field.label, value: field.shown })),
-      ...(content?.validUntil ? { validUntil: { label: content.validUntil.label, date: content.validUntil.date } } : {}),
+      title: content?.title ?? textOf(paper.paper),
+      number: paper.number,
+      issuedOn: paper.issued_on,
+      fields: (content?.fields ?? [])
+        .filter((field) => field.public)
+        .map((field) => ({ label: field.label, value: field.shown })),
+      ...(content?.validUntil
+        ? { validUntil: { label: content.validUntil.label, date: content.validUntil.date } }
+        : {}),
     },
   };
 }
@@ -94,25 +114,61 @@ const failuresInRow = 5;
 
 export function publicRoutes(app: App, office: Office): void {
   const trackLimiter = makeLimiter(30, 15 * 60_000);
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/office', summary: 'The office, its day and duties', ...open, responses: answer<OfficeInfo>('OfficeInfo', 'The office') }), (context) => context.json(officeInfo(office), 200));
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/office',
+      summary: 'The office, its day and duties',
+      ...open,
+      responses: answer<OfficeInfo>('OfficeInfo', 'The office'),
+    }),
+    (context) => context.json(officeInfo(office), 200),
+  );
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/track', summary: 'A case by number and query code', ...open, request: { query: z.object({ number: z.string().max(40), code: z.string().max(20) }) }, responses: answer<TrackView>('TrackView', 'Progress without personal data') }), async (context) => {
-    if (!trackLimiter.allow(context.get('address'))) throw new ApiProblem('rate.limited');
-    const { number, code } = context.req.valid('query');
-    const found = await findTracked(office.pool, printed(number), code.toUpperCase().replace(/[\s-]/g, ''));
-    if (!found) throw new ApiProblem('not-found');
-    return context.json(presentTrack(office, found), 200);
-  });
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/track',
+      summary: 'A case by number and query code',
+      ...open,
+      request: { query: z.object({ number: z.string().max(40), code: z.string().max(20) }) },
+      responses: answer<TrackView>('TrackView', 'Progress without personal data'),
+    }),
+    async (context) => {
+      if (!trackLimiter.allow(context.get('address'))) throw new ApiProblem('rate.limited');
+      const { number, code } = context.req.valid('query');
+      const found = await findTracked(office.pool, printed(number), code.toUpperCase().replace(/[\s-]/g, ''));
+      if (!found) throw new ApiProblem('not-found');
+      return context.json(presentTrack(office, found), 200);
+    },
+  );
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/verify', summary: 'Public check of an issued paper', ...open, request: { query: verifyQuery }, responses: answer<VerifyAnswer>('VerifyAnswer', 'The same answer for wrong and absent') }), async (context) => {
-    const { number, date, code } = context.req.valid('query');
-    const address = createHash('sha256').update(`${office.publicUrl} ${context.get('address')}`).digest('hex');
-    const now = office.clock.now();
-    const tries = await countTries(office.pool, address, now);
-    if (tries.hour >= triesAnHour || tries.failedInRow >= failuresInRow) throw new ApiProblem('rate.limited');
-    const paper = /^\d{4}-\d{2}-\d{2}$/.test(date) ? await findVerifiable(office.pool, printed(number), date) : undefined;
-    const right = sameCode(paper?.code ?? '', code) && paper !== undefined && paper.content !== null;
-    await noteTry(office.pool, address, now, right);
-    return context.json(right && paper ? presentVerified(office, paper) : { result: 'not-found' as const, checkedAt: now }, 200);
-  });
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/verify',
+      summary: 'Public check of an issued paper',
+      ...open,
+      request: { query: verifyQuery },
+      responses: answer<VerifyAnswer>('VerifyAnswer', 'The same answer for wrong and absent'),
+    }),
+    async (context) => {
+      const { number, date, code } = context.req.valid('query');
+      const address = createHash('sha256')
+        .update(`${office.publicUrl} ${context.get('address')}`)
+        .digest('hex');
+      const now = office.clock.now();
+      const tries = await countTries(office.pool, address, now);
+      if (tries.hour >= triesAnHour || tries.failedInRow >= failuresInRow) throw new ApiProblem('rate.limited');
+      const paper = /^\d{4}-\d{2}-\d{2}$/.test(date)
+        ? await findVerifiable(office.pool, printed(number), date)
+        : undefined;
+      const right = sameCode(paper?.code ?? '', code) && paper !== undefined && paper.content !== null;
+      await noteTry(office.pool, address, now, right);
+      return context.json(
+        right && paper ? presentVerified(office, paper) : { result: 'not-found' as const, checkedAt: now },
+        200,
+      );
+    },
+  );
 }

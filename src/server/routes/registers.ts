@@ -13,22 +13,42 @@ import { ApiProblem } from '../problems.ts';
 import { answer, fileAnswer } from '../schemas.ts';
 import { queryTerms } from '../search-terms.ts';
 
-const query = z.object({ view: z.string().optional(), q: z.string().max(100).optional(), cursor: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(200).default(50), format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.enum(['zh', 'en']).optional() });
+const query = z.object({
+  view: z.string().optional(),
+  q: z.string().max(100).optional(),
+  cursor: z.string().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  format: z.enum(['json', 'csv', 'xlsx']).optional(),
+  lang: z.enum(['zh', 'en']).optional(),
+});
 const exportLimit = 50_000;
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const page = answer<RegisterPage>('RegisterPage', 'One page, or the whole register as a file');
-const pageOrFile = { 200: { ...page[200], content: { ...page[200].content, ...fileAnswer('', ['text/csv', spreadsheet])[200].content } } };
-
+const pageOrFile = {
+  200: { ...page[200], content: { ...page[200].content, ...fileAnswer('', ['text/csv', spreadsheet])[200].content } },
+};
 
 /** Registers that one of the person's posts may read; `district` means any district's post. */
 export function readableRegisters(office: Office, actor: Actor): Register[] {
-  const districts = new Set(office.book.organisation.bodies.filter((body) => body.kind === 'district').map((body) => body.id));
+  const districts = new Set(
+    office.book.organisation.bodies.filter((body) => body.kind === 'district').map((body) => body.id),
+  );
   return [...office.book.registers.values()].filter((register) =>
-    register.readers.some((who) => actor.posts.some((post) => post.role === who.role && (who.body === undefined || post.body === who.body || (who.body === 'district' && districts.has(post.body))))));
+    register.readers.some((who) =>
+      actor.posts.some(
+        (post) =>
+          post.role === who.role &&
+          (who.body === undefined || post.body === who.body || (who.body === 'district' && districts.has(post.body))),
+      ),
+    ),
+  );
 }
 
 export const presentRegister = ({ id, title, summary, columns, views }: Register): RegisterView => ({
-  id, title, summary, views: views.map((view) => ({ id: view.id, title: view.title })),
+  id,
+  title,
+  summary,
+  views: views.map((view) => ({ id: view.id, title: view.title })),
   columns: columns.map(({ key, label, type, options }) => ({ key, label, type, ...(options ? { options } : {}) })),
 });
 
@@ -37,13 +57,57 @@ function filterOf(office: Office, register: Register, given: z.infer<typeof quer
   const today = office.clock.today();
   return {
     limit: given.limit + 1,
-    ...(given.cursor ? { after: given.cursor } : {}), ...(given.q ? { terms: queryTerms(given.q) } : {}),
+    ...(given.cursor ? { after: given.cursor } : {}),
+    ...(given.q ? { terms: queryTerms(given.q) } : {}),
     ...(where?.in ? { status: { column: where.column, in: where.in } } : {}),
-    ...(where?.withinDays === undefined ? {} : { days: { column: where.column, from: today, to: addDays(today, where.withinDays) } }),
+    ...(where?.withinDays === undefined
+      ? {}
+      : { days: { column: where.column, from: today, to: addDays(today, where.withinDays) } }),
   };
 }
 
-const entryOf = (row: RegisterRow): RegisterEntry => ({ id: row.case_id, number: row.number, caseId: row.case_id, version: row.version, values: { ...row.values } });
+const entryOf = (row: RegisterRow): RegisterEntry => ({
+  id: row.case_id,
+  number: row.number,
+  caseId: row.case_id,
+  version: row.version,
+  values: { ...row.values },
+});
+
+const params = z.object({ id: z.string() });
+const byActs = {
+  summary: 'Registers are written by the acts of cases: always 409',
+  responses: { 409: { description: 'Act on the case' } },
+};
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/registers',
+  summary: 'Registers that I may read',
+  responses: answer<RegisterView[]>('RegisterView[]', 'Registers'),
+});
+
+const entriesRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/registers/{id}/entries',
+  summary: 'Entries of a register; also as CSV and XLSX',
+  request: { params, query },
+  responses: pageOrFile,
+});
+
+const addEntry = createRoute({
+  method: 'post',
+  path: '/api/v1/registers/{id}/entries',
+  ...byActs,
+  request: { params },
+});
+
+const actOnEntry = createRoute({
+  method: 'post',
+  path: '/api/v1/registers/{id}/entries/{entry}/acts',
+  ...byActs,
+  request: { params: params.extend({ entry: z.string() }) },
+});
 
 export function registerRoutes(app: App, office: Office): void {
   const readable = (actor: Actor, id: string): Register => {
@@ -51,21 +115,30 @@ export function registerRoutes(app: App, office: Office): void {
     if (!register) throw new ApiProblem('not-found');
     return register;
   };
-  const params = z.object({ id: z.string() });
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/registers', summary: 'Registers that I may read', responses: answer<RegisterView[]>('RegisterView[]', 'Registers') }), (context) =>
-    context.json(readableRegisters(office, needPerson(context.get('person'))).map(presentRegister), 200));
+  app.openapi(listRoute, (context) =>
+    context.json(readableRegisters(office, needPerson(context.get('person'))).map(presentRegister), 200),
+  );
 
-  app.openapi(createRoute({ method: 'get', path: '/api/v1/registers/{id}/entries', summary: 'Entries of a register; also as CSV and XLSX', request: { params, query }, responses: pageOrFile }), async (context) => {
+  app.openapi(entriesRoute, async (context) => {
     const person = needPerson(context.get('person'));
     const register = readable(person, context.req.valid('param').id);
     const given = context.req.valid('query');
     if (given.format === 'csv' || given.format === 'xlsx') {
-      const rows = await listRows(office.pool, person, register, { ...filterOf(office, register, given), limit: exportLimit });
+      const rows = await listRows(office.pool, person, register, {
+        ...filterOf(office, register, given),
+        limit: exportLimit,
+      });
       const name = `${register.id}-${office.clock.today()}`;
       const lang = given.lang ?? 'zh';
-      const [body, type] = given.format === 'csv' ? [exportCsv(office.book, register, rows, lang), 'text/csv; charset=utf-8'] : [await exportXlsx(office.book, register, rows, lang), spreadsheet];
-      return context.body(body, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}.${given.format}"` }) as never; // a file, not the page
+      const [body, type] =
+        given.format === 'csv'
+          ? [exportCsv(office.book, register, rows, lang), 'text/csv; charset=utf-8']
+          : [await exportXlsx(office.book, register, rows, lang), spreadsheet];
+      return context.body(body, 200, {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}.${given.format}"`,
+      }) as never; // a file, not the page
     }
     const rows = await listRows(office.pool, person, register, filterOf(office, register, given));
     const items = rows.slice(0, given.limit).map(entryOf);
@@ -73,11 +146,10 @@ export function registerRoutes(app: App, office: Office): void {
     return context.json({ register: presentRegister(register), items, ...(next ? { next } : {}) }, 200);
   });
 
-  const byActs = { summary: 'Registers are written by the acts of cases: always 409', responses: { 409: { description: 'Act on the case' } } };
   const refuse = (id: string, person: Person | undefined): never => {
     readable(needPerson(person), id);
     throw new ApiProblem('register.by-acts');
   };
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/registers/{id}/entries', ...byActs, request: { params } }), (context) => refuse(context.req.valid('param').id, context.get('person')));
-  app.openapi(createRoute({ method: 'post', path: '/api/v1/registers/{id}/entries/{entry}/acts', ...byActs, request: { params: params.extend({ entry: z.string() }) } }), (context) => refuse(context.req.valid('param').id, context.get('person')));
+  app.openapi(addEntry, (context) => refuse(context.req.valid('param').id, context.get('person')));
+  app.openapi(actOnEntry, (context) => refuse(context.req.valid('param').id, context.get('person')));
 }

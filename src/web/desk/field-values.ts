@@ -2,11 +2,12 @@
  * Fields and values without a screen: reading a posted form back into values, and writing a value as words. Names of controls are
  * paths (`input.reason`, `input.items.0.what`), the same that refusals carry. It validates nothing; the API does.
  */
-import { findCountry } from '../../language/identifiers/countries.ts';
-import { findRegion } from '../../language/identifiers/region-codes.ts';
+
 import { formatDate } from '../../language/dates.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Field } from '../../language/field.ts';
+import { findCountry } from '../../language/identifiers/countries.ts';
+import { findRegion } from '../../language/identifiers/region-codes.ts';
 import type { Lang } from '../../language/text.ts';
 
 export type Values = { [key: string]: Value };
@@ -61,12 +62,18 @@ function entryOf(value: Value, key: string): Value | undefined {
 }
 
 /** A value as words; lists give one line an entry. Unknown shapes are written as they are, never dropped. */
-export function valueWords(field: Pick<Field, 'type' | 'options' | 'fields'>, value: Value | undefined, lang: Lang): string {
+export function valueWords(
+  field: Pick<Field, 'type' | 'options' | 'fields'>,
+  value: Value | undefined,
+  lang: Lang,
+): string {
   if (value === undefined || value === null || value === '') return lang === 'zh' ? '（空）' : '(empty)';
-  const option = (chosen: Value) => field.options?.find((entry) => entry.value === chosen)?.label[lang] ?? String(chosen);
+  const option = (chosen: Value) =>
+    field.options?.find((entry) => entry.value === chosen)?.label[lang] ?? String(chosen);
   if (field.type === 'enum') return option(value);
   if (field.type === 'enums' && Array.isArray(value)) return value.map(option).join(lang === 'zh' ? '、' : ', ');
-  if (field.type === 'list' && Array.isArray(value)) return value.map((row) => rowWords(field.fields ?? [], row, lang)).join('\n');
+  if (field.type === 'list' && Array.isArray(value))
+    return value.map((row) => rowWords(field.fields ?? [], row, lang)).join('\n');
   if (field.type === 'date' && typeof value === 'string') return formatDate(value, lang);
   if (field.type === 'country' && typeof value === 'string') return findCountry(value)?.name[lang] ?? value;
   if (field.type === 'region' && typeof value === 'string') return findRegion(value)?.name[lang] ?? value;
@@ -76,10 +83,14 @@ export function valueWords(field: Pick<Field, 'type' | 'options' | 'fields'>, va
 
 /** One entry of a list: its two dates, if it has two, as a range; the rest with commas. */
 export function rowWords(fields: readonly Field[], row: Value, lang: Lang): string {
-  const filled = (field: Field) => entryOf(row, field.key) !== undefined && entryOf(row, field.key) !== '' && entryOf(row, field.key) !== null;
+  const filled = (field: Field) =>
+    entryOf(row, field.key) !== undefined && entryOf(row, field.key) !== '' && entryOf(row, field.key) !== null;
   const words = (field: Field) => valueWords(field, entryOf(row, field.key), lang);
   const [from, to, ...others] = fields.filter((field) => field.type === 'date');
-  const range = from && to && others.length === 0 && filled(from) ? `${words(from)} – ${filled(to) ? words(to) : lang === 'zh' ? '今' : 'now'}` : undefined;
+  const range =
+    from && to && others.length === 0 && filled(from)
+      ? `${words(from)} – ${filled(to) ? words(to) : lang === 'zh' ? '今' : 'now'}`
+      : undefined;
   const rest = fields.filter((field) => filled(field) && !(range && field.type === 'date')).map(words);
   return [...(range ? [range] : []), ...rest].join(lang === 'zh' ? '，' : ', ');
 }

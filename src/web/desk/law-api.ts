@@ -32,5 +32,6 @@ async function read<T>(context: Readonly<RouterContextProvider>, path: string): 
   return (await answer.json()) as T;
 }
 
-export const readCalendar = (context: Readonly<RouterContextProvider>, year: number) => read<CalendarYear>(context, `calendar/${year}`);
+export const readCalendar = (context: Readonly<RouterContextProvider>, year: number) =>
+  read<CalendarYear>(context, `calendar/${year}`);
 export const readRules = (context: Readonly<RouterContextProvider>) => read<RuleInfo[]>(context, 'rules');

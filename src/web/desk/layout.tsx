@@ -2,9 +2,15 @@
  * The frame of the desk: side bar, top bar, and the page. It knows who is signed in and how much waits; it decides nothing: every
  * page asks the API again, and the API is the one that refuses.
  */
-import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from 'react-router';
-import { DeskError } from './parts/desk-error.tsx';
+import {
+  type LoaderFunctionArgs,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useLocation,
+} from 'react-router';
 import css from './layout.module.css';
+import { DeskError } from './parts/desk-error.tsx';
 import { SchemeScript } from './scheme.tsx';
 import { requireStaff, withDesk } from './session.ts';
 import { SideBar } from './side-bar.tsx';
@@ -31,7 +37,9 @@ export default function Desk() {
   return (
     <div className={css.desk} data-narrow={narrow || undefined}>
       <SchemeScript />
-      <a className={css.skip} href="#page">{say('跳到正文', 'Skip to the page')}</a>
+      <a className={css.skip} href="#page">
+        {say('跳到正文', 'Skip to the page')}
+      </a>
       <SideBar me={desk.me} counts={desk.counts} narrow={narrow} />
       <div className={css.right}>
         <TopBar me={desk.me} demo={desk.demo} today={desk.today} />

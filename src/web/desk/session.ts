@@ -13,20 +13,26 @@ export function signInAddress(request: Request, why?: string): string {
 }
 
 /** Only addresses of the desk are followed after signing in. */
-export const safeReturn = (to: string | null): string => (to && /^\/desk(?:[/?#]|$)/.test(to) && !to.startsWith('/desk/sign-') ? to : '/desk');
+export const safeReturn = (to: string | null): string =>
+  to && /^\/desk(?:[/?#]|$)/.test(to) && !to.startsWith('/desk/sign-') ? to : '/desk';
 
 /** @throws a redirect to the sign-in page for strangers and applicants. */
 export async function requireStaff({ context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>): Promise<Me> {
-  const me = await apiOf(context).me().catch((error: unknown) => {
-    if (error instanceof ApiError && error.problem.status === 401) throw redirect(signInAddress(request));
-    throw error;
-  });
+  const me = await apiOf(context)
+    .me()
+    .catch((error: unknown) => {
+      if (error instanceof ApiError && error.problem.status === 401) throw redirect(signInAddress(request));
+      throw error;
+    });
   if (me.kind === 'applicant') throw redirect(signInAddress(request, 'applicant'));
   return me;
 }
 
 /** Runs the work of a loader; 401 leads to the sign-in page, every other "no" of the API becomes the page's error. */
-export async function withDesk<T>(args: Pick<LoaderFunctionArgs, 'context' | 'request'>, work: (api: Client) => Promise<T>): Promise<T> {
+export async function withDesk<T>(
+  args: Pick<LoaderFunctionArgs, 'context' | 'request'>,
+  work: (api: Client) => Promise<T>,
+): Promise<T> {
   try {
     return await work(apiOf(args.context));
   } catch (error) {

@@ -1,5 +1,13 @@
 /** The side bar: work, registers, office. On the case page only icons, whose names appear on focus and under the pointer. */
-import { IconArchive, IconCalendar, IconCalculator, IconClockExclamation, IconInbox, IconListDetails, IconUsers } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconCalculator,
+  IconCalendar,
+  IconClockExclamation,
+  IconInbox,
+  IconListDetails,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Me, QueueCounts } from '../../client/types.ts';
@@ -50,21 +58,50 @@ export function SideBar({ me, counts, narrow }: { me: Me; counts: QueueCounts; n
           {narrow ? <Mark height={36} /> : <Lockup height={40} />}
         </Link>
         <Group title={say('工作', 'Work')}>
-          <Item to="/desk" icon={IconInbox} current={onQueue('mine') || pathname.startsWith('/desk/cases/')} count={shown(counts.mine)}>{say('我的待办', 'My queue')}</Item>
-          <Item to="/desk?queue=late" icon={IconClockExclamation} current={onQueue('late')} count={shown(counts.late)}>{say('逾期', 'Late')}</Item>
-          <Item to="/desk?queue=department" icon={IconUsers} current={onQueue('department')} count={shown(counts.department)}>{say('本处办件', 'Our section')}</Item>
-          <Item to="/desk?queue=all" icon={IconListDetails} current={onQueue('all')}>{say('全部办件', 'All cases')}</Item>
+          <Item
+            to="/desk"
+            icon={IconInbox}
+            current={onQueue('mine') || pathname.startsWith('/desk/cases/')}
+            count={shown(counts.mine)}
+          >
+            {say('我的待办', 'My queue')}
+          </Item>
+          <Item to="/desk?queue=late" icon={IconClockExclamation} current={onQueue('late')} count={shown(counts.late)}>
+            {say('逾期', 'Late')}
+          </Item>
+          <Item
+            to="/desk?queue=department"
+            icon={IconUsers}
+            current={onQueue('department')}
+            count={shown(counts.department)}
+          >
+            {say('本处办件', 'Our section')}
+          </Item>
+          <Item to="/desk?queue=all" icon={IconListDetails} current={onQueue('all')}>
+            {say('全部办件', 'All cases')}
+          </Item>
         </Group>
         {me.registers.length > 0 && (
           <Group title={say('台账', 'Registers')}>
             {me.registers.map((register) => (
-              <Item key={register.id} to={`/desk/registers/${register.id}`} icon={IconArchive} current={pathname === `/desk/registers/${register.id}`}>{t(register.title)}</Item>
+              <Item
+                key={register.id}
+                to={`/desk/registers/${register.id}`}
+                icon={IconArchive}
+                current={pathname === `/desk/registers/${register.id}`}
+              >
+                {t(register.title)}
+              </Item>
             ))}
           </Group>
         )}
         <Group title={say('办公室', 'Office')}>
-          <Item to="/desk/calendar" icon={IconCalendar} current={pathname === '/desk/calendar'}>{say('日历与节假日', 'Calendar and holidays')}</Item>
-          <Item to="/desk/rules" icon={IconCalculator} current={pathname === '/desk/rules'}>{say('规则与期限试算', 'Rules and limits')}</Item>
+          <Item to="/desk/calendar" icon={IconCalendar} current={pathname === '/desk/calendar'}>
+            {say('日历与节假日', 'Calendar and holidays')}
+          </Item>
+          <Item to="/desk/rules" icon={IconCalculator} current={pathname === '/desk/rules'}>
+            {say('规则与期限试算', 'Rules and limits')}
+          </Item>
         </Group>
       </div>
     </nav>

@@ -5,8 +5,8 @@ import { Form, useLocation } from 'react-router';
 import type { Me } from '../../client/types.ts';
 import { shortDate, weekdayWord } from '../ui/clock/words.ts';
 import { useKeys } from './parts/keys.ts';
-import { Kbd } from './parts/parts.tsx';
 import parts from './parts/parts.module.css';
+import { Kbd } from './parts/parts.tsx';
 import { toggleScheme } from './scheme.tsx';
 import css from './top-bar.module.css';
 import { useWords } from './words.ts';
@@ -38,7 +38,7 @@ function Search() {
 }
 
 export function TopBar({ me, demo, today }: { me: Me; demo: boolean; today: string }) {
-  const { lang, say, t } = useWords();
+  const { lang, say } = useWords();
   const { pathname, search } = useLocation();
   const other = lang === 'zh' ? 'en' : 'zh';
   const query = new URLSearchParams(search);
@@ -49,19 +49,47 @@ export function TopBar({ me, demo, today }: { me: Me; demo: boolean; today: stri
       <Search />
       {demo && <span className={css.demo}>{say('演示 · 示例数据', 'Demo · sample data')}</span>}
       <div className={css.right}>
-        <time className={`${css.date} q-no`} dateTime={today}>{shortDate(today, lang)} {weekdayWord(today, lang)}</time>
-        <a className={css.lang} href={`${pathname}?${query}`} lang={other === 'zh' ? 'zh-CN' : 'en'} hrefLang={other === 'zh' ? 'zh-CN' : 'en'}>{other === 'zh' ? '中文' : 'English'}</a>
-        <button className={parts.button} data-kind="quiet" data-icon type="button" onClick={toggleScheme} aria-label={say('切换浅色和深色', 'Switch between light and dark')}>
+        <time className={`${css.date} q-no`} dateTime={today}>
+          {shortDate(today, lang)} {weekdayWord(today, lang)}
+        </time>
+        <a
+          className={css.lang}
+          href={`${pathname}?${query}`}
+          lang={other === 'zh' ? 'zh-CN' : 'en'}
+          hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
+        >
+          {other === 'zh' ? '中文' : 'English'}
+        </a>
+        <button
+          className={parts.button}
+          data-kind="quiet"
+          data-icon
+          type="button"
+          onClick={toggleScheme}
+          aria-label={say('切换浅色和深色', 'Switch between light and dark')}
+        >
           <IconMoon className={css.moon} size={18} stroke={1.75} aria-hidden="true" />
           <IconSun className={css.sun} size={18} stroke={1.75} aria-hidden="true" />
         </button>
-        <span className={css.avatar} aria-hidden="true">{[...me.name][0]}</span>
+        <span className={css.avatar} aria-hidden="true">
+          {[...me.name][0]}
+        </span>
         <span className={css.who}>
           {me.name}
-          {post && <span className={css.post}>{`・${t(post.bodyTitle)} ${t(post.roleTitle)}`}</span>}
+          {post && (
+            <span className={css.post}>
+              {say(`・${post.bodyTitle.zh} ${post.roleTitle.zh}`, ` · ${post.roleTitle.en}, ${post.bodyTitle.en}`)}
+            </span>
+          )}
         </span>
         <Form method="post" action="/desk/sign-out">
-          <button className={parts.button} data-kind="quiet" data-icon type="submit" aria-label={say('退出', 'Sign out')}>
+          <button
+            className={parts.button}
+            data-kind="quiet"
+            data-icon
+            type="submit"
+            aria-label={say('退出', 'Sign out')}
+          >
             <IconLogout size={18} stroke={1.75} aria-hidden="true" />
           </button>
         </Form>

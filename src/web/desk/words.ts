@@ -6,3 +6,7 @@ export function useWords() {
 }
 
 export type Words = ReturnType<typeof useWords>;
+
+/** Closes a text with its full stop where the law book left it open, so that two of them can stand in a row. */
+export const sentence = (text: string): string =>
+  text === '' || /[。！？；.!?;”"]$/.test(text) ? text : `${text}${/[\u4e00-\u9fff]/.test(text) ? '。' : '.'}`;

@@ -17,9 +17,14 @@ export function monthsOf(days: readonly YearDay[]): Month[] {
   return Array.from({ length: 12 }, (_, i) => {
     const own = days.filter((day) => Number(day.date.slice(5, 7)) === i + 1);
     const first = own[0];
-    const cells: (YearDay | undefined)[] = [...Array.from({ length: first ? weekdayOf(first.date) : 0 }, () => undefined), ...own];
+    const cells: (YearDay | undefined)[] = [
+      ...Array.from({ length: first ? weekdayOf(first.date) : 0 }, () => undefined),
+      ...own,
+    ];
     const rows = Math.ceil(cells.length / 7);
-    const weeks = Array.from({ length: rows }, (__, week) => Array.from({ length: 7 }, (___, day) => cells[week * 7 + day]));
+    const weeks = Array.from({ length: rows }, (__, week) =>
+      Array.from({ length: 7 }, (___, day) => cells[week * 7 + day]),
+    );
     return { month: i + 1, weeks, workdays: own.filter(isWorkday).length };
   });
 }

@@ -2,7 +2,7 @@
  * Acts from the case page: a preview, or the act itself. Both are the API's decision; this reads the form, passes it on, and when
  * the case has moved on meanwhile, says what happened since.
  */
-import { type ActionFunctionArgs, data } from 'react-router';
+import { type ActionFunctionArgs, data, redirect } from 'react-router';
 import type { CaseView, Change, Problem, TimelineEntry } from '../../../client/types.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import { readFields } from '../field-values.ts';
@@ -20,7 +20,9 @@ export interface ActAnswer {
 }
 
 const sinceOf = (view: CaseView, version: number) =>
-  view.timeline.filter((entry) => entry.version > version).map(({ version: at, at: when, text, by }) => ({ version: at, at: when, text, by }));
+  view.timeline
+    .filter((entry) => entry.version > version)
+    .map(({ version: at, at: when, text, by }) => ({ version: at, at: when, text, by }));
 
 const told = (answer: ActAnswer, status = 200) => data(answer, { status });
 
@@ -37,7 +39,15 @@ export async function actOnCase({ context, request, params }: ActionFunctionArgs
   const asked = { action, input: readFields(fields, 'input', form), version };
   const key = String(form.get('key') ?? '') || crypto.randomUUID();
   const { value: done, problem } = await orProblem(intent === 'act' ? api.act(id, asked, key) : api.preview(id, asked));
-  if (!problem) return told({ intent, action, changes: done.changes, key });
+  if (!problem) {
+    // Who only answers what was asked has no further business with the case: it leaves their sight with the act.
+    const { problem: gone } = intent === 'act' ? await orProblem(api.case(id)) : {};
+    if (gone) throw redirect('/desk?done=1');
+    return told({ intent, action, changes: done.changes, key });
+  }
   const { value: now } = problem.status === 409 ? await orProblem(api.case(id)) : {};
-  return told({ intent, action, problem, ...(now && now.version !== version ? { since: sinceOf(now, version) } : {}) }, problem.status);
+  return told(
+    { intent, action, problem, ...(now && now.version !== version ? { since: sinceOf(now, version) } : {}) },
+    problem.status,
+  );
 }

@@ -6,16 +6,15 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useFetcher, useRevalidator } from 'react-router';
 import type { ActionView, CaseView, Problem } from '../../../client/types.ts';
-import { formScope } from '../../../language/validate.ts';
 import type { Scope } from '../../../language/evaluate.ts';
+import { formScope } from '../../../language/validate.ts';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
 import { readFields, type Values } from '../field-values.ts';
 import { ErrorSummary, type Errors, Fields } from '../fields.tsx';
 import { Button, Message } from '../parts/parts.tsx';
-import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
+import css from './act.module.css';
 import type { ActAnswer, actOnCase } from './act.ts';
-import css from './case.module.css';
 import { Preview } from './preview.tsx';
 
 interface CardProps {
@@ -39,15 +38,31 @@ function Stale({ answer, onReload, busy }: { answer: ActAnswer; onReload: () => 
   const { lang, say, t } = useWords();
   return (
     <Message light="soon" role="alert">
-      <p><strong>{say('您打开以后，这件有改动，所以没有办。', 'The case has changed since you opened it, so nothing was done.')}</strong></p>
+      <p>
+        <strong>
+          {say(
+            '您打开以后，这件有改动，所以没有办。',
+            'The case has changed since you opened it, so nothing was done.',
+          )}
+        </strong>
+      </p>
       <ul>
         {(answer.since ?? []).map((entry) => {
           const { date, time } = beijingTime(entry.at);
-          return <li key={entry.version}><time className="q-no" dateTime={entry.at}>{shortDate(date, lang)} {time}</time> {entry.by.body ? t(entry.by.body) : entry.by.name} {t(entry.text)}</li>;
+          return (
+            <li key={entry.version}>
+              <time className="q-no" dateTime={entry.at}>
+                {shortDate(date, lang)} {time}
+              </time>{' '}
+              {entry.by.body ? t(entry.by.body) : entry.by.name} {t(entry.text)}
+            </li>
+          );
         })}
       </ul>
       <p>{say('您填的还在。', 'What you typed is kept. ')}</p>
-      <Button onClick={onReload} busy={busy}>{say('取最新内容再看', 'Load the present state')}</Button>
+      <Button onClick={onReload} busy={busy}>
+        {say('取最新内容再看', 'Load the present state')}
+      </Button>
     </Message>
   );
 }
@@ -56,7 +71,9 @@ function Refused({ problem }: { problem: Problem }) {
   const { t } = useWords();
   return (
     <Message light="late" role="alert">
-      <p><strong>{t(problem.text)}</strong></p>
+      <p>
+        <strong>{t(problem.text)}</strong>
+      </p>
       {problem.ground && <p>{t(problem.ground)}</p>}
       <p>{t(problem.remedy)}</p>
     </Message>
@@ -76,17 +93,22 @@ function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onTogg
   const asks = act.input.length > 0;
   const answer = kept;
   const problem = answer?.problem;
-  const errors: Errors = Object.fromEntries((problem?.errors ?? []).map((error) => [error.path ?? 'input', t(error.text)]));
+  const errors: Errors = Object.fromEntries(
+    (problem?.errors ?? []).map((error) => [error.path ?? 'input', t(error.text)]),
+  );
   const previewed = answer?.intent === 'preview' && !problem && answer.changes !== undefined;
   const busy = fetcher.state !== 'idle';
   const { submit } = fetcher;
-  const send = useCallback((intent: 'preview' | 'act', key?: string) => {
-    if (!form.current) return;
-    const body = new FormData(form.current);
-    body.set('intent', intent);
-    if (key) body.set('key', key);
-    submit(body, { method: 'post' });
-  }, [submit]);
+  const send = useCallback(
+    (intent: 'preview' | 'act', key?: string) => {
+      if (!form.current) return;
+      const body = new FormData(form.current);
+      body.set('intent', intent);
+      if (key) body.set('key', key);
+      submit(body, { method: 'post' });
+    },
+    [submit],
+  );
   // An act that asks nothing shows its consequences at once, and again when the case has moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version is the reason to look again
   useEffect(() => {
@@ -104,24 +126,54 @@ function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onTogg
   };
   const change = () => form.current && setInput(readFields(act.input, 'input', new FormData(form.current)));
   return (
-    <form ref={form} method="post" className={css.cardBody} aria-labelledby={titleId} onChange={change} noValidate
+    <form
+      ref={form}
+      method="post"
+      className={css.cardBody}
+      aria-labelledby={titleId}
+      onChange={change}
+      noValidate
       onSubmit={(event) => {
+        const { submitter } = event.nativeEvent as SubmitEvent; // a form's submit event
+        if (submitter?.hasAttribute('formtarget')) return; // the paper opens in a window of its own
         event.preventDefault();
         if (!busy) send(previewed ? 'act' : 'preview', answer?.key);
-      }}>
+      }}
+    >
       <input type="hidden" name="action" value={act.action} />
       <input type="hidden" name="version" value={view.version} />
       {act.consequence && <p className={css.consequence}>{t(act.consequence)}</p>}
-      {answer?.since ? <Stale answer={answer} onReload={reload} busy={revalidator.state !== 'idle'} /> : problem && Object.keys(errors).length === 0 && <Refused problem={problem} />}
+      {answer?.since ? (
+        <Stale answer={answer} onReload={reload} busy={revalidator.state !== 'idle'} />
+      ) : (
+        problem && Object.keys(errors).length === 0 && <Refused problem={problem} />
+      )}
       <ErrorSummary errors={errors} prefix={prefix} focus={takeFocus} />
       <div hidden={previewed && asks}>
-        <Fields fields={act.input} path="input" errors={errors} scope={inputScope(view.form, input, today, view.settings)} prefix={prefix} />
+        <Fields
+          fields={act.input}
+          path="input"
+          errors={errors}
+          scope={inputScope(view.form, input, today, view.settings)}
+          prefix={prefix}
+        />
       </div>
       {previewed && <Preview changes={answer.changes ?? []} refuses={act.refuses} focus={asks} />}
       <div className={css.cardActs}>
-        {previewed
-          ? <Button type="submit" kind={act.weight === 'careful' || act.refuses ? 'careful' : 'main'} busy={busy}>{say(`确认${t(act.title)}`, `Confirm: ${t(act.title)}`)}</Button>
-          : asks && <Button type="submit" kind={act.weight === 'careful' || act.refuses ? 'careful' : 'main'} busy={busy}>{say('看会改什么', 'See what will change')}</Button>}
+        {previewed ? (
+          <Button type="submit" kind={act.weight === 'careful' || act.refuses ? 'careful' : 'main'} busy={busy}>
+            {say(`确认${t(act.title)}`, `Confirm: ${t(act.title)}`)}
+          </Button>
+        ) : (
+          asks && (
+            <Button type="submit" kind={act.weight === 'careful' || act.refuses ? 'careful' : 'main'} busy={busy}>
+              {say('看会改什么', 'See what will change')}
+            </Button>
+          )
+        )}
+        {previewed && answer.changes?.some((change) => change.kind === 'paper') && (
+          <Button type="submit" formAction={`/desk/cases/${view.id}/paper`} formTarget="_blank">{say('看文书预览', 'Look at the paper')}</Button>
+        )}
         {previewed && asks && <Button onClick={() => keep(undefined)}>{say('改意见', 'Change input')}</Button>}
       </div>
     </form>
@@ -137,10 +189,21 @@ export function ActionCard(props: CardProps) {
       <h3 className={css.cardHead}>
         <button type="button" id={id} className={css.cardName} aria-expanded={open} onClick={onToggle}>
           <span>{t(act.title)}</span>
-          {open ? <span className={css.rehearsal}>{say('预演，还没保存', 'Preview, not saved')}<IconChevronDown size={16} stroke={1.75} aria-hidden="true" /></span> : <IconChevronRight size={18} stroke={1.75} aria-hidden="true" />}
+          {open ? (
+            <span className={css.rehearsal}>
+              {say('预演，还没保存', 'Preview, not saved')}
+              <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
+            </span>
+          ) : (
+            <IconChevronRight size={18} stroke={1.75} aria-hidden="true" />
+          )}
         </button>
       </h3>
-      {open ? <OpenAct {...props} titleId={id} /> : act.consequence && <p className={css.consequence}>{t(act.consequence)}</p>}
+      {open ? (
+        <OpenAct {...props} titleId={id} />
+      ) : (
+        act.consequence && <p className={css.consequence}>{t(act.consequence)}</p>
+      )}
     </div>
   );
 }

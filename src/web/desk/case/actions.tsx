@@ -5,12 +5,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
-import { Message } from '../parts/parts.tsx';
 import parts from '../parts/parts.module.css';
+import { Message } from '../parts/parts.tsx';
 import { useWords } from '../words.ts';
-import { ActionCard, actKey } from './action-card.tsx';
+import css from './act.module.css';
 import type { actOnCase } from './act.ts';
-import css from './case.module.css';
+import { ActionCard, actKey } from './action-card.tsx';
+import page from './case.module.css';
 import { RefusedCard } from './refused-card.tsx';
 
 const order = { main: 0, normal: 1, careful: 2, quiet: 3 } as const;
@@ -21,12 +22,14 @@ const refusedHere = (act: ActionView, state: string) =>
 
 export function Actions({ view, today }: { view: CaseView; today: string }) {
   const { say, t } = useWords();
-  const [open, setOpen] = useState<string | undefined>(() => view.can.find((act) => act.permitted && act.weight === 'main')?.action);
+  const [open, setOpen] = useState<string | undefined>(
+    () => view.can.find((act) => act.permitted && act.weight === 'main')?.action,
+  );
   const [done, setDone] = useState<string | undefined>();
   const fetcher = useFetcher<typeof actOnCase>({ key: actKey(view.id) });
   const seen = useRef<unknown>(undefined);
   const status = useRef<HTMLDivElement>(null);
-  const shown = view.can.filter((act) => act.action !== 'check-material');
+  const shown = view.can.filter((act) => !act.checksMaterial);
   const permitted = shown.filter((act) => act.permitted).sort((a, b) => order[a.weight] - order[b.weight]);
   const refused = shown.filter((act) => !act.permitted);
   const here = refused.filter((act) => refusedHere(act, view.state.id));
@@ -45,15 +48,28 @@ export function Actions({ view, today }: { view: CaseView; today: string }) {
   const doneTitle = t(view.can.find((act) => act.action === done)?.title);
   return (
     <section id="acts" aria-labelledby="acts-title" className={css.acts}>
-      <h2 id="acts-title" className={css.columnTitle}>{say('操作', 'Acts')}</h2>
+      <h2 id="acts-title" className={page.columnTitle}>
+        {say('操作', 'Acts')}
+      </h2>
       {done && (
         <div ref={status} tabIndex={-1}>
           <Message light="ok" role="status">
-            <p>{say(`“${doneTitle}”已办。现在是“${view.state.title.zh}”，第 ${view.version} 版。`, `Done: ${doneTitle}. The case is now “${view.state.title.en}”, version ${view.version}.`)}</p>
+            <p>
+              {say(
+                `“${doneTitle}”已办。现在是“${view.state.title.zh}”，第 ${view.version} 版。`,
+                `Done: ${doneTitle}. The case is now “${view.state.title.en}”, version ${view.version}.`,
+              )}
+            </p>
           </Message>
         </div>
       )}
-      {permitted.length === 0 && <p className={parts.note}>{view.state.final ? say('这件已经走完，没有要办的。', 'This case has come to its end; nothing is left to do.') : say('现在没有等您办的。', 'Nothing waits for you now.')}</p>}
+      {permitted.length === 0 && (
+        <p className={parts.note}>
+          {view.state.final
+            ? say('这件已经走完，没有要办的。', 'This case has come to its end; nothing is left to do.')
+            : say('现在没有等您办的。', 'Nothing waits for you now.')}
+        </p>
+      )}
       {permitted.map((act) => (
         <ActionCard
           key={act.action}
@@ -64,11 +80,20 @@ export function Actions({ view, today }: { view: CaseView; today: string }) {
           onToggle={() => setOpen((now) => (now === act.action ? undefined : act.action))}
         />
       ))}
-      {here.map((act) => <RefusedCard key={act.action} act={act} />)}
+      {here.map((act) => (
+        <RefusedCard key={act.action} act={act} />
+      ))}
       {elsewhere.length > 0 && (
         <details className={css.elsewhere}>
-          <summary>{say(`另有 ${elsewhere.length} 项不在这一步或不归您办，看理由`, `${elsewhere.length} more belong to another step or another post: see why`)}</summary>
-          {elsewhere.map((act) => <RefusedCard key={act.action} act={act} />)}
+          <summary>
+            {say(
+              `另有 ${elsewhere.length} 项不在这一步或不归您办，看理由`,
+              `${elsewhere.length} more belong to another step or another post: see why`,
+            )}
+          </summary>
+          {elsewhere.map((act) => (
+            <RefusedCard key={act.action} act={act} />
+          ))}
         </details>
       )}
     </section>

@@ -8,7 +8,8 @@ import { Span } from '../../ui/clock/span.tsx';
 import { lengthWords, shortDate } from '../../ui/clock/words.ts';
 import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
-import css from './case.module.css';
+import css from './act.module.css';
+import page from './case.module.css';
 
 const stopped = (clock: ClockView) => clock.light === 'done' || clock.light === 'dlate';
 
@@ -20,48 +21,109 @@ function ClockRow({ clock, today, open }: { clock: ClockView; today: string; ope
       <summary>
         <LightShape light={clock.light} size={15} />
         <strong className={css.clockName}>{t(clock.title)}</strong>
-        <small className={css.clockBasis}>{lengthWords(clock.length, clock.unit, lang)}{dot}{t(clock.basis.text)}</small>
+        <small className={css.clockBasis}>
+          {lengthWords(clock.length, clock.unit, lang)}
+          {dot}
+          {t(clock.basis.text)}
+        </small>
         <Span light={clock.light} progress={clock.progress} />
-        <span className={css.clockWords}><ClockWords clock={clock} lang={lang} /></span>
-        <small className={css.clockDue}><DueDate clock={clock} lang={lang} today={today} /></small>
+        <span className={css.clockWords}>
+          <ClockWords clock={clock} lang={lang} />
+        </span>
+        <small className={css.clockDue}>
+          <DueDate clock={clock} lang={lang} today={today} />
+        </small>
         <IconChevronDown className={css.chevron} size={16} stroke={1.75} aria-hidden="true" />
       </summary>
       <div className={css.count}>
-        <h3>{clock.due ? <>{say('怎么数到 ', 'How the days lead to ')}<time className="q-no" dateTime={clock.due}>{shortDate(clock.due, lang, today)}</time></> : say('怎么数的', 'How the days are counted')}</h3>
-        {clock.shownOnly && <p className={parts.note}>{say('别的机关的期限：只显示，不由我们计。', 'Another office’s limit: we show it, we do not run it.')}</p>}
-        {clock.trace && clock.trace.length > 0
-          ? <DayCount trace={clock.trace} today={today} lang={lang} light={clock.light} due={clock.due} provisional={clock.provisional} stoppedOn={clock.stoppedOn} retold={clock.retold} basis={clock.basis} />
-          : <p className={parts.note}>{clock.retold ? t(clock.retold) : `${t(clock.starts)}${dot}${t(clock.until)}`}</p>}
+        <h3>
+          {clock.due ? (
+            <>
+              {say('怎么数到 ', 'How the days lead to ')}
+              <time className="q-no" dateTime={clock.due}>
+                {shortDate(clock.due, lang, today)}
+              </time>
+            </>
+          ) : (
+            say('怎么数的', 'How the days are counted')
+          )}
+        </h3>
+        {clock.shownOnly && (
+          <p className={parts.note}>
+            {say('别的机关的期限：只显示，不由我们计。', 'Another office’s limit: we show it, we do not run it.')}
+          </p>
+        )}
+        {clock.trace && clock.trace.length > 0 ? (
+          <DayCount
+            trace={clock.trace}
+            today={today}
+            lang={lang}
+            light={clock.light}
+            due={clock.due}
+            provisional={clock.provisional}
+            stoppedOn={clock.stoppedOn}
+            retold={clock.retold}
+            basis={clock.basis}
+          />
+        ) : (
+          <p className={parts.note}>{clock.retold ? t(clock.retold) : `${t(clock.starts)}${dot}${t(clock.until)}`}</p>
+        )}
       </div>
     </details>
   );
 }
 
-export function Clocks({ clocks, mainClock, today }: { clocks: readonly ClockView[]; mainClock: string; today: string }) {
+export function Clocks({
+  clocks,
+  mainClock,
+  today,
+}: {
+  clocks: readonly ClockView[];
+  mainClock: string;
+  today: string;
+}) {
   const { say, t } = useWords();
   // Nearest limit first; a paused clock has no last day and comes after.
-  const running = clocks.filter((clock) => !stopped(clock)).sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+  const running = clocks
+    .filter((clock) => !stopped(clock))
+    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   const ended = clocks.filter(stopped);
   const onTime = ended.every((clock) => clock.light === 'done');
-  const shown = running.find((clock) => clock.clock === mainClock && clock.trace?.length) ?? running.find((clock) => clock.trace?.length);
+  const shown =
+    running.find((clock) => clock.clock === mainClock && clock.trace?.length) ??
+    running.find((clock) => clock.trace?.length);
   return (
     <section aria-labelledby="clocks">
-      <h2 id="clocks" className={css.columnTitle}>
+      <h2 id="clocks" className={page.columnTitle}>
         {say('时限', 'Limits')}
         <small>{say(`共 ${clocks.length} 个`, `${clocks.length} in all`)}</small>
       </h2>
-      {clocks.length === 0 && <p className={parts.note}>{say('还没有期限在走。受理后开始计。', 'No limit is running yet. They start with acceptance.')}</p>}
-      {running.map((clock) => <ClockRow key={`${clock.clock}${clock.startedOn}`} clock={clock} today={today} open={clock === shown} />)}
+      {clocks.length === 0 && (
+        <p className={parts.note}>
+          {say('还没有期限在走。受理后开始计。', 'No limit is running yet. They start with acceptance.')}
+        </p>
+      )}
+      {running.map((clock) => (
+        <ClockRow key={`${clock.clock}${clock.startedOn}`} clock={clock} today={today} open={clock === shown} />
+      ))}
       {ended.length > 0 && (
         <details className={css.ended}>
           <summary>
             <LightShape light={onTime ? 'done' : 'dlate'} />
             <span>
-              {ended.map((clock) => t(clock.title)).join(say('、', ', '))}{say('：', ': ')}
-              {onTime ? say('均按期办结', 'all closed on time') : say(`已停，${ended.filter((clock) => clock.light === 'dlate').length} 个逾期办结`, `stopped, ${ended.filter((clock) => clock.light === 'dlate').length} late`)}
+              {ended.map((clock) => t(clock.title)).join(say('、', ', '))}
+              {say('：', ': ')}
+              {onTime
+                ? say('均按期办结', 'all closed on time')
+                : say(
+                    `已停，${ended.filter((clock) => clock.light === 'dlate').length} 个逾期办结`,
+                    `stopped, ${ended.filter((clock) => clock.light === 'dlate').length} late`,
+                  )}
             </span>
           </summary>
-          {ended.map((clock) => <ClockRow key={`${clock.clock}${clock.startedOn}`} clock={clock} today={today} open={false} />)}
+          {ended.map((clock) => (
+            <ClockRow key={`${clock.clock}${clock.startedOn}`} clock={clock} today={today} open={false} />
+          ))}
         </details>
       )}
     </section>

@@ -6,7 +6,6 @@ import { LightShape } from '../../ui/clock/light.tsx';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
 import { rowWords, valueWords } from '../field-values.ts';
 import { Message } from '../parts/parts.tsx';
-import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
 import css from './case.module.css';
 import { Papers } from './papers.tsx';
@@ -29,8 +28,16 @@ function FormValues({ view, sections }: { view: CaseView; sections: readonly Sec
                 <dt>{t(field.label)}</dt>
                 <dd>
                   {rows ? (
-                    <ol className={css.rows}>{rows.map((row, i) => <li key={JSON.stringify([i, row])}><Dated>{rowWords(field.fields ?? [], row, lang)}</Dated></li>)}</ol>
-                  ) : <Dated>{valueWords(field, value, lang)}</Dated>}
+                    <ol className={css.rows}>
+                      {rows.map((row, i) => (
+                        <li key={JSON.stringify([i, row])}>
+                          <Dated>{rowWords(field.fields ?? [], row, lang)}</Dated>
+                        </li>
+                      ))}
+                    </ol>
+                  ) : (
+                    <Dated>{valueWords(field, value, lang)}</Dated>
+                  )}
                   {masked.has(field.key) && <span className={css.masked}>{say('掩码', 'masked')}</span>}
                 </dd>
               </div>
@@ -54,13 +61,29 @@ function Outcome({ outcome }: { outcome: ConditionView['outcome'] }) {
     return (
       <svg className={css.met} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
         <circle cx="8" cy="8" r="7" fill="currentColor" />
-        <path d="M4.9 8.3 7.1 10.5 11.2 5.9" fill="none" stroke="var(--q-surface)" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="M4.9 8.3 7.1 10.5 11.2 5.9"
+          fill="none"
+          stroke="var(--q-surface)"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
     );
   }
   if (outcome === 'fails') return <LightShape light="late" />;
-  if (outcome === 'open') return <svg className={css.open} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.6" /></svg>;
-  return <span className={css.dash} aria-hidden="true">–</span>;
+  if (outcome === 'open')
+    return (
+      <svg className={css.open} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+        <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      </svg>
+    );
+  return (
+    <span className={css.dash} aria-hidden="true">
+      –
+    </span>
+  );
 }
 
 function Condition({ condition }: { condition: ConditionView }) {
@@ -71,7 +94,9 @@ function Condition({ condition }: { condition: ConditionView }) {
       <Outcome outcome={condition.outcome} />
       <span className={css.conditionId}>{condition.id}</span>
       <span>{t(condition.title)}</span>
-      <span className={css.finding}>{condition.finding && condition.outcome !== 'not-applicable' ? t(condition.finding) : say(word.zh, word.en)}</span>
+      <span className={css.finding}>
+        {condition.finding && condition.outcome !== 'not-applicable' ? t(condition.finding) : say(word.zh, word.en)}
+      </span>
     </>
   );
   return (
@@ -79,8 +104,20 @@ function Condition({ condition }: { condition: ConditionView }) {
       <details>
         <summary className={css.condition}>{line}</summary>
         <div className={css.trace}>
-          <p><Dated>{t(condition.detail)}</Dated></p>
-          {condition.trace && <ol>{condition.trace.map((step) => <li key={step.text.zh}><Dated>{t(step.text)}</Dated>{step.figures && `（${step.figures.map((figure) => `${t(figure.label)} ${figure.value}`).join(say('，', ', '))}）`}</li>)}</ol>}
+          <p>
+            <Dated>{t(condition.detail)}</Dated>
+          </p>
+          {condition.trace && (
+            <ol>
+              {condition.trace.map((step) => (
+                <li key={step.text.zh}>
+                  <Dated>{t(step.text)}</Dated>
+                  {step.figures &&
+                    `（${step.figures.map((figure) => `${t(figure.label)} ${figure.value}`).join(say('，', ', '))}）`}
+                </li>
+              ))}
+            </ol>
+          )}
         </div>
       </details>
     </li>
@@ -92,11 +129,23 @@ function HistoryLine({ entry }: { entry: TimelineEntry }) {
   const { date, time } = beijingTime(entry.at);
   return (
     <li>
-      <time className="q-no" dateTime={entry.at}>{shortDate(date, lang)} {time}</time>
+      <time className="q-no" dateTime={entry.at}>
+        {shortDate(date, lang)} {time}
+      </time>
       <div>
         <strong>{entry.by.body ? t(entry.by.body) : entry.by.name || t(entry.by.role)}</strong> {t(entry.text)}
-        {entry.limit && <span className={css.limit} data-light={entry.limit.light}> <LightShape light={entry.limit.light} size={11} /> <Dated>{t(entry.limit.words)}</Dated></span>}
-        {entry.note && <p className={css.opinion}>{say('意见：', 'Opinion: ')}{entry.note}</p>}
+        {entry.limit && (
+          <span className={css.limit} data-light={entry.limit.light}>
+            {' '}
+            <LightShape light={entry.limit.light} size={11} /> <Dated>{t(entry.limit.words)}</Dated>
+          </span>
+        )}
+        {entry.note && (
+          <p className={css.opinion}>
+            {say('意见：', 'Opinion: ')}
+            {entry.note}
+          </p>
+        )}
       </div>
     </li>
   );
@@ -105,31 +154,58 @@ function HistoryLine({ entry }: { entry: TimelineEntry }) {
 export function FormColumn({ view, sections }: { view: CaseView; sections: readonly Section[] }) {
   const { say, t } = useWords();
   return (
-    // A column that scrolls by itself must be reachable by keyboard.
-    <section className={css.column} data-part="form" aria-label={say('申请表、条件、经过', 'Form, conditions, history')} tabIndex={0}>
+    <section
+      className={css.column}
+      data-part="form"
+      aria-label={say('申请表、条件、经过', 'Form, conditions, history')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
+      tabIndex={0}
+    >
       <h2 className={css.columnTitle}>{say('申请表', 'Form')}</h2>
       {view.corrections.length > 0 && (
         <Message light="soon">
           <p>{say('补正中，等申请人补来：', 'Being corrected; the applicant still owes:')}</p>
-          <ul>{view.corrections.map((correction) => <li key={correction.item + correction.what}>{correction.item}{say('：', ': ')}{correction.what}</li>)}</ul>
+          <ul>
+            {view.corrections.map((correction) => (
+              <li key={correction.item + correction.what}>
+                {correction.item}
+                {say('：', ': ')}
+                {correction.what}
+              </li>
+            ))}
+          </ul>
         </Message>
       )}
       <FormValues view={view} sections={sections} />
       {view.conditions.length > 0 && (
         <section className={css.group}>
           <h3 className={css.groupTitle}>{say('条件', 'Conditions')}</h3>
-          <ul className={css.conditions}>{view.conditions.map((condition) => <Condition key={condition.id} condition={condition} />)}</ul>
+          <ul className={css.conditions}>
+            {view.conditions.map((condition) => (
+              <Condition key={condition.id} condition={condition} />
+            ))}
+          </ul>
         </section>
       )}
       {view.warnings.length > 0 && (
         <div className={css.group}>
-          <Message light="soon"><ul>{view.warnings.map((warning) => <li key={warning.code + (warning.path ?? '')}>{t(warning.text)}</li>)}</ul></Message>
+          <Message light="soon">
+            <ul>
+              {view.warnings.map((warning) => (
+                <li key={warning.code + (warning.path ?? '')}>{t(warning.text)}</li>
+              ))}
+            </ul>
+          </Message>
         </div>
       )}
       <Papers papers={view.papers} numbers={view.numbers} />
       <section className={css.group}>
         <h3 className={css.groupTitle}>{say('经过', 'History')}</h3>
-        <ol className={css.history}>{view.timeline.map((entry) => <HistoryLine key={`${entry.version}${entry.action}`} entry={entry} />)}</ol>
+        <ol className={css.history}>
+          {view.timeline.map((entry) => (
+            <HistoryLine key={`${entry.version}${entry.action}`} entry={entry} />
+          ))}
+        </ol>
       </section>
     </section>
   );

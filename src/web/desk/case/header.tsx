@@ -2,8 +2,8 @@
 import { Link } from 'react-router';
 import type { CaseView } from '../../../client/types.ts';
 import type { Text } from '../../../language/text.ts';
-import { Kbd } from '../parts/parts.tsx';
 import parts from '../parts/parts.module.css';
+import { Kbd } from '../parts/parts.tsx';
 import type { Queue } from '../queue/filter.ts';
 import { useWords } from '../words.ts';
 import css from './case.module.css';
@@ -39,12 +39,23 @@ export function CaseHeader({ view, from, queue, place, next }: HeaderProps) {
       <p className={css.crumbs}>
         <Link to={from ? `/desk?${from}` : '/desk'}>{t(queueTitles[queue])}</Link>
         {place && <span> › {say(`第 ${place.at} 件，共 ${total} 件`, `case ${place.at} of ${total}`)}</span>}
-        {next && <> <Kbd>J</Kbd> <Link to={next}>{say('下一件', 'Next case')}</Link></>}
+        {next && (
+          <>
+            {' '}
+            <Kbd>J</Kbd> <Link to={next}>{say('下一件', 'Next case')}</Link>
+          </>
+        )}
       </p>
       <div className={css.headLine}>
-        <h1 className={parts.title}>{t(view.procedure.title)}{say('・', ' · ')}{view.applicant}</h1>
+        <h1 className={parts.title}>
+          {t(view.procedure.title)}
+          {say('・', ' · ')}
+          {view.applicant}
+        </h1>
         <span className={`${css.number} q-no`}>{view.number}</span>
-        <span className={parts.chip} data-current>{t(view.state.title)}</span>
+        <span className={parts.chip} data-current>
+          {t(view.state.title)}
+        </span>
         <span className={css.headFacts}>{facts.join(say('・', ' · '))}</span>
       </div>
     </header>

@@ -7,8 +7,8 @@ import { useKeys } from '../parts/keys.ts';
 import { readFilter } from '../queue/filter.ts';
 import { loadQueue } from '../queue/load.ts';
 import { withDesk } from '../session.ts';
-import { Actions } from './actions.tsx';
 import { actOnCase } from './act.ts';
+import { Actions } from './actions.tsx';
 import css from './case.module.css';
 import { Clocks } from './clocks.tsx';
 import { FormColumn } from './form-column.tsx';
@@ -26,7 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const procedure = await api.procedure(view.procedure.id);
     const at = queue.items.findIndex((item) => item.id === view.id);
     return {
-      view, from, queue: filter.queue, today: office.today, sections: procedure.form, mainClock: procedure.mainClock,
+      view,
+      from,
+      queue: filter.queue,
+      today: office.today,
+      sections: procedure.form,
+      mainClock: procedure.mainClock,
       place: at < 0 ? undefined : { at: at + 1, of: queue.items.length, more: queue.next !== undefined },
       next: (at < 0 ? queue.items : queue.items.slice(at + 1)).find((item) => item.id !== view.id)?.id,
     };

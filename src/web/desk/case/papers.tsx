@@ -20,10 +20,24 @@ function Paper({ paper }: { paper: PaperView }) {
     <li>
       <IconFileText size={16} stroke={1.75} aria-hidden="true" />
       <div>
-        {paper.ready ? <a href={paper.url} target="_blank" rel="noreferrer">{t(paper.title)}</a> : <span>{t(paper.title)}{say('（正在生成）', ' (being made)')}</span>}
+        {paper.ready ? (
+          <a href={paper.url} target="_blank" rel="noreferrer">
+            {t(paper.title)}
+          </a>
+        ) : (
+          <span>
+            {t(paper.title)}
+            {say('（正在生成）', ' (being made)')}
+          </span>
+        )}
         <span className={css.paperFacts}>
-          <span className="q-no">{paper.number}</span>{say('・', ' · ')}<time className="q-no" dateTime={paper.issuedOn}>{shortDate(paper.issuedOn, lang)}</time>
-          {say('・', ' · ')}<Icon size={14} stroke={1.75} aria-hidden="true" /> {say(status.zh, status.en)}
+          <span className="q-no">{paper.number}</span>
+          {say('・', ' · ')}
+          <time className="q-no" dateTime={paper.issuedOn}>
+            {shortDate(paper.issuedOn, lang)}
+          </time>
+          {say('・', ' · ')}
+          <Icon size={14} stroke={1.75} aria-hidden="true" /> {say(status.zh, status.en)}
         </span>
       </div>
     </li>
@@ -38,8 +52,15 @@ export function Papers({ papers, numbers }: { papers: readonly PaperView[]; numb
     <section className={css.group}>
       <h3 className={css.groupTitle}>{say('文书与文号', 'Papers and numbers')}</h3>
       <ul className={css.papers}>
-        {papers.map((paper) => <Paper key={paper.id} paper={paper} />)}
-        {taken.map((number) => <li key={number}><IconFileText size={16} stroke={1.75} aria-hidden="true" /><span className="q-no">{number}</span></li>)}
+        {papers.map((paper) => (
+          <Paper key={paper.id} paper={paper} />
+        ))}
+        {taken.map((number) => (
+          <li key={number}>
+            <IconFileText size={16} stroke={1.75} aria-hidden="true" />
+            <span className="q-no">{number}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

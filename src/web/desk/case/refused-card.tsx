@@ -3,8 +3,8 @@ import { IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { ActionView } from '../../../client/types.ts';
 import { Dated } from '../../ui/clock/dated.tsx';
-import { useWords } from '../words.ts';
-import css from './case.module.css';
+import { sentence, useWords } from '../words.ts';
+import css from './act.module.css';
 
 export function RefusedCard({ act }: { act: ActionView }) {
   const { say, t } = useWords();
@@ -14,10 +14,20 @@ export function RefusedCard({ act }: { act: ActionView }) {
   return (
     <div className={css.card} data-refused>
       <button type="button" className={css.cardName} aria-disabled="true" aria-describedby={id}>
-        <IconLock size={16} stroke={1.75} aria-hidden="true" />{t(act.title)}
+        <IconLock size={16} stroke={1.75} aria-hidden="true" />
+        {t(act.title)}
       </button>
       <p id={id} className={css.why}>
-        <Dated>{t(refusal?.text)}</Dated>{refusal?.ground && <>{say('（', ' (')}{t(refusal.ground)}{say('）', ')')}</>}{say('', ' ')}<Dated>{t(refusal?.remedy)}</Dated>
+        <Dated>{refusal?.ground ? t(refusal.text).replace(/[。.]$/, '') : sentence(t(refusal?.text))}</Dated>
+        {refusal?.ground && (
+          <>
+            {say('（', ' (')}
+            {t(refusal.ground)}
+            {say('）。', ').')}
+          </>
+        )}
+        {say('', ' ')}
+        <Dated>{sentence(t(refusal?.remedy))}</Dated>
         {roles && <>{say(`归${roles}办。`, ` It belongs to: ${roles}.`)}</>}
       </p>
     </div>

@@ -18,7 +18,14 @@ export function Button({ kind = 'normal', busy = false, children, type = 'button
   const { say } = useWords();
   return (
     <button className={css.button} data-kind={kind} type={type} aria-disabled={busy || undefined} {...rest}>
-      {busy ? <><span className={css.busy} aria-hidden="true" />{say('提交中', 'Sending')}</> : children}
+      {busy ? (
+        <>
+          <span className={css.busy} aria-hidden="true" />
+          {say('提交中', 'Sending')}
+        </>
+      ) : (
+        children
+      )}
     </button>
   );
 }
@@ -39,7 +46,9 @@ export function Message({ light, children, role }: { light?: Light; children: Re
 export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className={css.empty}>
-      <svg viewBox="0 0 132 24" aria-hidden="true" focusable="false"><path d="M2 22 Q66 -14 130 22 Q66 -6 2 22 Z" fill="currentColor" /></svg>
+      <svg viewBox="0 0 132 24" aria-hidden="true" focusable="false">
+        <path d="M2 22 Q66 -14 130 22 Q66 -6 2 22 Z" fill="currentColor" />
+      </svg>
       <strong>{title}</strong>
       {children && <span>{children}</span>}
     </div>

@@ -22,38 +22,67 @@ export function Filters({ filter, procedures, items }: FiltersProps) {
   if (filter.state && !states.has(filter.state)) states.set(filter.state, { zh: filter.state, en: filter.state });
   const used = Boolean(filter.procedure || filter.state || filter.q);
   const taken = [
-    filter.due && { key: 'due', words: say(`${shortDate(filter.due, lang)}到期`, `Due ${shortDate(filter.due, lang)}`) },
+    filter.due && {
+      key: 'due',
+      words: say(`${shortDate(filter.due, lang)}到期`, `Due ${shortDate(filter.due, lang)}`),
+    },
     filter.q && { key: 'q', words: say(`含“${filter.q}”`, `With “${filter.q}”`) },
   ].filter((entry) => entry !== undefined && entry !== '');
   return (
     <div className={css.filterBar}>
       {taken.map(({ key, words }) => (
-        <Link key={key} className={css.taken} to={queueAddress(filter, { [key]: undefined })} aria-label={say(`${words}，去掉这个筛选`, `${words}, remove this filter`)}>
-          {words}<IconX size={13} stroke={1.75} aria-hidden="true" />
+        <Link
+          key={key}
+          className={css.taken}
+          to={queueAddress(filter, { [key]: undefined })}
+          aria-label={say(`${words}，去掉这个筛选`, `${words}, remove this filter`)}
+        >
+          {words}
+          <IconX size={13} stroke={1.75} aria-hidden="true" />
         </Link>
       ))}
       <details className={css.filters} open={used || undefined}>
-        <summary><IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />{say('筛选', 'Filter')}</summary>
+        <summary>
+          <IconAdjustmentsHorizontal size={16} stroke={1.75} aria-hidden="true" />
+          {say('筛选', 'Filter')}
+        </summary>
         <Form method="get" action="/desk" className={css.filterForm} key={JSON.stringify(filter)}>
           <input type="hidden" name="queue" value={filter.queue} />
           {filter.due && <input type="hidden" name="due" value={filter.due} />}
-          <label>{say('事项', 'Matter')}
+          <label>
+            {say('事项', 'Matter')}
             <select className={parts.control} name="procedure" defaultValue={filter.procedure ?? ''}>
               <option value="">{say('全部', 'All')}</option>
-              {procedures.map((procedure) => <option key={procedure.id} value={procedure.id}>{t(procedure.title)}</option>)}
+              {procedures.map((procedure) => (
+                <option key={procedure.id} value={procedure.id}>
+                  {t(procedure.title)}
+                </option>
+              ))}
             </select>
           </label>
-          <label>{say('状态', 'State')}
+          <label>
+            {say('状态', 'State')}
             <select className={parts.control} name="state" defaultValue={filter.state ?? ''}>
               <option value="">{say('全部', 'All')}</option>
-              {[...states].map(([id, title]) => <option key={id} value={id}>{t(title)}</option>)}
+              {[...states].map(([id, title]) => (
+                <option key={id} value={id}>
+                  {t(title)}
+                </option>
+              ))}
             </select>
           </label>
-          <label>{say('编号、姓名、拼音', 'Number, name, pinyin')}
+          <label>
+            {say('编号、姓名、拼音', 'Number, name, pinyin')}
             <input className={parts.control} name="q" defaultValue={filter.q ?? ''} />
           </label>
-          <button className={parts.button} type="submit">{say('筛选', 'Filter')}</button>
-          {used && <Link className={parts.button} data-kind="quiet" to={queueAddress({ queue: filter.queue })}>{say('清除', 'Clear')}</Link>}
+          <button className={parts.button} type="submit">
+            {say('筛选', 'Filter')}
+          </button>
+          {used && (
+            <Link className={parts.button} data-kind="quiet" to={queueAddress({ queue: filter.queue })}>
+              {say('清除', 'Clear')}
+            </Link>
+          )}
         </Form>
       </details>
     </div>

@@ -2,7 +2,7 @@
  * after; of all cases, the newest first. */
 import type { Client } from '../../../client/client.ts';
 import type { CaseSummary, Page } from '../../../client/types.ts';
-import { isoOfDay, dayNumber } from '../../ui/clock/words.ts';
+import { dayNumber, isoOfDay } from '../../ui/clock/words.ts';
 import type { QueueFilter } from './filter.ts';
 
 const pageSize = 40;

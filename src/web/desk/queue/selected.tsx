@@ -13,31 +13,61 @@ export function Selected({ item, today, from }: { item: CaseSummary; today: stri
   const { clock } = item;
   return (
     <section className={`${parts.panel} ${parts.padded}`} aria-labelledby="selected">
-      <h2 id="selected" className={parts.panelTitle}>{say('选中的办件', 'Selected case')}</h2>
+      <h2 id="selected" className={parts.panelTitle}>
+        {say('选中的办件', 'Selected case')}
+      </h2>
       <p className={css.selectedTitle}>
         <Link to={`/desk/cases/${item.id}?${new URLSearchParams({ from })}`}>{t(item.procedure.title)}</Link>
-        <span className={parts.second}>{item.applicant}{item.district && `${say('・', ' · ')}${t(item.district)}`}</span>
+        <span className={parts.second}>
+          {item.applicant}
+          {item.district && `${say('・', ' · ')}${t(item.district)}`}
+        </span>
       </p>
       <dl className={css.facts}>
         {clock && (
           <>
             <dt>{t(clock.title)}</dt>
-            <dd><LightShape light={clock.light} size={12} /> <ClockWords clock={clock} lang={lang} /></dd>
+            <dd>
+              <LightShape light={clock.light} size={12} /> <ClockWords clock={clock} lang={lang} />
+            </dd>
             <dt>{say('多长', 'Length')}</dt>
             <dd>{lengthWords(clock.length, clock.unit, lang)}</dd>
             <dt>{say('起', 'From')}</dt>
-            <dd>{t(clock.starts)}{say('，', ', ')}<time className="q-no" dateTime={clock.startedOn}>{shortDate(clock.startedOn, lang, today)}</time></dd>
+            <dd>
+              {t(clock.starts)}
+              {say('，', ', ')}
+              <time className="q-no" dateTime={clock.startedOn}>
+                {shortDate(clock.startedOn, lang, today)}
+              </time>
+            </dd>
             <dt>{say('止', 'Until')}</dt>
-            <dd>{t(clock.until)}{say('，', ', ')}<DueDate clock={clock} lang={lang} today={today} /></dd>
+            <dd>
+              {t(clock.until)}
+              {say('，', ', ')}
+              <DueDate clock={clock} lang={lang} today={today} />
+            </dd>
             <dt>{say('依据', 'Ground')}</dt>
             <dd>{t(clock.basis.text)}</dd>
           </>
         )}
-        {item.next && <><dt>{say('下一步', 'Next')}</dt><dd>{t(item.next)}</dd></>}
+        {item.next && (
+          <>
+            <dt>{say('下一步', 'Next')}</dt>
+            <dd>{t(item.next)}</dd>
+          </>
+        )}
         <dt>{say('来件', 'Opened')}</dt>
-        <dd><time className="q-no" dateTime={item.openedOn}>{shortDate(item.openedOn, lang, today)}</time></dd>
+        <dd>
+          <time className="q-no" dateTime={item.openedOn}>
+            {shortDate(item.openedOn, lang, today)}
+          </time>
+        </dd>
       </dl>
-      {clock?.shownOnly && <p className={parts.note}>{say('别的机关的期限：只显示，不由我们计。', 'Another office’s limit: we show it, we do not run it.')}</p>}
+      {clock?.shownOnly && (
+        <p className={parts.note}>
+          {say('别的机关的期限：只显示，不由我们计。', 'Another office’s limit: we show it, we do not run it.')}
+        </p>
+      )}
     </section>
   );
 }

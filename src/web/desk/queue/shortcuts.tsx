@@ -1,7 +1,7 @@
 /** All keys of the desk, on one sheet. */
 import { useEffect, useRef } from 'react';
-import { Button, Kbd } from '../parts/parts.tsx';
 import parts from '../parts/parts.module.css';
+import { Button, Kbd } from '../parts/parts.tsx';
 import { useWords } from '../words.ts';
 import css from './queue.module.css';
 
@@ -24,9 +24,18 @@ export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => voi
   }, [open]);
   return (
     <dialog ref={dialog} className={css.dialog} onClose={onClose} aria-labelledby="keys">
-      <h2 id="keys" className={parts.panelTitle}>{say('快捷键', 'Keys')}</h2>
+      <h2 id="keys" className={parts.panelTitle}>
+        {say('快捷键', 'Keys')}
+      </h2>
       <dl>
-        {keys.map(([key, zh, en]) => <div key={key}><dt><Kbd>{key}</Kbd></dt><dd>{say(zh, en)}</dd></div>)}
+        {keys.map(([key, zh, en]) => (
+          <div key={key}>
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{say(zh, en)}</dd>
+          </div>
+        ))}
       </dl>
       <p className={parts.note}>{say('正在输入时快捷键不起作用。', 'Keys rest while you type.')}</p>
       <Button onClick={onClose}>{say('收起', 'Close')}</Button>

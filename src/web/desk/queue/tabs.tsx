@@ -29,7 +29,13 @@ export function Tabs({ filter, counts }: { filter: QueueFilter; counts: QueueCou
       {queues.map((queue) => {
         const { title, light, count } = tabs[queue];
         return (
-          <Link key={queue} className={parts.tab} to={queueAddress({ queue })} aria-current={filter.queue === queue ? 'page' : undefined} preventScrollReset>
+          <Link
+            key={queue}
+            className={parts.tab}
+            to={queueAddress({ queue })}
+            aria-current={filter.queue === queue ? 'page' : undefined}
+            preventScrollReset
+          >
             {light && <LightShape light={light} size={13} />}
             {t(title)}
             {count && <small>{cappedCount(counts[count], counts.cap)}</small>}

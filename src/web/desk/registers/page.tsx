@@ -3,9 +3,10 @@ import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { RegisterEntry, RegisterView } from '../../../client/types.ts';
 import type { Value } from '../../../language/expression.ts';
-import { formatDate } from '../../../language/dates.ts';
-import { Empty } from '../parts/parts.tsx';
+import type { FieldType } from '../../../language/field.ts';
+import { valueWords } from '../field-values.ts';
 import parts from '../parts/parts.module.css';
+import { Empty } from '../parts/parts.tsx';
 import { withDesk } from '../session.ts';
 import { useWords } from '../words.ts';
 import css from './registers.module.css';
@@ -22,53 +23,79 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
+type Column = RegisterView['columns'][number];
+
+const known: readonly FieldType[] = ['enum', 'enums', 'date', 'country', 'region', 'bool', 'int'];
+const fieldType = (type: string): FieldType => known.find((one) => one === type) ?? 'text';
+
 const address = (id: string, query: { [key: string]: string | undefined }) => {
-  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : [])));
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : [])),
+  );
   return `/desk/registers/${id}${search.size ? `?${search}` : ''}`;
 };
 
-function CellValue({ column, value, entry }: { column: RegisterView['columns'][number]; value: Value | undefined; entry: RegisterEntry }) {
-  const { lang, say, t } = useWords();
+function CellValue({ column, value, entry }: { column: Column; value: Value | undefined; entry: RegisterEntry }) {
+  const { lang, say } = useWords();
   if (value === undefined || value === null || value === '') return <span className={css.none}>{say('—', '–')}</span>;
-  if (column.type === 'case') return <Link to={`/desk/cases/${entry.caseId}`}><span className="q-no">{String(value)}</span></Link>;
-  if (column.type === 'date' && typeof value === 'string') return <time className="q-no" dateTime={value}>{formatDate(value, lang)}</time>;
-  const option = column.options?.find((known) => known.value === value);
-  if (option) return <>{t(option.label)}</>;
-  if (typeof value === 'boolean') return <>{value ? say('是', 'Yes') : say('否', 'No')}</>;
-  return <>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</>;
+  if (column.type === 'case') {
+    return (
+      <Link className="q-no" to={`/desk/cases/${entry.caseId}`}>
+        {String(value)}
+      </Link>
+    );
+  }
+  // The definition's own types, so the words are those of the form; a number never breaks.
+  const words = valueWords({ type: fieldType(column.type), options: column.options }, value, lang);
+  return <span className={words.length <= 20 ? 'q-no' : undefined}>{words}</span>;
 }
 
 function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
   const { say, t } = useWords();
+  // Where a column names the case, that column is the way to it; else the entry's own number is.
+  const named = register.columns.some((column) => column.type === 'case');
   return (
-    // A wide table scrolls by itself and must be reachable by keyboard.
-    <div className={parts.tableWrap} tabIndex={0} role="region" aria-label={t(register.title)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
+    <section className={parts.tableWrap} tabIndex={0} aria-label={t(register.title)}>
       <table className={parts.table}>
         <thead>
           <tr>
-            <th scope="col">{say('编号', 'Number')}</th>
-            {register.columns.map((column) => <th key={column.key} scope="col" data-type={column.type}>{t(column.label)}</th>)}
+            {!named && <th scope="col">{say('编号', 'Number')}</th>}
+            {register.columns.map((column) => (
+              <th key={column.key} scope="col" className={column.type === 'int' ? css.figure : undefined}>
+                {t(column.label)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {items.map((entry) => (
             <tr key={entry.id}>
-              <th scope="row"><Link className="q-no" to={`/desk/cases/${entry.caseId}`}>{entry.number}</Link></th>
+              {!named && (
+                <td>
+                  <Link className="q-no" to={`/desk/cases/${entry.caseId}`}>
+                    {entry.number}
+                  </Link>
+                </td>
+              )}
               {register.columns.map((column) => (
-                <td key={column.key} className={column.type === 'int' ? css.figure : undefined}><CellValue column={column} value={entry.values[column.key]} entry={entry} /></td>
+                <td key={column.key} className={column.type === 'int' ? css.figure : undefined}>
+                  <CellValue column={column} value={entry.values[column.key]} entry={entry} />
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 export default function Register() {
   const { register, items, next, view, q, cursor } = useLoaderData<typeof loader>();
   const { say, t } = useWords();
-  const file = (format: string) => `/api/v1/registers/${register.id}/entries?${new URLSearchParams({ format, ...(view ? { view } : {}), ...(q ? { q } : {}) })}`;
+  const file = (format: string) =>
+    `/api/v1/registers/${register.id}/entries?${new URLSearchParams({ format, ...(view ? { view } : {}), ...(q ? { q } : {}) })}`;
   return (
     <div className={css.page}>
       <div className={parts.pageHead}>
@@ -77,37 +104,86 @@ export default function Register() {
           <p className={parts.lead}>{t(register.summary)}</p>
         </div>
         <div className={parts.pageActs}>
-          <a className={parts.button} href={file('xlsx')} download><IconDownload size={16} stroke={1.75} aria-hidden="true" />XLSX</a>
-          <a className={parts.button} href={file('csv')} download><IconDownload size={16} stroke={1.75} aria-hidden="true" />CSV</a>
+          <a className={parts.button} href={file('xlsx')} download>
+            <IconDownload size={16} stroke={1.75} aria-hidden="true" />
+            XLSX
+          </a>
+          <a className={parts.button} href={file('csv')} download>
+            <IconDownload size={16} stroke={1.75} aria-hidden="true" />
+            CSV
+          </a>
         </div>
       </div>
       <section className={parts.panel}>
         <div className={css.bar}>
           <nav className={parts.tabs} aria-label={say('看法', 'Views')}>
             {register.views.map((entry, i) => (
-              <Link key={entry.id} className={parts.tab} to={address(register.id, { view: entry.id, q })} aria-current={(view ?? register.views[0]?.id) === entry.id && (view || i === 0) ? 'page' : undefined}>{t(entry.title)}</Link>
+              <Link
+                key={entry.id}
+                className={parts.tab}
+                to={address(register.id, { view: entry.id, q })}
+                aria-current={(view ?? register.views[0]?.id) === entry.id && (view || i === 0) ? 'page' : undefined}
+              >
+                {t(entry.title)}
+              </Link>
             ))}
           </nav>
-          <Form className={css.search} method="get" role="search" aria-label={say('在本台账里找', 'Find in this register')} key={q ?? ''}>
+          <Form
+            className={css.search}
+            method="get"
+            role="search"
+            aria-label={say('在本台账里找', 'Find in this register')}
+            key={q ?? ''}
+          >
             {view && <input type="hidden" name="view" value={view} />}
-            <input className={parts.control} name="q" type="search" defaultValue={q ?? ''} aria-label={say('在本台账里找', 'Find in this register')} />
-            <button className={parts.button} type="submit"><IconSearch size={16} stroke={1.75} aria-hidden="true" />{say('找', 'Find')}</button>
+            <input
+              className={parts.control}
+              name="q"
+              type="search"
+              defaultValue={q ?? ''}
+              aria-label={say('在本台账里找', 'Find in this register')}
+            />
+            <button className={parts.button} type="submit">
+              <IconSearch size={16} stroke={1.75} aria-hidden="true" />
+              {say('找', 'Find')}
+            </button>
           </Form>
         </div>
-        {items.length > 0 ? <Entries register={register} items={items} /> : (
-          <Empty title={q ? say(`没有含“${q}”的一行`, `No entry with “${q}”`) : say('这里还没有记录', 'No entry here yet')}>
-            {q ? <Link to={address(register.id, { view })}>{say('去掉查找词', 'Remove the search')}</Link> : say('办件走到该记的一步，记录自己会来。', 'Entries arrive by themselves when a case reaches the step that writes them.')}
+        {items.length > 0 ? (
+          <Entries register={register} items={items} />
+        ) : (
+          <Empty
+            title={q ? say(`没有含“${q}”的一行`, `No entry with “${q}”`) : say('这里还没有记录', 'No entry here yet')}
+          >
+            {q ? (
+              <Link to={address(register.id, { view })}>{say('去掉查找词', 'Remove the search')}</Link>
+            ) : (
+              say(
+                '办件走到该记的一步，记录自己会来。',
+                'Entries arrive by themselves when a case reaches the step that writes them.',
+              )
+            )}
           </Empty>
         )}
         <div className={css.foot}>
-          {cursor && <Link className={parts.button} data-kind="quiet" to={address(register.id, { view, q })}>{say('回到最前', 'Back to the first')}</Link>}
-          {next && <Link className={parts.button} to={address(register.id, { view, q, cursor: next })}>{say('再看后面的', 'Show the next ones')}</Link>}
+          {cursor && (
+            <Link className={parts.button} data-kind="quiet" to={address(register.id, { view, q })}>
+              {say('回到最前', 'Back to the first')}
+            </Link>
+          )}
+          {next && (
+            <Link className={parts.button} to={address(register.id, { view, q, cursor: next })}>
+              {say('再看后面的', 'Show the next ones')}
+            </Link>
+          )}
         </div>
       </section>
     </div>
   );
 }
 
-export const meta = ({ loaderData }: { loaderData?: Data }) => [{ title: loaderData ? `${loaderData.register.title.zh} · Qiao` : 'Qiao' }];
+export const meta = ({ loaderData }: { loaderData?: Data }) => [
+  { title: loaderData ? `${loaderData.register.title.zh} · Qiao` : 'Qiao' },
+];
 
 export { DeskError as ErrorBoundary } from '../parts/desk-error.tsx';

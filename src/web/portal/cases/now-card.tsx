@@ -80,7 +80,7 @@ export function NowCard({ view, counted = true }: NowProps) {
               )}
             </p>
           )}
-          {counted && clock.trace && (
+          {counted && (
             <p>
               <a href="#count">{say('这些天怎么算的', 'How the days are counted')}</a>
             </p>
@@ -97,38 +97,45 @@ export function Counts({ view }: { view: CaseView }) {
   const t = useT();
   const lang = useLang();
   const today = useRoot()?.office.today ?? '';
-  const clocks = view.clocks.filter((clock) => clock.trace && clock.trace.length > 0);
-  if (clocks.length === 0) return null;
+  const traced = view.clocks.filter((clock) => clock.trace && clock.trace.length > 0);
+  const running = traced.filter((clock) => clock.stoppedOn === undefined && clock.lapsedOn === undefined);
+  // A clock that was started anew is shown with its last run only.
+  const lastRun = new Map(traced.map((clock) => [clock.clock, clock]));
+  const over = [...lastRun.values()].filter((clock) => !running.includes(clock));
+  if (traced.length === 0) return null;
+  const one = (clock: ClockView, open: boolean) => (
+    <details key={`${clock.clock} ${clock.startedOn}`} open={open} className={styles.count}>
+      <summary>
+        {t(clock.title)}
+        {say('：', ': ')}
+        {t(clock.words)}
+      </summary>
+      <DayCount
+        trace={clock.trace ?? []}
+        today={today}
+        lang={lang}
+        due={clock.due}
+        provisional={clock.provisional}
+        stoppedOn={clock.stoppedOn}
+        retold={clock.retold}
+      />
+      <p className={styles.small}>
+        <BasisLine basis={clock.basis} />
+      </p>
+    </details>
+  );
   return (
     <section className={styles.section} id="count" aria-labelledby="count-title">
       <h2 className={bones.h2} id="count-title">
         {say('期限逐日看', 'The limits, day by day')}
       </h2>
-      {clocks.map((clock, index) => (
-        <details
-          key={`${clock.clock} ${clock.startedOn}`}
-          open={index === 0 && clock.stoppedOn === undefined}
-          className={styles.count}
-        >
-          <summary>
-            {t(clock.title)}
-            {say('：', ': ')}
-            {t(clock.words)}
-          </summary>
-          <DayCount
-            trace={clock.trace ?? []}
-            today={today}
-            lang={lang}
-            due={clock.due}
-            provisional={clock.provisional}
-            stoppedOn={clock.stoppedOn}
-            retold={clock.retold}
-          />
-          <p className={styles.small}>
-            <BasisLine basis={clock.basis} />
-          </p>
+      {running.map((clock) => one(clock, clock.clock === view.clock?.clock))}
+      {over.length > 0 && (
+        <details className={styles.count}>
+          <summary>{say(`已结束的期限 ${over.length} 个`, `Limits that are over: ${over.length}`)}</summary>
+          {over.map((clock) => one(clock, false))}
         </details>
-      ))}
+      )}
     </section>
   );
 }

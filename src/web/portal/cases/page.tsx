@@ -9,7 +9,7 @@ import { Day, No } from '../parts/day.tsx';
 import { Message, Title } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
 import { Refused } from '../parts/refused.tsx';
-import { mendAt } from '../form/sections.ts';
+import { correctAt, sendingAct } from '../form/sections.ts';
 import { Counts, NowCard } from './now-card.tsx';
 import { NextSteps, SoFar } from './past-and-next.tsx';
 import styles from './track.module.css';
@@ -21,14 +21,19 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   const draft = procedure.states[view.state.id]?.draft ?? false;
   if (draft) throw redirect(`/cases/${view.id}/form/${procedure.form[0]?.id ?? ''}`);
-  const mend = view.corrections.map(
-    (item) => mendAt(procedure, view.id, item.item) ?? `/cases/${view.id}/form/${procedure.form[0]?.id ?? ''}`,
-  );
-  return { view, mend, data: procedure.dataProtection, done: new URL(request.url).searchParams.get('done') };
+  const mend = view.corrections.map((item) => correctAt(procedure, view.id, item.item));
+  const sending = sendingAct(procedure, view);
+  return {
+    view,
+    sending,
+    mend,
+    data: procedure.dataProtection,
+    done: new URL(request.url).searchParams.get('done'),
+  };
 }
 
 export default function CasePage() {
-  const { view, mend, data, done } = useLoaderData<typeof loader>();
+  const { view, sending, mend, data, done } = useLoaderData<typeof loader>();
   const say = useSay();
   const t = useT();
   const doneTitle = view.timeline.find((entry) => entry.action === done)?.text;
@@ -61,14 +66,14 @@ export default function CasePage() {
       <div className={styles.columns}>
         <div>
           <NowCard view={view} />
-          <Corrections view={view} mend={mend} />
+          <Corrections view={view} mend={mend} sending={sending} />
           <NextSteps steps={view.nextSteps} final={view.state.final} />
           <SoFar entries={view.timeline} />
           <Counts view={view} />
         </div>
         <div className={styles.side}>
           <Papers view={view} />
-          <Acts view={view} />
+          <Acts view={view} sending={sending} />
           <section className={bones.panel}>
             <h2>{say('凭编号查询', 'Tracking without signing in')}</h2>
             {view.trackCode && (
@@ -98,11 +103,16 @@ export default function CasePage() {
   );
 }
 
-function Corrections({ view, mend }: { view: CaseView; mend: readonly string[] }) {
+interface Sending {
+  view: CaseView;
+  /** The act that sends form and papers, done from the check page. */
+  sending: ActionView | undefined;
+}
+
+function Corrections({ view, mend, sending }: Sending & { mend: readonly string[] }) {
   const say = useSay();
   const t = useT();
   if (view.corrections.length === 0) return null;
-  const main = view.can.find((action) => action.weight === 'main' && action.refusal?.scope !== 'never');
   return (
     <section className={styles.section} aria-labelledby="corrections">
       <h2 className={bones.h2} id="corrections">
@@ -111,7 +121,11 @@ function Corrections({ view, mend }: { view: CaseView; mend: readonly string[] }
       <ol className={styles.items}>
         {view.corrections.map((item, index) => (
           <li key={`${item.item} ${item.what}`}>
-            <p>{item.what}</p>
+            <p>
+              <strong>{item.item}</strong>
+              {say('：', ': ')}
+              {item.what}
+            </p>
             <a href={mend[index]}>
               {say('去补', 'Complete it')}
               <span className="q-hidden"> {item.what}</span>
@@ -119,10 +133,10 @@ function Corrections({ view, mend }: { view: CaseView; mend: readonly string[] }
           </li>
         ))}
       </ol>
-      {main && (
+      {sending && (
         <p className={styles.after}>
           <a className={`${controls.button} ${controls.main} ${controls.block}`} href={`/cases/${view.id}/check`}>
-            {say(`补齐了，去核对：${t(main.title)}`, `All there? Check and send: ${t(main.title)}`)}
+            {say(`补齐了，去核对：${t(sending.title)}`, `All there? Check and send: ${t(sending.title)}`)}
           </a>
         </p>
       )}
@@ -183,34 +197,45 @@ function Papers({ view }: { view: CaseView }) {
   );
 }
 
-/** Acts open to the applicant, and those not open now with their reason; acts of the office are not the applicant's business. */
-function Acts({ view }: { view: CaseView }) {
+/** Acts open to the applicant; those not open now stand below with their reason. Acts of the office are not listed here. */
+function Acts({ view, sending }: Sending) {
   const say = useSay();
   const t = useT();
   const acts = view.can.filter((action) => action.refusal?.scope !== 'never' && action.action !== 'save');
-  const order = (action: ActionView) =>
-    action.permitted ? (action.weight === 'main' ? 0 : action.weight === 'careful' ? 2 : 1) : 3;
+  const open = acts.filter((action) => action.permitted).toSorted((a, b) => rank(a) - rank(b));
+  const closed = acts.filter((action) => !action.permitted);
   if (acts.length === 0) return null;
   return (
     <section className={styles.acts} aria-labelledby="acts">
       <h2 id="acts">{say('您可以做的', 'What you can do')}</h2>
-      {[...acts]
-        .sort((a, b) => order(a) - order(b))
-        .map((action) =>
-          action.permitted ? (
-            <p key={action.action}>
-              <a
-                className={`${controls.button} ${controls.block} ${action.weight === 'careful' ? controls.careful : ''}`}
-                href={`/cases/${view.id}/act/${action.action}`}
-              >
-                {t(action.title)}
-              </a>
-              {action.consequence && <small>{t(action.consequence)}</small>}
-            </p>
-          ) : (
+      {open.length === 0 && (
+        <p>{say('现在没有要您做或可以做的。', 'There is nothing for you to do or to choose now.')}</p>
+      )}
+      {open.map((action) => (
+        <p key={action.action}>
+          <a
+            className={`${controls.button} ${controls.block} ${action.weight === 'careful' ? controls.careful : ''}`}
+            href={
+              action.action === sending?.action ? `/cases/${view.id}/check` : `/cases/${view.id}/act/${action.action}`
+            }
+          >
+            {t(action.title)}
+          </a>
+          {action.consequence && <small>{t(action.consequence)}</small>}
+        </p>
+      ))}
+      {closed.length > 0 && (
+        <details className={styles.closed}>
+          <summary>
+            {say(`现在不能做的 ${closed.length} 项，和原因`, `Not possible now: ${closed.length}, and why`)}
+          </summary>
+          {closed.map((action) => (
             <Refused key={action.action} title={t(action.title)} refusal={action.refusal} />
-          ),
-        )}
+          ))}
+        </details>
+      )}
     </section>
   );
 }
+
+const rank = (action: ActionView) => (action.weight === 'main' ? 0 : action.weight === 'careful' ? 2 : 1);

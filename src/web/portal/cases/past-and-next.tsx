@@ -1,8 +1,8 @@
 /** The road ahead and the road behind, on one line each. */
 import type { NextStep, TimelineEntry } from '../../../client/types.ts';
-import type { Text } from '../../../language/text.ts';
 import { Timeline } from '../../ui/clock/timeline.tsx';
-import { useLang, useSay, useT } from '../../ui/lang.ts';
+import { formatDate } from '../../../language/dates.ts';
+import { shortDate, useLang, useSay, useT } from '../../ui/lang.ts';
 import { Day } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';
 import styles from './track.module.css';
@@ -51,9 +51,18 @@ export function SoFar({ entries }: { entries: readonly Past[] }) {
   const say = useSay();
   const t = useT();
   const lang = useLang();
-  const by = (entry: Past) =>
-    [entry.by?.body ? t(entry.by.body) : '', entry.by?.role ? t(entry.by.role) : ''].filter(Boolean).join(' ');
-  const limit = (words: Text | undefined) => t(words);
+  const by = (entry: Past) => {
+    const [body, role] = [t(entry.by?.body), t(entry.by?.role)];
+    return role.startsWith(body) ? role : [body, role].filter(Boolean).join(' ');
+  };
+  const limit = (entry: Past) => {
+    if (!entry.limit) return '';
+    const sameYear = entry.limit.due.slice(0, 4) === entry.at.slice(0, 4);
+    const day = sameYear ? shortDate(entry.limit.due, lang) : formatDate(entry.limit.due, lang);
+    return entry.limit.light === 'dlate' || entry.limit.light === 'late'
+      ? say(`期限${day}，${entry.limit.words.zh}`, `Limit ${day}, ${entry.limit.words.en}`)
+      : say(`期限${day}，按时`, `Limit ${day}, in time`);
+  };
   const shown = [...entries].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <section className={styles.section} aria-labelledby="past">
@@ -70,7 +79,7 @@ export function SoFar({ entries }: { entries: readonly Past[] }) {
             when: 'past' as const,
             title: t(entry.text),
             day: <Day iso={entry.at} />,
-            detail: [by(entry), limit(entry.limit?.words), entry.note ?? ''].filter(Boolean).join(say('。', '. ')),
+            detail: [by(entry), limit(entry), entry.note ?? ''].filter(Boolean).join(say('。', '. ')),
           }))}
         />
       )}

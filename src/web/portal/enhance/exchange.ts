@@ -1,10 +1,14 @@
 /** Takes marked parts from a freshly rendered page into the open one, without touching what the reader is typing in. */
 
-/** Replaces the content of each element of the page that matches and is not being used. */
-export function exchange(page: Document, selector: string): void {
+/** Replaces the content of each element of the page that matches and is not being used. @param always also when it has the focus, which then goes to the same control of the new content */
+export function exchange(page: Document, selector: string, always = false): void {
   for (const fresh of page.querySelectorAll<HTMLElement>(selector)) {
     const old = document.querySelector(`[data-live="${CSS.escape(fresh.dataset.live ?? '')}"]`);
-    if (old && !old.contains(document.activeElement)) old.replaceWith(document.importNode(fresh, true));
+    const used = old?.contains(document.activeElement) ? document.activeElement : undefined;
+    if (!old || (used && !always)) continue;
+    const focus = used?.id;
+    old.replaceWith(document.importNode(fresh, true));
+    if (focus) document.getElementById(focus)?.focus();
   }
 }
 

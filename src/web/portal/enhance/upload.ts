@@ -21,7 +21,11 @@ function send(key: string, file: File, box: HTMLElement): Promise<void> {
       if (words) words.textContent = `${file.name} · ${sizes}`;
     };
     request.onload = () => {
-      exchange(new DOMParser().parseFromString(request.responseText, 'text/html'), `[data-live="material.${key}"]`);
+      exchange(
+        new DOMParser().parseFromString(request.responseText, 'text/html'),
+        `[data-live="material.${key}"]`,
+        true,
+      );
       resolve();
     };
     request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));

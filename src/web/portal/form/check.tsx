@@ -22,7 +22,7 @@ import styles from './check.module.css';
 import form from './form.module.css';
 import { formScope, isShown } from './scope.ts';
 import { SectionList } from './section-list.tsx';
-import { mendAt } from './sections.ts';
+import { mendAt, sendingAct } from './sections.ts';
 import { ShowValue } from './show-value.tsx';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -32,10 +32,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   return { view, procedure, key: crypto.randomUUID() };
 }
-
-/** The act that sends: the main one that the applicant sees now. */
-const sending = (view: CaseView) =>
-  view.can.find((action) => action.weight === 'main' && action.refusal?.scope !== 'never');
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const api = apiOf(context);
@@ -63,7 +59,7 @@ export default function Check() {
   const t = useT();
   const today = useRoot()?.office.today ?? '';
   const scope = formScope(procedure, view, view.form, today);
-  const send = sending(view);
+  const send = sendingAct(procedure, view);
   return (
     <div className={`${bones.page} ${form.columns}`}>
       <Title>{say('核对并提交', 'Check and send')}</Title>

@@ -72,7 +72,17 @@ export function FieldView(props: FieldProps) {
     'data-compact': compact || undefined,
   };
   if (field.type === 'list') return <ListField {...props} label={label} before={before} frame={frame} />;
-  if (choices.has(field.type)) {
+  if (compact && field.type === 'bool') {
+    return (
+      <div {...frame}>
+        <label className={controls.choice}>
+          <input id={path} type="checkbox" name={path} value="true" defaultChecked={props.value === true} />
+          <span>{t(field.label)}</span>
+        </label>
+      </div>
+    );
+  }
+  if (choices.has(field.type) && !(compact && field.type === 'enum')) {
     return (
       <fieldset {...frame} aria-describedby={described}>
         <legend className={styles.label}>{label}</legend>
@@ -164,11 +174,13 @@ function Control({ field, path, value, described, invalid, inCity }: ControlProp
   const shared = { id: path, name: path, 'aria-describedby': described, 'aria-invalid': invalid || undefined };
   if (field.type === 'longtext')
     return <textarea {...shared} className={controls.input} defaultValue={asText(value)} rows={4} />;
-  if (field.type === 'country' || field.type === 'region') {
+  if (field.type === 'country' || field.type === 'region' || field.type === 'enum') {
     return (
       <span className={`${controls.pick} ${styles.pick}`}>
         <select {...shared} className={`${controls.input} ${controls.select}`} defaultValue={asText(value)}>
-          {field.type === 'country' ? <CountryOptions /> : <RegionOptions inCity={inCity ?? false} />}
+          {field.type === 'country' && <CountryOptions />}
+          {field.type === 'region' && <RegionOptions inCity={inCity ?? false} />}
+          {field.type === 'enum' && <EnumOptions field={field} />}
         </select>
       </span>
     );
@@ -194,6 +206,20 @@ function Control({ field, path, value, described, invalid, inCity }: ControlProp
 function Choose(): ReactNode {
   const say = useSay();
   return <option value="">{say('请选择', 'Choose')}</option>;
+}
+
+function EnumOptions({ field }: { field: Field }) {
+  const t = useT();
+  return (
+    <>
+      <Choose />
+      {field.options?.map((option) => (
+        <option key={option.value} value={option.value}>
+          {t(option.label)}
+        </option>
+      ))}
+    </>
+  );
 }
 
 function CountryOptions() {

@@ -6,6 +6,7 @@ import controls from '../parts/controls.module.css';
 import { errorsAt, FieldErrors } from '../parts/errors.tsx';
 import { type FieldProps, FieldView } from './fields.tsx';
 import styles from './fields.module.css';
+import { isShown, rowScope } from './scope.ts';
 import { asRows } from './values.ts';
 
 interface ListProps extends FieldProps {
@@ -35,28 +36,26 @@ export function ListField({ field, path, value, errors, scope, extra = 0, label,
       <ol className={styles.rows}>
         {Array.from({ length: count }, (_, row) => {
           const at = `${path}.${row}`;
+          const inRow = rowScope(scope, kept[row] ?? {});
           const deep = errorsAt(errors, at, true);
           const name = say(`第 ${row + 1} 项`, `${row + 1}`);
           return (
             <li key={at} className={styles.row} data-error={deep.length > 0 || undefined} id={at} tabIndex={-1}>
               <span className={styles.number}>{name}</span>
-              <div
-                className={styles.cells}
-                style={{ '--count': Math.min(columns.length, 3) }}
-                role="group"
-                aria-label={`${t(field.label)} ${row + 1}`}
-              >
-                {columns.map((column) => (
-                  <FieldView
-                    key={column.key}
-                    field={column}
-                    path={`${at}.${column.key}`}
-                    value={kept[row]?.[column.key]}
-                    errors={errors}
-                    scope={scope}
-                    compact
-                  />
-                ))}
+              <div className={styles.cells} role="group" aria-label={`${t(field.label)} ${row + 1}`}>
+                {columns
+                  .filter((column) => isShown(column, inRow))
+                  .map((column) => (
+                    <FieldView
+                      key={column.key}
+                      field={column}
+                      path={`${at}.${column.key}`}
+                      value={kept[row]?.[column.key]}
+                      errors={errors}
+                      scope={inRow}
+                      compact
+                    />
+                  ))}
               </div>
               <button type="submit" name="intent" value={`remove:${field.key}:${row}`} className={styles.remove}>
                 {say('删除', 'Remove')}

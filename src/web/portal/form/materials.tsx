@@ -54,36 +54,39 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
       </ul>
       {material.atCounter && (
         <p className={styles.counter}>
-          {say(
-            '您选了到窗口交。改主意了，上传就行。',
-            'You chose to hand it in at the counter. If you change your mind, upload it.',
-          )}
+          {say('您选了到窗口交。', 'You chose to hand it in at the counter.')}{' '}
+          <button type="submit" name="intent" value={`uncounter:${material.key}`} className={fields.remove}>
+            {say('改为上传', 'Upload it instead')}
+            <span className="q-hidden"> {t(material.title)}</span>
+          </button>
         </p>
       )}
-      <div className={styles.drop}>
-        <IconUpload size={22} stroke={1.6} aria-hidden />
-        <label htmlFor={`file.${material.key}`}>
-          {say('选择文件，手机可以直接拍照', 'Choose a file, or take a photo on your phone')}
-        </label>
-        <input
-          id={`file.${material.key}`}
-          type="file"
-          name={`file.${material.key}`}
-          accept={accepted}
-          multiple
-          data-upload={material.key}
-        />
-        <button
-          type="submit"
-          name="intent"
-          value={`upload:${material.key}`}
-          className={controls.button}
-          data-without-script
-        >
-          {say('上传', 'Upload')}
-          <span className="q-hidden"> {t(material.title)}</span>
-        </button>
-      </div>
+      {!material.atCounter && (
+        <div className={styles.drop}>
+          <IconUpload size={22} stroke={1.6} aria-hidden />
+          <label htmlFor={`file.${material.key}`}>
+            {say('选择文件，手机可以直接拍照', 'Choose a file, or take a photo on your phone')}
+          </label>
+          <input
+            id={`file.${material.key}`}
+            type="file"
+            name={`file.${material.key}`}
+            accept={accepted}
+            multiple
+            data-upload={material.key}
+          />
+          <button
+            type="submit"
+            name="intent"
+            value={`upload:${material.key}`}
+            className={controls.button}
+            data-without-script
+          >
+            {say('上传', 'Upload')}
+            <span className="q-hidden"> {t(material.title)}</span>
+          </button>
+        </div>
+      )}
       <div data-progress hidden className={styles.progress} role="status">
         <p />
         <progress max={100} value={0} aria-label={say('上传进度', 'Upload progress')} />

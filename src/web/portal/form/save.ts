@@ -81,9 +81,9 @@ async function takeFiles(
     const { problem } = await orProblem(api.removeFile(view.id, key, which));
     return problem && { typed, errors: errorsOf(problem) };
   }
-  if (intent === 'counter') {
+  if (intent === 'counter' || intent === 'uncounter') {
     const body = new FormData();
-    body.set('atCounter', 'true');
+    body.set('atCounter', String(intent === 'counter'));
     const { problem } = await orProblem(api.upload(view.id, key, body));
     return problem && { typed, errors: errorsOf(problem) };
   }
@@ -100,7 +100,7 @@ async function takeFiles(
   return undefined;
 }
 
-/** Stays where something was added or is still amiss; else goes on. */
+/** Stays where something was added or is still amiss; else goes on. A browser keeps the old fragment unless a new one is given. */
 async function nextPage(
   { api, view, procedure, section, typed, today, here }: Posted,
   intent: string,
@@ -108,7 +108,7 @@ async function nextPage(
 ): Promise<string> {
   if (intent === 'add') return `${here}?saved=1&add=${key}#form.${key}`;
   if (intent === 'remove') return `${here}?saved=1#form.${key}`;
-  if (intent === 'later') return '/cases?saved=1';
+  if (intent === 'later') return '/cases?saved=1#top';
   if (intent !== 'next') return `${here}?saved=1#material.${key}`;
   const now = await api.case(view.id);
   const before = formScope(procedure, view, view.form, today);
@@ -116,9 +116,9 @@ async function nextPage(
   const more = section.fields.some(
     (field) => isShown(field, after) && !isShown(field, before) && !(field.key in typed),
   );
-  if (more) return `${here}?saved=1&more=1`;
-  if (now.problems.some((problem) => ownsPath(section, problem.path))) return `${here}?checked=1`;
+  if (more) return `${here}?saved=1&more=1#top`;
+  if (now.problems.some((problem) => ownsPath(section, problem.path))) return `${here}?checked=1#errors`;
   const index = procedure.form.findIndex((entry) => entry.id === section.id);
   const following = procedure.form[index + 1];
-  return following ? `/cases/${view.id}/form/${following.id}?saved=1` : `/cases/${view.id}/check`;
+  return following ? `/cases/${view.id}/form/${following.id}?saved=1#top` : `/cases/${view.id}/check#top`;
 }

@@ -30,6 +30,12 @@ export function formScope(
   };
 }
 
+/** Inside a row of a list the entry is `item`. */
+export const rowScope = (scope: Scope, row: Values): Scope => ({
+  ...scope,
+  get: (name) => (name === 'item' ? row : name.startsWith('item.') ? row[name.slice(5)] : scope.get(name)),
+});
+
 export const isShown = (field: Field, scope: Scope): boolean => field.show === undefined || holds(field.show, scope);
 export const isRequired = (field: Field, scope: Scope): boolean =>
   field.required === undefined || holds(field.required, scope);

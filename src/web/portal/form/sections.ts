@@ -1,6 +1,7 @@
 /** Which section a path or a name belongs to. Pure. */
-import type { CaseView, ProcedureView } from '../../../client/types.ts';
+import type { ActionView, CaseView, ProcedureView } from '../../../client/types.ts';
 import type { Section } from '../../../language/field.ts';
+import type { Text } from '../../../language/text.ts';
 
 export const sectionOf = (procedure: ProcedureView, id: string | undefined): Section | undefined =>
   procedure.form.find((section) => section.id === id);
@@ -25,4 +26,24 @@ export function isDone(section: Section, view: CaseView): boolean {
     (material) => section.materials?.includes(material.key) && (material.files.length > 0 || material.atCounter),
   );
   return (given || uploaded) && !view.problems.some((problem) => ownsPath(section, problem.path));
+}
+
+/** The act that sends form and papers in this state: submit from a draft, resubmit after a correction notice. */
+export const sendingAct = (procedure: ProcedureView, view: CaseView): ActionView | undefined =>
+  view.can.find((entry) => {
+    const action = procedure.actions[entry.action];
+    return action?.needsComplete === true && action.from.includes(view.state.id) && entry.refusal?.scope !== 'never';
+  });
+
+/** Address where an item of a correction notice is mended: the notice names a paper or a question by its title, key or path. */
+export function correctAt(procedure: ProcedureView, id: string, item: string): string {
+  const named = (entry: { key: string; title?: Text; label?: Text }, room: string) => {
+    const text = entry.title ?? entry.label;
+    return [entry.key, `${room}.${entry.key}`, text?.zh, text?.en].includes(item.trim());
+  };
+  const material = procedure.materials.find((entry) => named(entry, 'material'));
+  const field = procedure.form.flatMap((section) => section.fields).find((entry) => named(entry, 'form'));
+  const path = material ? `material.${material.key}` : field ? `form.${field.key}` : item;
+  const section = procedure.form.find((entry) => ownsPath(entry, path)) ?? procedure.form[0];
+  return `/cases/${id}/form/${section?.id ?? ''}#${path}`;
 }

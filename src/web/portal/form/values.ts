@@ -64,7 +64,7 @@ export function readValues(fields: readonly Field[], data: FormData, prefix: str
 const same = (a: Value | undefined, b: Value | undefined): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const nothing = (value: Value | undefined) =>
-  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
 /** The keys that differ from what is kept. */
 export function changed(kept: Values, typed: Values): Values {

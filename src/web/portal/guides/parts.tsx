@@ -147,21 +147,8 @@ export function Receive({ procedure }: Props) {
 }
 
 export function Refusal({ procedure }: Props) {
-  const say = useSay();
   const t = useT();
-  return (
-    <>
-      <p>
-        {say(
-          '不批准会有书面决定，写明事实、依据和理由。',
-          'You get a written decision with the facts, the article of law and the reasons.',
-        )}
-      </p>
-      {procedure.remedies.map((remedy) => (
-        <p key={remedy.en}>{t(remedy)}</p>
-      ))}
-    </>
-  );
+  return procedure.remedies.map((remedy) => <p key={remedy.en}>{t(remedy)}</p>);
 }
 
 export function Basis({ procedure }: Props) {

@@ -24,7 +24,15 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
   return (
     // The page was loaded anew because of these errors: focus belongs here (visual language §7).
     // biome-ignore lint/a11y/noAutofocus: an error summary takes focus
-    <div className={styles.summary} role="alert" aria-labelledby="errors-title" tabIndex={-1} autoFocus data-errors>
+    <div
+      className={styles.summary}
+      id="errors"
+      role="alert"
+      aria-labelledby="errors-title"
+      tabIndex={-1}
+      autoFocus
+      data-errors
+    >
       <h2 id="errors-title">
         <LightShape light="late" size={20} />
         {say(

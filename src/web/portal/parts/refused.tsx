@@ -1,5 +1,6 @@
 /** A "no", printed: what cannot be done, why, on what ground, and the way round (visual language §1.6). */
 import { IconLock } from '@tabler/icons-react';
+import { useId } from 'react';
 import type { Refusal } from '../../../language/refusal.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import styles from './refused.module.css';
@@ -8,13 +9,14 @@ export function Refused({ title, refusal }: { title: string; refusal: Refusal | 
   const say = useSay();
   const t = useT();
   const ground = t(refusal?.ground);
+  const why = useId();
   return (
     <div className={styles.refused}>
-      <button type="button" aria-disabled="true" aria-describedby={`why-${refusal?.code ?? 'no'}`}>
+      <button type="button" aria-disabled="true" aria-describedby={why}>
         <IconLock size={18} stroke={1.75} aria-hidden />
         {title}
       </button>
-      <div id={`why-${refusal?.code ?? 'no'}`}>
+      <div id={why}>
         <p>{t(refusal?.text)}</p>
         {ground && (
           <p>

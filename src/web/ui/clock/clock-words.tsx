@@ -8,12 +8,20 @@ import { shortDate } from './words.ts';
 
 /** The clock's own words; normal has no colour, so only lights that ask for something are coloured and bold. */
 export function ClockWords({ clock, lang }: { clock: ClockView; lang: Lang }) {
-  return <span className={css.clockWords} data-light={clock.light}>{clock.words[lang]}</span>;
+  return (
+    <span className={css.clockWords} data-light={clock.light}>
+      {clock.words[lang]}
+    </span>
+  );
 }
 
 /** Last day of a clock, or a dash while it is paused. */
 export function DueDate({ clock, lang, today }: { clock: ClockView; lang: Lang; today: string }) {
   if (!clock.due) return <span>{lang === 'zh' ? '—' : '–'}</span>;
   if (clock.provisional) return <ProvisionalDate date={clock.due} lang={lang} today={today} />;
-  return <time className="q-no" dateTime={clock.due}>{shortDate(clock.due, lang, today)}</time>;
+  return (
+    <time className="q-no" dateTime={clock.due}>
+      {shortDate(clock.due, lang, today)}
+    </time>
+  );
 }

@@ -2,7 +2,15 @@
 const date = /((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[–-](?:\d{1,2}月)?\d{1,2}日)?)/;
 
 export function Dated({ children }: { children: string }) {
-  // `split` with a group alternates text and date, so odd places are dates; texts are short, places are stable.
-  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change places
-  return children.split(date).map((piece, i) => (i % 2 ? <span key={i} className="q-no">{piece}</span> : piece));
+  // `split` with a group alternates text and date, so odd places are dates; the pieces never change places.
+  return children.split(date).map((piece, place) =>
+    place % 2 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change places
+      <span key={place} className="q-no">
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
+  );
 }

@@ -6,9 +6,9 @@ import { useId } from 'react';
 import type { Light } from '../../../client/types.ts';
 import type { Basis, Lang, Text } from '../../../language/text.ts';
 import './lights.css';
+import { Dated } from './dated.tsx';
 import css from './day-count.module.css';
 import { type DayCell, dayWords, rowsOf, type TraceDay, weeksOf } from './day-grid.ts';
-import { Dated } from './dated.tsx';
 import { ProvisionalDate } from './light.tsx';
 import { shortDate, weekdays, weekdayWord } from './words.ts';
 
@@ -31,12 +31,32 @@ const corners: { readonly [what in 'worked' | 'stopped']: Text } = {
   stopped: { zh: '结', en: '✓' },
 };
 
-function Cell({ cell, lang, provisional, stopped }: { cell: DayCell; lang: Lang; provisional: boolean; stopped: boolean }) {
+function Cell({
+  cell,
+  lang,
+  provisional,
+  stopped,
+}: {
+  cell: DayCell;
+  lang: Lang;
+  provisional: boolean;
+  stopped: boolean;
+}) {
   const corner = stopped && cell.isToday ? corners.stopped : cell.makeup ? corners.worked : undefined;
   return (
-    <span className={css.cell} data-state={cell.state} data-today={cell.isToday || undefined} data-due={cell.due || undefined} data-provisional={(cell.due && provisional) || undefined}>
+    <span
+      className={css.cell}
+      data-state={cell.state}
+      data-today={cell.isToday || undefined}
+      data-due={cell.due || undefined}
+      data-provisional={(cell.due && provisional) || undefined}
+    >
       <span className={css.small}>{cell.small[lang]}</span>
-      {cell.large[lang] && <span className={css.large} data-word={Number.isNaN(Number(cell.large[lang])) || undefined}>{cell.large[lang]}</span>}
+      {cell.large[lang] && (
+        <span className={css.large} data-word={Number.isNaN(Number(cell.large[lang])) || undefined}>
+          {cell.large[lang]}
+        </span>
+      )}
       {corner && <span className={css.corner}>{corner[lang]}</span>}
     </span>
   );
@@ -47,25 +67,51 @@ function DayTable({ trace, today, lang, id }: { trace: readonly TraceDay[]; toda
   return (
     <details className={css.details}>
       <summary id={id}>{lang === 'zh' ? '逐日列表' : 'As a table, day by day'}</summary>
-      <div className={css.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard */}
+      <section className={css.scroll} aria-labelledby={id} tabIndex={0}>
         <table>
-          <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {trace.map((day) => (
               <tr key={day.date}>
-                <th scope="row"><time className="q-no" dateTime={day.date}>{shortDate(day.date, lang, today)}</time></th>
+                <th scope="row">
+                  <time className="q-no" dateTime={day.date}>
+                    {shortDate(day.date, lang, today)}
+                  </time>
+                </th>
                 <td>{weekdayWord(day.date, lang)}</td>
-                <td>{dayWords(day)[lang]}{day.date === today && (lang === 'zh' ? '（今天）' : ' (today)')}</td>
+                <td>
+                  {dayWords(day)[lang]}
+                  {day.date === today && (lang === 'zh' ? '（今天）' : ' (today)')}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
 
-export function DayCount({ trace, today, lang, light = 'soon', due, provisional = false, stoppedOn, retold, basis }: DayCountProps) {
+export function DayCount({
+  trace,
+  today,
+  lang,
+  light = 'soon',
+  due,
+  provisional = false,
+  stoppedOn,
+  retold,
+  basis,
+}: DayCountProps) {
   const id = useId();
   const rows = rowsOf(weeksOf(trace, stoppedOn ?? today));
   // Week rows are told apart by their Monday; a gap by the row before it.
@@ -74,13 +120,37 @@ export function DayCount({ trace, today, lang, light = 'soon', due, provisional 
     <div className={css.count} data-light={light}>
       <div className={css.grid} aria-hidden="true">
         <div className={css.week}>
-          {weekdays[lang].map((word, i) => <span key={word} className={css.head} data-rest={i > 4 || undefined}>{word}</span>)}
+          {weekdays[lang].map((word, i) => (
+            <span key={word} className={css.head} data-rest={i > 4 || undefined}>
+              {word}
+            </span>
+          ))}
         </div>
-        {rows.map((row, i) => 'week' in row
-          ? <div key={keyOf(row, i)} className={css.week}>{row.week.map((cell) => <Cell key={cell.date} cell={cell} lang={lang} provisional={provisional} stopped={stoppedOn !== undefined} />)}</div>
-          : <div key={keyOf(row, i)} className={css.gap}>{lang === 'zh' ? `中间 ${row.skipped} 周从略，见列表` : `${row.skipped} weeks left out, see the table`}</div>)}
+        {rows.map((row, i) =>
+          'week' in row ? (
+            <div key={keyOf(row, i)} className={css.week}>
+              {row.week.map((cell) => (
+                <Cell
+                  key={cell.date}
+                  cell={cell}
+                  lang={lang}
+                  provisional={provisional}
+                  stopped={stoppedOn !== undefined}
+                />
+              ))}
+            </div>
+          ) : (
+            <div key={keyOf(row, i)} className={css.gap}>
+              {lang === 'zh' ? `中间 ${row.skipped} 周从略，见列表` : `${row.skipped} weeks left out, see the table`}
+            </div>
+          ),
+        )}
       </div>
-      {retold && <p className={css.retold}><Dated>{retold[lang]}</Dated></p>}
+      {retold && (
+        <p className={css.retold}>
+          <Dated>{retold[lang]}</Dated>
+        </p>
+      )}
       {basis && (
         <p className={css.basis}>
           {lang === 'zh' ? '依据：' : 'Ground: '}
@@ -90,7 +160,9 @@ export function DayCount({ trace, today, lang, light = 'soon', due, provisional 
       {provisional && due && (
         <p className={css.basis}>
           <ProvisionalDate date={due} lang={lang} today={today} />
-          {lang === 'zh' ? ' 该年节假日安排还没公布，公布后自动重算。' : ' The holiday notice of that year is not out yet; the date is recomputed when it is.'}
+          {lang === 'zh'
+            ? ' 该年节假日安排还没公布，公布后自动重算。'
+            : ' The holiday notice of that year is not out yet; the date is recomputed when it is.'}
         </p>
       )}
       <DayTable trace={trace} today={today} lang={lang} id={id} />

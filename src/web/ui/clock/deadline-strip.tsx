@@ -35,7 +35,9 @@ function wordsOf(day: StripDay, count: number, lang: Lang): string {
 function nameOf(day: StripDay, lang: Lang, today: string): string {
   const date = `${shortDate(day.date, lang, today)} ${weekdayWord(day.date, lang)}`;
   const kind = isRest(day) ? (day.name?.[lang] ?? (lang === 'zh' ? '休息日' : 'rest day')) : '';
-  return [date, day.date === today ? (lang === 'zh' ? '今天' : 'today') : '', kind, ''].filter((part, i) => part || i === 3).join(lang === 'zh' ? '，' : ', ');
+  return [date, day.date === today ? (lang === 'zh' ? '今天' : 'today') : '', kind, '']
+    .filter((part, i) => part || i === 3)
+    .join(lang === 'zh' ? '，' : ', ');
 }
 
 /** 6月19日–21日端午节放假: rest days of festivals within the strip, as the heading's note. */
@@ -57,7 +59,9 @@ export function DeadlineStrip({ days, due, today, lang, chosen, href }: Deadline
         const active = day.date === chosen;
         return (
           <li key={day.date} className={css.slot} data-rest={isRest(day) || undefined}>
-            <span className={css.weekday} aria-hidden="true">{weekdays[lang][weekdayOf(day.date)]}</span>
+            <span className={css.weekday} aria-hidden="true">
+              {weekdays[lang][weekdayOf(day.date)]}
+            </span>
             <Link
               className={css.day}
               to={href(active ? undefined : day.date)}
@@ -67,9 +71,16 @@ export function DeadlineStrip({ days, due, today, lang, chosen, href }: Deadline
               preventScrollReset
             >
               <span className={css.sr}>{nameOf(day, lang, today)}</span>
-              <span className={css.number} aria-hidden="true">{i > 0 && day.date.endsWith('-01') ? <small>{cellMonth(day.date, lang)} </small> : null}{Number(day.date.slice(8))}</span>
-              <span className={css.words} aria-hidden={count === 0 || undefined}>{wordsOf(day, count, lang)}</span>
-              <span className={css.sr}>{count > 0 ? (lang === 'zh' ? '到期' : '') : lang === 'zh' ? '没有到期的' : 'nothing due'}</span>
+              <span className={css.number} aria-hidden="true">
+                {i > 0 && day.date.endsWith('-01') ? <small>{cellMonth(day.date, lang)} </small> : null}
+                {Number(day.date.slice(8))}
+              </span>
+              <span className={css.words} aria-hidden={count === 0 || undefined}>
+                {wordsOf(day, count, lang)}
+              </span>
+              <span className={css.sr}>
+                {count > 0 ? (lang === 'zh' ? '到期' : '') : lang === 'zh' ? '没有到期的' : 'nothing due'}
+              </span>
             </Link>
           </li>
         );

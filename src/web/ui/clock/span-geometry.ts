@@ -59,7 +59,10 @@ export function spanGeometry(light: Light, progress: number, box: SpanBox): Span
   const start = { x: side, y: foot };
   const end = { x: box.width - side, y: foot };
   const curve = [start, { x: box.width / 2, y: 2 * crown - foot }, end] as const;
-  const piers = [{ x: start.x - 1.6, y: box.height - 1.2 }, { x: end.x + 1.6, y: box.height - 1.2 }] as const;
+  const piers = [
+    { x: start.x - 1.6, y: box.height - 1.2 },
+    { x: end.x + 1.6, y: box.height - 1.2 },
+  ] as const;
   const dashed = light === 'pause';
   if (light === 'done' || light === 'dlate') return { piers, walked: piece(curve, 0.02, 0.98), rest: '', dashed };
   if (light === 'late') {

@@ -22,7 +22,15 @@ export function Span({ light, progress, size = 'row', calm = false }: SpanProps)
   const dash = shape.dashed ? `${box.stroke * 1.3} ${box.stroke * 1.1}` : undefined;
   const fixed = size === 'row' ? { width: box.width, height: box.height } : {};
   return (
-    <svg className={css.span} data-size={size} data-light={calm ? 'calm' : light} viewBox={`0 0 ${box.width} ${box.height}`} {...fixed} aria-hidden="true" focusable="false">
+    <svg
+      className={css.span}
+      data-size={size}
+      data-light={calm ? 'calm' : light}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      {...fixed}
+      aria-hidden="true"
+      focusable="false"
+    >
       {shape.piers.map((pier) => (
         <rect key={pier.x} className={css.pier} x={pier.x - 0.9} y={pier.y - 0.9} width="1.8" height="1.8" />
       ))}

@@ -17,8 +17,20 @@ export const lightWords: { readonly [light in Light]: Text } = {
 /** The order in which legends show the six lights. */
 export const lights: readonly Light[] = ['ok', 'soon', 'late', 'pause', 'done', 'dlate'];
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-  'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Monday first, as every grid here. */
 export const weekdays: { readonly [lang in Lang]: readonly string[] } = {
@@ -31,7 +43,11 @@ const longWeekdays: { readonly [lang in Lang]: readonly string[] } = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-const parts = (iso: string) => ({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) });
+const parts = (iso: string) => ({
+  year: Number(iso.slice(0, 4)),
+  month: Number(iso.slice(5, 7)),
+  day: Number(iso.slice(8, 10)),
+});
 
 /** Days since 1970-01-01 of a civil date (Howard Hinnant's days_from_civil), so that no clock or zone comes in. */
 export function dayNumber(iso: string): number {
@@ -95,8 +111,10 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 /** A length in its unit: 30 个工作日 · 30 working days. Units as in the shared rules §1; unknown units are read as days. */
 export function lengthWords(length: number, unit: string, lang: Lang): string {
-  if (unit === 'WD' || unit === 'NOT') return lang === 'zh' ? `${length} 个工作日` : plural(length, 'working day', 'working days');
-  if (unit === 'MO' || unit === 'ACT' || unit === 'VAL') return lang === 'zh' ? `${length} 个月` : plural(length, 'month', 'months');
+  if (unit === 'WD' || unit === 'NOT')
+    return lang === 'zh' ? `${length} 个工作日` : plural(length, 'working day', 'working days');
+  if (unit === 'MO' || unit === 'ACT' || unit === 'VAL')
+    return lang === 'zh' ? `${length} 个月` : plural(length, 'month', 'months');
   if (unit === 'YR') return lang === 'zh' ? `${length} 年` : plural(length, 'year', 'years');
   return lang === 'zh' ? `${length} 天` : plural(length, 'day', 'days');
 }

@@ -1,0 +1,60 @@
+/** (b) How long an ordinary clerk waits for the queue, with few cases in the office and with many. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { relative } from '../src/cli/demo/play.ts';
+import { makeClient } from '../src/client/client.ts';
+import type { Value } from '../src/language/expression.ts';
+import { withClient } from '../src/server/database/roles.ts';
+import { readLawBook } from '../src/server/law-book.ts';
+import { type MeasuredOffice, someone, startMeasured } from './child.ts';
+import { makeSender, measure, percentile } from './load.ts';
+import { copyCase } from './seed.ts';
+import { type Line, milliseconds } from './table.ts';
+
+const root = join(import.meta.dirname, '..');
+const officeFolder = join(root, 'office');
+const bounds = { count: 200, seconds: 10 };
+
+const applicant = someone('王示例');
+
+/** A filed case of the law book's first sample, as the template of all others; and its gate's clerk. */
+async function fileTemplate({ url }: MeasuredOffice): Promise<string> {
+  const [sample] = (await readLawBook(officeFolder)).demo.cases;
+  if (!sample) throw new Error('the law book has no sample case');
+  const client = makeClient((path, init = {}) => fetch(new URL(path, url), { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${applicant.token}` } }));
+  const draft = await client.open(sample.procedure, relative(sample.case.form, '2026-06-02') as { [key: string]: Value }); // JSON stays JSON
+  for (const material of draft.materials.filter((entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant')) {
+    const promise = new FormData();
+    promise.set('atCounter', 'true');
+    await client.upload(draft.id, material.key, promise);
+  }
+  const [first] = sample.case.steps;
+  return (await client.act(draft.id, { action: first?.act ?? '', version: draft.version })).case.id;
+}
+
+/** @returns one line for each page and size */
+export async function benchQueues(): Promise<Line[]> {
+  const pages = existsSync(join(root, 'build', 'web', 'server', 'index.js'));
+  const clerk = someone('甲', [{ role: 'handler', body: '420102' }]);
+  const office = await startMeasured({ officeFolder, pages, people: [clerk, applicant] });
+  const sender = makeSender(office.url, 1);
+  const lines: Line[] = [];
+  try {
+    const template = await fileTemplate(office);
+    let seeded = 0;
+    for (const size of [1000, 100_000]) {
+      await withClient(office.ownerUrl, (client) => copyCase(client, template, size - seeded, `BENCH${size}-`, 60));
+      seeded = size;
+      const calls: readonly [string, string][] = [['queue list', '/api/v1/cases?queue=mine'], ...(pages ? [['desk page', '/desk'] as [string, string]] : [])];
+      for (const [name, path] of calls) {
+        const headers = { authorization: `Bearer ${clerk.token}`, cookie: `qiao_session=${clerk.token}`, accept: name === 'desk page' ? 'text/html' : 'application/json' };
+        const { times } = await measure(1, bounds, async () => void (await sender.send('GET', path, headers)));
+        lines.push({ what: `${name}, ${size.toLocaleString('en')} cases: p50 · p99`, value: `${milliseconds(percentile(times, 0.5))} · ${milliseconds(percentile(times, 0.99))}`, beside: `${times.length} requests` });
+      }
+    }
+    return lines;
+  } finally {
+    sender.close();
+    await office.stop();
+  }
+}

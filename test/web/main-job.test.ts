@@ -1,0 +1,225 @@
+/**
+ * The main job in a real browser: an applicant abroad on a phone, in English; the desk in Chinese as district clerk, police liaison
+ * and domestic officer; to the certificate, its download and its public check. axe-core looks at every page on the way.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { createPaperRenderer } from '../../src/papers/render.ts';
+import { axeFindings, openBrowser } from '../support/browser.ts';
+import { testPassword } from '../support/office.ts';
+import { examples, settlementForm } from '../support/settlement-form.ts';
+import { useWebOffice, visitor, type WebOffice } from '../support/web-office.ts';
+
+const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=', 'base64');
+
+async function sound(page: Page): Promise<void> {
+  assert.deepEqual(await axeFindings(page), [], `axe-core on ${page.url()}`);
+}
+
+/** Fills every control of the page whose name is known. Radios by value, the rest by text. */
+async function fillPart(page: Page, values: { readonly [name: string]: string }): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const controls = page.locator(`[name="${name}"]`);
+    if ((await controls.count()) === 0) continue;
+    const type = await controls.first().getAttribute('type');
+    if (type === 'radio' || type === 'checkbox') await page.locator(`[name="${name}"][value="${value}"]`).check();
+    else if ((await controls.first().evaluate((element) => element.tagName)) === 'SELECT') await controls.first().selectOption(value);
+    else await controls.first().fill(value);
+  }
+}
+
+const next = (page: Page) => page.getByRole('button', { name: /Save and continue|保存，下一步/ }).last();
+
+/** Posts the page's form and waits for the page that answers. */
+async function post(page: Page, press: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), press()]);
+}
+
+/** Takes the parts of the form one after the other, questions that answers bring along included, until the page that checks and sends. */
+async function fillForm(page: Page, pdf: Buffer, script: boolean): Promise<void> {
+  for (let round = 0; round < 16 && page.url().includes('/form/'); round += 1) {
+    await fillPart(page, settlementForm);
+    await handIn(page, pdf, script);
+    await fillPart(page, settlementForm);
+    await sound(page);
+    await post(page, () => next(page).click());
+    if (process.env.DBG) { console.log(page.url(), await page.locator('[data-error]').evaluateAll((e) => e.map((x) => x.getAttribute('data-field')))); await page.screenshot({ path: `/tmp/shots/form-${round}.png`, fullPage: true }); }
+  }
+}
+
+async function handIn(page: Page, pdf: Buffer, script: boolean): Promise<void> {
+  const keys = await page.locator('input[type=file]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name.replace('file.', ''))); // file inputs
+  // The page's script takes uploads over; a file chosen before that simply travels with the form.
+  if (script) await page.waitForFunction(() => document.querySelector('[data-without-script]:not([hidden])') === null);
+  for (const [index, key] of keys.entries()) {
+    const rows = page.locator(`[data-live="material.${key}"] [data-files] li`);
+    if ((await rows.count()) > 0) continue;
+    const file = index % 2 === 1 ? { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg } : { name: 'document.pdf', mimeType: 'application/pdf', buffer: pdf };
+    await page.locator(`input[name="file.${key}"]`).setInputFiles(file);
+    if (!script) await post(page, () => page.locator(`button[value="upload:${key}"]`).click());
+    await rows.first().waitFor();
+  }
+}
+
+async function signInAtDesk(page: Page, url: string, login: string): Promise<void> {
+  await page.goto(`${url}/desk/sign-in`);
+  await sound(page);
+  await page.fill('input[name=login]', login);
+  await page.fill('input[name=password]', testPassword);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL((address) => !address.pathname.includes('sign-in'));
+}
+
+/** Opens an act's card, fills it, previews, confirms. */
+async function actAtDesk(page: Page, title: string, input: { readonly [name: string]: string } = {}): Promise<void> {
+  const card = page.locator('#acts h3 button', { hasText: new RegExp(`^${title}`) });
+  if ((await card.getAttribute('aria-expanded')) !== 'true') await card.click();
+  await fillPart(page, input);
+  const confirm = page.getByRole('button', { name: `确认${title}` });
+  const look = page.getByRole('button', { name: '看会改什么' });
+  await look.or(confirm).first().waitFor();
+  if (await look.isVisible()) await look.click();
+  await confirm.waitFor();
+  await sound(page);
+  await confirm.click();
+  // On the case itself, or on the queue where the case left the person's sight with the act.
+  await page.locator('[role=status]', { hasText: '已办' }).first().waitFor();
+}
+
+async function openFromQueue(page: Page, url: string, number: string): Promise<void> {
+  assert.ok(number, 'the applicant has filed');
+  await page.goto(`${url}/desk`);
+  await sound(page);
+  await page.getByRole('link', { name: new RegExp(number) }).or(page.locator('tr', { hasText: number }).getByRole('link')).first().click();
+  await page.waitForURL(/\/desk\/cases\//);
+}
+
+describe('settlement on return, from the portal abroad to a verified certificate', () => {
+  let office: WebOffice;
+  let browser: Browser;
+  let pdf: Buffer;
+  let number = '';
+
+  before(async () => {
+    office = await useWebOffice('2026-04-22T21:47:00+08:00');
+    browser = await openBrowser();
+    pdf = Buffer.from(await createPaperRenderer().render({ kind: 'letter', lang: 'both', demo: true, office: office.running.office.book.organisation.office, title: { zh: '示例材料', en: 'Sample document' }, number: 'SAMPLE', issuedOn: '2026-04-02' }));
+    await office.addStaff('district@test.example', '江示例', [{ role: 'handler', body: '420102' }]);
+    await office.addStaff('police@test.example', '警示例', [{ role: 'third_party', body: 'police' }]);
+    await office.addStaff('domestic@test.example', '周示例', [{ role: 'handler', body: 'd3' }]);
+    await office.addStaff('leader@test.example', '李示例', [{ role: 'deputy_director', body: 'office' }]);
+  });
+  after(async () => {
+    await browser.close();
+    await office.close();
+  });
+
+  it('the applicant applies on a phone, in English', async () => {
+    const { page, context, errors } = await visitor(browser, office.url, { lang: 'en', width: 390 });
+    await page.goto(office.url);
+    await sound(page);
+    await page.goto(`${office.url}/guides/${examples.procedure}`);
+    await sound(page);
+    await page.goto(`${office.url}/sign-up?next=/apply/${examples.procedure}`);
+    await sound(page);
+    await fillPart(page, { name: 'Chen Shili', login: 'shili@example.org', password: testPassword });
+    await page.locator('main form button[type=submit]').click();
+    await page.waitForURL(/\/apply\//);
+    await sound(page);
+    await page.locator('main form button[type=submit]').click();
+    await page.waitForURL(/\/form\//);
+    await fillForm(page, pdf, true);
+    await page.waitForURL(/\/check/);
+    await sound(page);
+    await page.locator('main form button[type=submit]').last().click();
+    await page.waitForURL(/\/receipt/);
+    await sound(page);
+    number = /WQ2026\d{6}-[0-9A-Z]/.exec(await page.locator('main').innerText())?.[0] ?? '';
+    assert.match(number, /^WQ2026000001-/);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  it('the district accepts and asks the police, who agree', async () => {
+    await office.moveTo('2026-04-27T10:00:00+08:00');
+    const { page, context, errors } = await visitor(browser, office.url, { lang: 'zh', width: 1440 });
+    await signInAtDesk(page, office.url, 'district@test.example');
+    await openFromQueue(page, office.url, number);
+    await sound(page);
+    await actAtDesk(page, '受理');
+    await office.moveTo('2026-05-06T10:30:00+08:00');
+    await page.reload();
+    await actAtDesk(page, '征求公安意见');
+    const police = await visitor(browser, office.url, { lang: 'zh', width: 1280 });
+    await office.moveTo('2026-05-15T15:02:00+08:00');
+    await signInAtDesk(police.page, office.url, 'police@test.example');
+    await openFromQueue(police.page, office.url, number);
+    await actAtDesk(police.page, '公安答复', { 'input.outcome': 'agree', 'input.replyNumber': '示例公函〔2026〕1号' });
+    await office.moveTo('2026-05-28T09:20:00+08:00');
+    await page.reload();
+    await actAtDesk(page, '报送审查意见和案卷', { 'input.opinion': 'agree', 'input.reasons': '事实清楚，材料齐全。' });
+    assert.deepEqual([...errors, ...police.errors], []);
+    await police.context.close();
+    await context.close();
+  });
+
+  it('the city sends it to the province and records the approval; the leader is told why not', async () => {
+    await office.moveTo('2026-06-02T09:00:00+08:00');
+    const leader = await visitor(browser, office.url, { lang: 'zh', width: 1440 });
+    await signInAtDesk(leader.page, office.url, 'leader@test.example');
+    await leader.page.goto(`${office.url}/desk?queue=department`);
+    await leader.page.goto(`${office.url}/desk?queue=all&q=${number}`);
+    await leader.page.getByRole('link', { name: new RegExp(number) }).or(leader.page.locator('tr', { hasText: number }).getByRole('link')).first().click();
+    await leader.page.waitForURL(/\/desk\/cases\//);
+    await leader.page.getByText('本市没有批准权').first().waitFor({ state: 'attached' });
+    await sound(leader.page);
+    await leader.context.close();
+    const { page, context, errors } = await visitor(browser, office.url, { lang: 'zh', width: 1440 });
+    await signInAtDesk(page, office.url, 'domestic@test.example');
+    await openFromQueue(page, office.url, number);
+    await actAtDesk(page, '转报省级', { 'input.opinion': 'agree', 'input.reasons': '复核同意。' });
+    await office.moveTo('2026-06-03T11:00:00+08:00');
+    await page.reload();
+    await actAtDesk(page, '省级批准', { 'input.decisionNumber': '示例省侨〔2026〕8号', 'input.nationalSerial': 'SAMPLE0001' });
+    await page.goto(`${office.url}/desk/registers/settlement-register`);
+    await sound(page);
+    assert.match(await page.locator('main').innerText(), /DJ2026000001/);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  it('the applicant downloads the certificate and anyone can check it', async () => {
+    const { page, context, errors } = await visitor(browser, office.url, { lang: 'en', width: 390 });
+    await page.goto(`${office.url}/sign-in?next=/cases`);
+    await page.fill('input[name=login]', 'shili@example.org');
+    await page.fill('input[name=password]', testPassword);
+    await page.locator('main form button[type=submit]').click();
+    await page.waitForURL(/\/cases/);
+    await sound(page);
+    await page.getByRole('link', { name: new RegExp(number) }).or(page.locator('main a[href*="/cases/"]')).first().click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]+/);
+    await sound(page);
+    const id = /\/cases\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+    const view = (await (await page.request.get(`${office.url}/api/v1/cases/${id}`)).json()) as { papers: { paper: string; url: string; number: string; issuedOn: string; code: string; ready: boolean }[] };
+    const certificate = view.papers.find((paper) => paper.paper === 'certificate');
+    assert.ok(certificate);
+    let answer = await page.request.get(`${office.url}${certificate.url}`);
+    for (let attempt = 0; answer.status() === 409 && attempt < 200; attempt += 1) answer = await page.request.get(`${office.url}${certificate.url}`);
+    assert.equal(answer.status(), 200);
+    assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-');
+    const stranger = await visitor(browser, office.url, { lang: 'en', width: 390 });
+    await stranger.page.goto(`${office.url}/verify`);
+    await sound(stranger.page);
+    await fillPart(stranger.page, { number: certificate.number, date: certificate.issuedOn, code: certificate.code });
+    await stranger.page.locator('main form button[type=submit]').first().click();
+    await stranger.page.getByRole('heading', { name: 'Valid' }).waitFor();
+    await sound(stranger.page);
+    const shown = await stranger.page.locator('main').innerText();
+    assert.match(shown, /3 December 2026/);
+    assert.doesNotMatch(shown, /Chen Shili|E12345678/);
+    assert.deepEqual([...errors, ...stranger.errors], []);
+    await stranger.context.close();
+    await context.close();
+  });
+});
