@@ -10,7 +10,7 @@ import { copyCase } from './seed.ts';
 import { type Line, rate } from './table.ts';
 
 const sampleOffice = join(import.meta.dirname, '..', 'test', 'fixtures', 'sample-office');
-const bounds: Bounds = { count: 4000, seconds: 2 };
+const bounds: Bounds = { count: 4000, seconds: 3 };
 /** Each connection turns around among so many cases of its own, so that no two acts meet. */
 const casesEach = 25;
 

@@ -93,7 +93,7 @@ begin
     update case_value set value = null, salt = null where case_id = v_id;
     update paper set content = null where case_id = v_id;
     update material_file set removed = true, name = '' where case_id = v_id;
-    update case_file set name = '', terms = array[number] where id = v_id;
+    update case_file set name = '', terms = array[lower(number), replace(lower(number), '-', '')] where id = v_id;
     perform enqueue('erase-files', jsonb_build_object('caseId', v_id));
   end if;
   return v_seq + v_events;

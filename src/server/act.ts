@@ -8,6 +8,7 @@ import type { Actor, Values } from '../engine/record.ts';
 import type { World } from '../engine/world.ts';
 import { printedNumber } from '../language/numbers.ts';
 import { findKey } from '../store/act-keys.ts';
+import { type CaseExtras, findCaseWithExtras, getExtras } from '../store/case-extras.ts';
 import { appendCase, drawNumbers, randomCode } from '../store/append-case.ts';
 import { findCase, type LoadedCase } from '../store/load-case.ts';
 import { type Connection, KeyUsedError, StaleError, transaction } from '../store/pool.ts';
@@ -26,6 +27,8 @@ export interface ActInput {
 
 export interface Acted {
   loaded: LoadedCase;
+  /** What the case's page shows beside the record, after the act. */
+  extras: CaseExtras;
   changes: Change[];
   /** Papers that the act would issue; in a preview only. */
   papers?: readonly IssuedPaper[];
@@ -84,8 +87,10 @@ async function repeated(
   const used = await findKey(office.pool, actor.id, key);
   if (!used) return undefined;
   if (used.hash !== hash || used.case_id !== id) throw new ApiProblem('case.key-reused');
-  return { loaded: await getLoaded(office, actor, id), changes: used.changes };
+  return { ...(await getWhole(office, actor, id)), changes: used.changes };
 }
+
+const isId = /^[0-9a-f-]{36}$/;
 
 /** The case, or 404. */
 export async function getLoaded(
@@ -94,16 +99,34 @@ export async function getLoaded(
   id: string,
   connection: Connection = office.pool,
 ): Promise<LoadedCase> {
-  const loaded = /^[0-9a-f-]{36}$/.test(id) ? await findCase(connection, actor, id) : undefined;
+  const loaded = isId.test(id) ? await findCase(connection, actor, id) : undefined;
   if (!loaded) throw new ApiProblem('not-found');
   return loaded;
+}
+
+/** The case with what its page shows, or 404. */
+export async function getWhole(
+  office: Office,
+  actor: Actor,
+  id: string,
+): Promise<{ loaded: LoadedCase; extras: CaseExtras }> {
+  const found = isId.test(id) ? await findCaseWithExtras(office.pool, actor, id) : undefined;
+  if (!found) throw new ApiProblem('not-found');
+  return found;
+}
+
+/** The extras after an act: read again where it touched papers or files, else those from before and the name of who acted. */
+async function extrasAfter(office: Office, actor: Actor, before: CaseExtras, decision: Decision): Promise<CaseExtras> {
+  const touched = decision.events.some((event) => ['paperIssued', 'paperStatus', 'erased'].includes(event.kind));
+  if (touched) return getExtras(office.pool, decision.record.id);
+  return { ...before, names: { ...before.names, [actor.id]: actor.name } };
 }
 
 /** @throws ApiProblem 403, 404, 409, 422 */
 export async function act(office: Office, actor: Actor, id: string, given: ActInput): Promise<Acted> {
   const hash = requestHash([given.action, given.input, given.form ?? null, given.version]);
   for (let attempt = 1; ; attempt += 1) {
-    const loaded = await getLoaded(office, actor, id);
+    const { loaded, extras } = await getWhole(office, actor, id);
     const stale = loaded.record.version !== given.version;
     // A key is looked up only where it can have been used: a repeated act meets a newer version.
     if (given.key && stale) {
@@ -128,7 +151,7 @@ export async function act(office: Office, actor: Actor, id: string, given: ActIn
       );
     if (given.preview) {
       const decision = accepted(decideWith());
-      return { loaded, changes: changesOf(world, decision), papers: decision.papers };
+      return { loaded, extras, changes: changesOf(world, decision), papers: decision.papers };
     }
     if (stale) throw new ApiProblem('case.stale');
     try {
@@ -136,7 +159,8 @@ export async function act(office: Office, actor: Actor, id: string, given: ActIn
         person: actor.id,
         ...(given.key ? { key: { key: given.key, hash } } : {}),
       });
-      return { loaded: { ...loaded, record: decision.record, seq }, changes };
+      const after = await extrasAfter(office, actor, extras, decision);
+      return { loaded: { ...loaded, record: decision.record, seq }, extras: after, changes };
     } catch (error) {
       if (error instanceof KeyUsedError && given.key) {
         const earlier = await repeated(office, actor, id, given.key, hash);

@@ -35,7 +35,7 @@ export function problemBody(problem: ApiProblem, lang: Lang, requestId: string):
   const { status, title, text, remedy } = errorTable[problem.code];
   const shown: { text: Text; remedy: Text } = problem.refusal ?? { text, remedy };
   return {
-    type: `/docs/errors#${problem.code}`,
+    type: `urn:qiao:problem:${problem.code}`,
     title: title[lang],
     status,
     detail: shown.text[lang],

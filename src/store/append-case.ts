@@ -108,9 +108,11 @@ function payload({ decision, projection, at, person, expected, expectedSeq, key 
 /** @returns number of the last event. @throws StaleError, KeyUsedError */
 export async function appendCase(connection: Connection, append: Append): Promise<number> {
   try {
-    const { rows } = await connection.query<{ seq: number }>('select append_case($1::jsonb) as seq', [
-      JSON.stringify(payload(append)),
-    ]);
+    const { rows } = await connection.query<{ seq: number }>({
+      name: 'append-case',
+      text: 'select append_case($1::jsonb) as seq',
+      values: [JSON.stringify(payload(append))],
+    });
     return rows[0]?.seq ?? 0;
   } catch (error) {
     throw storeError(error);

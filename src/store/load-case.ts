@@ -13,15 +13,21 @@ export interface LoadedCase {
   bodies: readonly string[];
 }
 
-interface Row {
-  found: {
-    seq: number;
-    trackCode: string;
-    bodies: string[];
-    record: Omit<CaseRecord, 'form' | 'inputs'>;
-    values: PathValue[];
-  };
+/** What load_case (migrations/0002-acts.sql) answers. */
+export interface FoundCase {
+  seq: number;
+  trackCode: string;
+  bodies: string[];
+  record: Omit<CaseRecord, 'form' | 'inputs'>;
+  values: PathValue[];
 }
+
+export const loadedOf = (found: FoundCase): LoadedCase => ({
+  record: withValues({ ...found.record, form: {}, inputs: {} }, found.values),
+  seq: found.seq,
+  trackCode: found.trackCode,
+  bodies: found.bodies,
+});
 
 /** Holds the case for the rest of the transaction: writes that raise no version come one after the other instead of losing races. */
 export async function lockCase(connection: Connection, id: string): Promise<void> {
@@ -30,13 +36,11 @@ export async function lockCase(connection: Connection, id: string): Promise<void
 
 /** The case, or nothing where the viewer may not see it or it does not exist: the two answers are the same. */
 export async function findCase(connection: Connection, actor: Actor, id: string): Promise<LoadedCase | undefined> {
-  const { sql, values } = visible(actor, 2);
-  const { rows } = await connection.query<Row>(
-    `select load_case(c.id) as found from case_file c where c.id = $1 and ${sql}`,
-    [id, ...values],
-  );
-  const found = rows[0]?.found;
-  if (!found) return undefined;
-  const record = withValues({ ...found.record, form: {}, inputs: {} }, found.values);
-  return { record, seq: found.seq, trackCode: found.trackCode, bodies: found.bodies };
+  const { sql, values, kind } = visible(actor, 2);
+  const { rows } = await connection.query<{ found: FoundCase }>({
+    name: `case-${kind}`,
+    text: `select load_case(c.id) as found from case_file c where c.id = $1 and ${sql}`,
+    values: [id, ...values],
+  });
+  return rows[0] && loadedOf(rows[0].found);
 }

@@ -34,11 +34,12 @@ export async function findBySession(
   today: string,
   now: string,
 ): Promise<Person | undefined> {
-  const { rows } = await connection.query<Row>(
-    `select p.id, p.login, p.name, p.kind, ${posts} from session s join person p on p.id = s.person_id
+  const { rows } = await connection.query<Row>({
+    name: 'person-of-session',
+    text: `select p.id, p.login, p.name, p.kind, ${posts} from session s join person p on p.id = s.person_id
      where s.token_hash = decode($1, 'hex') and s.expires_at > $3 and not p.disabled`,
-    [tokenHash, today, now],
-  );
+    values: [tokenHash, today, now],
+  });
   return rows[0] && person(rows[0]);
 }
 

@@ -14,14 +14,17 @@ export const bodyKeys = (actor: Actor): string[] => [
 
 const readsAll = (actor: Actor) => actor.posts.some((post) => post.role === 'auditor');
 
-/** SQL condition and its parameters: the cases this viewer may see. `$n` numbering starts at `first`. */
-export function visible(actor: Actor, first: number): { sql: string; values: unknown[] } {
+/** SQL condition and its parameters: the cases this viewer may see. `$n` numbering starts at `first`; `kind` names the text. */
+export function visible(actor: Actor, first: number): { sql: string; values: unknown[]; kind: string } {
   if (actor.kind === 'system' || readsAll(actor)) {
     // An auditor reads every case, but a draft is the applicant's own.
-    return actor.kind === 'system' ? { sql: 'true', values: [] } : { sql: "c.bodies <> '{}'", values: [] };
+    return actor.kind === 'system'
+      ? { sql: 'true', values: [], kind: 'system' }
+      : { sql: "c.bodies <> '{}'", values: [], kind: 'auditor' };
   }
   return {
     sql: `(c.applicant = $${first} or c.bodies && $${first + 1}::text[] or exists (select from queue_entry v where v.case_id = c.id and v.post = any($${first + 2}::text[])))`,
     values: [actor.id, bodyKeys(actor), postKeys(actor)],
+    kind: 'some',
   };
 }

@@ -32,7 +32,7 @@ const rooms: readonly { room: string; may: readonly string[] }[] = [
   { room: 'src/web', may: [...language, 'src/client', 'src/web'] },
   {
     room: 'src/cli',
-    may: [...core, 'src/store', 'src/papers', 'src/client', 'src/server', 'src/cli', 'src/main.ts', 'office'],
+    may: [...core, 'src/store', 'src/papers', 'src/client', 'src/server', 'src/cli', 'src/main.ts', 'office', 'bench'],
   },
   { room: 'src/main.ts', may: ['src/server', 'src/web/ui/context.ts'] },
 ];

@@ -4,96 +4,21 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createPaperRenderer } from '../../src/papers/render.ts';
-import { axeFindings, openBrowser } from '../support/browser.ts';
+import { openBrowser } from '../support/browser.ts';
+import {
+  actAtDesk,
+  fillForm,
+  fillPart,
+  openFromQueue,
+  openRow,
+  signInAtDesk,
+  sound,
+} from '../support/browser-steps.ts';
 import { testPassword } from '../support/office.ts';
-import { examples, settlementForm } from '../support/settlement-form.ts';
+import { examples } from '../support/settlement-form.ts';
 import { useWebOffice, visitor, type WebOffice } from '../support/web-office.ts';
-
-const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=', 'base64');
-
-async function sound(page: Page): Promise<void> {
-  assert.deepEqual(await axeFindings(page), [], `axe-core on ${page.url()}`);
-}
-
-/** Fills every control of the page whose name is known. Radios by value, the rest by text. */
-async function fillPart(page: Page, values: { readonly [name: string]: string }): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const controls = page.locator(`[name="${name}"]`);
-    if ((await controls.count()) === 0) continue;
-    const type = await controls.first().getAttribute('type');
-    if (type === 'radio' || type === 'checkbox') await page.locator(`[name="${name}"][value="${value}"]`).check();
-    else if ((await controls.first().evaluate((element) => element.tagName)) === 'SELECT') await controls.first().selectOption(value);
-    else await controls.first().fill(value);
-  }
-}
-
-const next = (page: Page) => page.getByRole('button', { name: /Save and continue|保存，下一步/ }).last();
-
-/** Posts the page's form and waits for the page that answers. */
-async function post(page: Page, press: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), press()]);
-}
-
-/** Takes the parts of the form one after the other, questions that answers bring along included, until the page that checks and sends. */
-async function fillForm(page: Page, pdf: Buffer, script: boolean): Promise<void> {
-  for (let round = 0; round < 16 && page.url().includes('/form/'); round += 1) {
-    await fillPart(page, settlementForm);
-    await handIn(page, pdf, script);
-    await fillPart(page, settlementForm);
-    await sound(page);
-    await post(page, () => next(page).click());
-    if (process.env.DBG) { console.log(page.url(), await page.locator('[data-error]').evaluateAll((e) => e.map((x) => x.getAttribute('data-field')))); await page.screenshot({ path: `/tmp/shots/form-${round}.png`, fullPage: true }); }
-  }
-}
-
-async function handIn(page: Page, pdf: Buffer, script: boolean): Promise<void> {
-  const keys = await page.locator('input[type=file]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name.replace('file.', ''))); // file inputs
-  // The page's script takes uploads over; a file chosen before that simply travels with the form.
-  if (script) await page.waitForFunction(() => document.querySelector('[data-without-script]:not([hidden])') === null);
-  for (const [index, key] of keys.entries()) {
-    const rows = page.locator(`[data-live="material.${key}"] [data-files] li`);
-    if ((await rows.count()) > 0) continue;
-    const file = index % 2 === 1 ? { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg } : { name: 'document.pdf', mimeType: 'application/pdf', buffer: pdf };
-    await page.locator(`input[name="file.${key}"]`).setInputFiles(file);
-    if (!script) await post(page, () => page.locator(`button[value="upload:${key}"]`).click());
-    await rows.first().waitFor();
-  }
-}
-
-async function signInAtDesk(page: Page, url: string, login: string): Promise<void> {
-  await page.goto(`${url}/desk/sign-in`);
-  await sound(page);
-  await page.fill('input[name=login]', login);
-  await page.fill('input[name=password]', testPassword);
-  await page.locator('form button[type=submit]').click();
-  await page.waitForURL((address) => !address.pathname.includes('sign-in'));
-}
-
-/** Opens an act's card, fills it, previews, confirms. */
-async function actAtDesk(page: Page, title: string, input: { readonly [name: string]: string } = {}): Promise<void> {
-  const card = page.locator('#acts h3 button', { hasText: new RegExp(`^${title}`) });
-  if ((await card.getAttribute('aria-expanded')) !== 'true') await card.click();
-  await fillPart(page, input);
-  const confirm = page.getByRole('button', { name: `确认${title}` });
-  const look = page.getByRole('button', { name: '看会改什么' });
-  await look.or(confirm).first().waitFor();
-  if (await look.isVisible()) await look.click();
-  await confirm.waitFor();
-  await sound(page);
-  await confirm.click();
-  // On the case itself, or on the queue where the case left the person's sight with the act.
-  await page.locator('[role=status]', { hasText: '已办' }).first().waitFor();
-}
-
-async function openFromQueue(page: Page, url: string, number: string): Promise<void> {
-  assert.ok(number, 'the applicant has filed');
-  await page.goto(`${url}/desk`);
-  await sound(page);
-  await page.getByRole('link', { name: new RegExp(number) }).or(page.locator('tr', { hasText: number }).getByRole('link')).first().click();
-  await page.waitForURL(/\/desk\/cases\//);
-}
 
 describe('settlement on return, from the portal abroad to a verified certificate', () => {
   let office: WebOffice;
@@ -104,7 +29,17 @@ describe('settlement on return, from the portal abroad to a verified certificate
   before(async () => {
     office = await useWebOffice('2026-04-22T21:47:00+08:00');
     browser = await openBrowser();
-    pdf = Buffer.from(await createPaperRenderer().render({ kind: 'letter', lang: 'both', demo: true, office: office.running.office.book.organisation.office, title: { zh: '示例材料', en: 'Sample document' }, number: 'SAMPLE', issuedOn: '2026-04-02' }));
+    pdf = Buffer.from(
+      await createPaperRenderer().render({
+        kind: 'letter',
+        lang: 'both',
+        demo: true,
+        office: office.running.office.book.organisation.office,
+        title: { zh: '示例材料', en: 'Sample document' },
+        number: 'SAMPLE',
+        issuedOn: '2026-04-02',
+      }),
+    );
     await office.addStaff('district@test.example', '江示例', [{ role: 'handler', body: '420102' }]);
     await office.addStaff('police@test.example', '警示例', [{ role: 'third_party', body: 'police' }]);
     await office.addStaff('domestic@test.example', '周示例', [{ role: 'handler', body: 'd3' }]);
@@ -168,10 +103,8 @@ describe('settlement on return, from the portal abroad to a verified certificate
     await office.moveTo('2026-06-02T09:00:00+08:00');
     const leader = await visitor(browser, office.url, { lang: 'zh', width: 1440 });
     await signInAtDesk(leader.page, office.url, 'leader@test.example');
-    await leader.page.goto(`${office.url}/desk?queue=department`);
     await leader.page.goto(`${office.url}/desk?queue=all&q=${number}`);
-    await leader.page.getByRole('link', { name: new RegExp(number) }).or(leader.page.locator('tr', { hasText: number }).getByRole('link')).first().click();
-    await leader.page.waitForURL(/\/desk\/cases\//);
+    await openRow(leader.page, number);
     await leader.page.getByText('本市没有批准权').first().waitFor({ state: 'attached' });
     await sound(leader.page);
     await leader.context.close();
@@ -181,7 +114,10 @@ describe('settlement on return, from the portal abroad to a verified certificate
     await actAtDesk(page, '转报省级', { 'input.opinion': 'agree', 'input.reasons': '复核同意。' });
     await office.moveTo('2026-06-03T11:00:00+08:00');
     await page.reload();
-    await actAtDesk(page, '省级批准', { 'input.decisionNumber': '示例省侨〔2026〕8号', 'input.nationalSerial': 'SAMPLE0001' });
+    await actAtDesk(page, '省级批准', {
+      'input.decisionNumber': '示例省侨〔2026〕8号',
+      'input.nationalSerial': 'SAMPLE0001',
+    });
     await page.goto(`${office.url}/desk/registers/settlement-register`);
     await sound(page);
     assert.match(await page.locator('main').innerText(), /DJ2026000001/);
@@ -197,15 +133,22 @@ describe('settlement on return, from the portal abroad to a verified certificate
     await page.locator('main form button[type=submit]').click();
     await page.waitForURL(/\/cases/);
     await sound(page);
-    await page.getByRole('link', { name: new RegExp(number) }).or(page.locator('main a[href*="/cases/"]')).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(number) })
+      .or(page.locator('main a[href*="/cases/"]'))
+      .first()
+      .click();
     await page.waitForURL(/\/cases\/[0-9a-f-]+/);
     await sound(page);
     const id = /\/cases\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
-    const view = (await (await page.request.get(`${office.url}/api/v1/cases/${id}`)).json()) as { papers: { paper: string; url: string; number: string; issuedOn: string; code: string; ready: boolean }[] };
+    const view = (await (await page.request.get(`${office.url}/api/v1/cases/${id}`)).json()) as {
+      papers: { paper: string; url: string; number: string; issuedOn: string; code: string; ready: boolean }[];
+    };
     const certificate = view.papers.find((paper) => paper.paper === 'certificate');
     assert.ok(certificate);
     let answer = await page.request.get(`${office.url}${certificate.url}`);
-    for (let attempt = 0; answer.status() === 409 && attempt < 200; attempt += 1) answer = await page.request.get(`${office.url}${certificate.url}`);
+    for (let attempt = 0; answer.status() === 409 && attempt < 200; attempt += 1)
+      answer = await page.request.get(`${office.url}${certificate.url}`);
     assert.equal(answer.status(), 200);
     assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-');
     const stranger = await visitor(browser, office.url, { lang: 'en', width: 390 });

@@ -213,15 +213,20 @@ function refusalPart({ procedure, lang }: Guide): string {
   return list([...refusing, ...modes, ...procedure.remedies.map((remedy) => remedy[lang])]);
 }
 
-/** The guide in one language. */
-export function guidePage(procedure: Procedure, lang: Lang): string {
-  const guide: Guide = { procedure, lang, say: (expr) => wordsOf(procedure, expr, lang) };
-  const head = (...names: (keyof typeof columns)[]) => names.map((name) => columns[name][lang]);
+/** Headings of columns in the guide's language. */
+const headOf =
+  (lang: Lang) =>
+  (...names: (keyof typeof columns)[]) =>
+    names.map((name) => columns[name][lang]);
+
+function openingParts(guide: Guide): Part[] {
+  const { procedure, lang } = guide;
+  const head = headOf(lang);
   const edition =
     lang === 'zh'
       ? `第${procedure.edition}版，自${procedure.inForce}起施行。`
       : `Edition ${procedure.edition}, in force from ${procedure.inForce}.`;
-  return page(procedure.title[lang], [
+  return [
     { body: [procedure.summary[lang], `${edition} ${code(procedure.id)}`].join('\n\n') },
     ...(procedure.facts.length
       ? [
@@ -250,7 +255,13 @@ export function guidePage(procedure: Procedure, lang: Lang): string {
         .filter(Boolean)
         .join('\n\n'),
     },
-    ...formParts(guide),
+  ];
+}
+
+function workParts(guide: Guide): Part[] {
+  const { procedure, lang } = guide;
+  const head = headOf(lang);
+  return [
     {
       heading: heads.materials[lang],
       body: table(
@@ -283,6 +294,13 @@ export function guidePage(procedure: Procedure, lang: Lang): string {
         Object.keys(procedure.papers).map((id) => paperRow(guide, id)),
       ),
     },
+  ];
+}
+
+function closingParts(guide: Guide): Part[] {
+  const { procedure, lang } = guide;
+  const head = headOf(lang);
+  return [
     { heading: heads.refusal[lang], body: refusalPart(guide) },
     { heading: heads.fee[lang], body: procedure.fee[lang] },
     { heading: heads.publicity[lang], body: procedure.publicity[lang] },
@@ -295,5 +313,16 @@ export function guidePage(procedure: Procedure, lang: Lang): string {
       ),
     },
     ...(procedure.links.length ? [{ heading: heads.after[lang], body: list(procedure.links.map(code)) }] : []),
+  ];
+}
+
+/** The guide in one language. */
+export function guidePage(procedure: Procedure, lang: Lang): string {
+  const guide: Guide = { procedure, lang, say: (expr) => wordsOf(procedure, expr, lang) };
+  return page(procedure.title[lang], [
+    ...openingParts(guide),
+    ...formParts(guide),
+    ...workParts(guide),
+    ...closingParts(guide),
   ]);
 }

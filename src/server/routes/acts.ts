@@ -1,7 +1,6 @@
 /** Acts: the one way to change a case. `?preview=true` decides without saving. */
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ActResult } from '../../client/types.ts';
-import { getExtras } from '../../store/case-extras.ts';
 import { act } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import type { Office } from '../office.ts';
@@ -39,7 +38,7 @@ export function actRoutes(app: App, office: Office): void {
         ...(given.form ? { form: given.form } : {}),
         ...(key && !preview ? { key } : {}),
       });
-      const view = presentCase(office, person, acted.loaded, await getExtras(office.pool, acted.loaded.record.id));
+      const view = presentCase(office, person, acted.loaded, acted.extras);
       return context.json({ preview, changes: acted.changes, case: view }, 200);
     },
   );

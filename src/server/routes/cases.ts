@@ -7,7 +7,7 @@ import { getExtras } from '../../store/case-extras.ts';
 import { type CaseFilter, countByDay, countQueue, listCases } from '../../store/list-cases.ts';
 import { type EventRow, readEvents } from '../../store/read-events.ts';
 import { bodyKeys, postKeys } from '../../store/viewer.ts';
-import { getLoaded, openCase } from '../act.ts';
+import { getLoaded, getWhole, openCase } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import { inBeijing } from '../clock.ts';
 import type { Office } from '../office.ts';
@@ -177,8 +177,8 @@ export function caseRoutes(app: App, office: Office): void {
 
   app.openapi(readRoute, async (context) => {
     const person = needPerson(context.get('person'));
-    const loaded = await getLoaded(office, person, context.req.valid('param').id);
-    return context.json(presentCase(office, person, loaded, await getExtras(office.pool, loaded.record.id)), 200);
+    const { loaded, extras } = await getWhole(office, person, context.req.valid('param').id);
+    return context.json(presentCase(office, person, loaded, extras), 200);
   });
 
   app.openapi(eventsRoute, async (context) => {

@@ -42,7 +42,7 @@ export function ListField({ field, path, value, errors, scope, extra = 0, label,
           return (
             <li key={at} className={styles.row} data-error={deep.length > 0 || undefined} id={at} tabIndex={-1}>
               <span className={styles.number}>{name}</span>
-              <div className={styles.cells} role="group" aria-label={`${t(field.label)} ${row + 1}`}>
+              <fieldset className={styles.cells} aria-label={`${t(field.label)} ${row + 1}`}>
                 {columns
                   .filter((column) => isShown(column, inRow))
                   .map((column) => (
@@ -56,7 +56,7 @@ export function ListField({ field, path, value, errors, scope, extra = 0, label,
                       compact
                     />
                   ))}
-              </div>
+              </fieldset>
               <button type="submit" name="intent" value={`remove:${field.key}:${row}`} className={styles.remove}>
                 {say('删除', 'Remove')}
                 <span className="q-hidden">{lang === 'zh' ? name : ` ${t(field.label)} ${row + 1}`}</span>

@@ -64,15 +64,17 @@ export default function Guides() {
         'Each gives its legal basis, conditions, papers, steps and time limits.',
       )}
     >
-      <form className={styles.search} method="get" role="search">
-        <label htmlFor="q">{say('搜事项，或输入办件编号', 'Search a service, or enter a case number')}</label>
-        <div>
-          <input id="q" name="q" type="search" defaultValue={q} className={controls.input} />
-          <button className={controls.button} type="submit">
-            {say('搜索', 'Search')}
-          </button>
-        </div>
-      </form>
+      <search>
+        <form className={styles.search} method="get">
+          <label htmlFor="q">{say('搜事项，或输入办件编号', 'Search a service, or enter a case number')}</label>
+          <div>
+            <input id="q" name="q" type="search" defaultValue={q} className={controls.input} />
+            <button className={controls.button} type="submit">
+              {say('搜索', 'Search')}
+            </button>
+          </div>
+        </form>
+      </search>
       {mismatch && (
         <p className={styles.note}>
           {say(

@@ -37,17 +37,19 @@ export function Question({ procedures }: { procedures: readonly ProcedureSummary
           <IconArrowRight size={20} stroke={1.75} aria-hidden />
         </button>
       </form>
-      <form className={styles.search} action="/guides" method="get" role="search">
-        <label htmlFor="q">{say('或者直接搜', 'Or search')}</label>
-        <span className={styles.box}>
-          <IconSearch size={18} stroke={1.75} aria-hidden />
-          <input id="q" name="q" type="search" className={controls.input} aria-describedby="q-hint" />
-        </span>
-        <button type="submit" className={controls.button}>
-          {say('搜索', 'Search')}
-        </button>
-        <p id="q-hint">{say('事项、证件或办件编号', 'A service, a certificate or a case number')}</p>
-      </form>
+      <search>
+        <form className={styles.search} action="/guides" method="get">
+          <label htmlFor="q">{say('或者直接搜', 'Or search')}</label>
+          <span className={styles.box}>
+            <IconSearch size={18} stroke={1.75} aria-hidden />
+            <input id="q" name="q" type="search" className={controls.input} aria-describedby="q-hint" />
+          </span>
+          <button type="submit" className={controls.button}>
+            {say('搜索', 'Search')}
+          </button>
+          <p id="q-hint">{say('事项、证件或办件编号', 'A service, a certificate or a case number')}</p>
+        </form>
+      </search>
       {procedures.length > 0 && (
         <p className={styles.often}>
           {say('常用：', 'Often used: ')}

@@ -41,8 +41,8 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
         )}
       </h2>
       <ul>
-        {errors.map((error, index) => (
-          <li key={`${error.path ?? ''} ${index}`}>
+        {errors.map((error) => (
+          <li key={`${error.path ?? ''} ${error.text.en}`}>
             {error.at || error.path ? (
               <a href={error.at ?? `#${error.path}`}>{t(error.text)}</a>
             ) : (
@@ -62,8 +62,8 @@ export function FieldErrors({ errors, id }: { errors: Errors; id: string }) {
   if (errors.length === 0) return null;
   return (
     <div className={styles.at} id={id}>
-      {errors.map((error, index) => (
-        <p key={`${error.path ?? ''} ${index}`}>
+      {errors.map((error) => (
+        <p key={`${error.path ?? ''} ${error.text.en}`}>
           <LightShape light="late" size={16} />
           <span>
             <strong>{t(error.text)}</strong>
