@@ -5,7 +5,7 @@ import { makeClient } from '../src/client/client.ts';
 import { withClient } from '../src/server/database/roles.ts';
 import { bareAct } from './bare.ts';
 import { type MeasuredOffice, someone, startChild, startMeasured } from './child.ts';
-import { type Bounds, makeSender, type Measured, measure } from './load.ts';
+import { type Bounds, type Measured, makeSender, measure } from './load.ts';
 import { copyCase } from './seed.ts';
 import { type Line, rate } from './table.ts';
 
@@ -18,7 +18,12 @@ const clerk = someone('甲', [{ role: 'handler', body: 'd3' }]);
 const applicant = someone('王示例');
 
 async function templateOf({ url }: MeasuredOffice): Promise<string> {
-  const client = makeClient((path, init = {}) => fetch(new URL(path, url), { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${applicant.token}` } }));
+  const client = makeClient((path, init = {}) =>
+    fetch(new URL(path, url), {
+      ...init,
+      headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${applicant.token}` },
+    }),
+  );
   const draft = await client.open('honorary-sample', { name: '王示例', reason: '测试' });
   return (await client.act(draft.id, { action: 'file', version: draft.version })).case.id;
 }
@@ -31,7 +36,12 @@ async function throughOffice({ url }: MeasuredOffice, ids: readonly string[], co
   const measured = await measure(connections, bounds, async (connection, turn) => {
     const id = ids[connection * casesEach + (turn % casesEach)] ?? '';
     const version = 1 + Math.floor(turn / casesEach);
-    await sender.send('POST', `/api/v1/cases/${id}/acts`, headers, JSON.stringify({ action: 'note', version, input: { opinion: '可以' } }));
+    await sender.send(
+      'POST',
+      `/api/v1/cases/${id}/acts`,
+      headers,
+      JSON.stringify({ action: 'note', version, input: { opinion: '可以' } }),
+    );
   });
   sender.close();
   return perSecond(measured);
@@ -40,7 +50,12 @@ async function throughOffice({ url }: MeasuredOffice, ids: readonly string[], co
 async function throughBareServer(url: string, ids: readonly string[], connections: number): Promise<number> {
   const sender = makeSender(url, connections);
   const measured = await measure(connections, bounds, async (connection, turn) => {
-    await sender.send('POST', '/', { 'content-type': 'application/json' }, JSON.stringify({ id: ids[connection * casesEach + (turn % casesEach)] }));
+    await sender.send(
+      'POST',
+      '/',
+      { 'content-type': 'application/json' },
+      JSON.stringify({ id: ids[connection * casesEach + (turn % casesEach)] }),
+    );
   });
   sender.close();
   return perSecond(measured);
@@ -49,7 +64,9 @@ async function throughBareServer(url: string, ids: readonly string[], connection
 async function throughBareClient(url: string, ids: readonly string[], connections: number): Promise<number> {
   const clients = Array.from({ length: connections }, () => new pg.Client(url));
   await Promise.all(clients.map((client) => client.connect()));
-  const measured = await measure(connections, bounds, (connection, turn) => bareAct(clients[connection] as pg.Client, ids[connection * casesEach + (turn % casesEach)] ?? '')); // one for each
+  const measured = await measure(connections, bounds, (connection, turn) =>
+    bareAct(clients[connection] as pg.Client, ids[connection * casesEach + (turn % casesEach)] ?? ''),
+  ); // one for each
   await Promise.all(clients.map((client) => client.end()));
   return perSecond(measured);
 }
@@ -71,8 +88,10 @@ export async function benchActs(): Promise<Line[]> {
       const server = await throughBareServer(bare.said.url, await fresh(), connections);
       const acts = await throughOffice(office, await fresh(), connections);
       lines.push({
-        what: `acts per second, ${connections} connection${connections > 1 ? 's' : ''}`, value: rate(acts),
-        beside: `SQL alone ${rate(statements)} · bare server ${rate(server)}`, ratio: `${(acts / statements).toFixed(2)} of SQL alone · ${(acts / server).toFixed(2)} of bare server`,
+        what: `acts per second, ${connections} connection${connections > 1 ? 's' : ''}`,
+        value: rate(acts),
+        beside: `SQL alone ${rate(statements)} · bare server ${rate(server)}`,
+        ratio: `${(acts / statements).toFixed(2)} of SQL alone · ${(acts / server).toFixed(2)} of bare server`,
       });
     }
     return lines;

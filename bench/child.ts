@@ -16,11 +16,22 @@ export interface Person {
   posts: { role: string; body: string }[];
 }
 
-export const someone = (name: string, posts: Person['posts'] = []): Person => ({ id: randomUUID(), name, token: newToken(), posts });
+export const someone = (name: string, posts: Person['posts'] = []): Person => ({
+  id: randomUUID(),
+  name,
+  token: newToken(),
+  posts,
+});
 
 /** Starts a script and resolves with the JSON of its first line; rejects when it ends before. */
-export async function startChild<T>(script: string, argument: unknown, nodeOptions: readonly string[] = []): Promise<{ said: T; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, script), JSON.stringify(argument)], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startChild<T>(
+  script: string,
+  argument: unknown,
+  nodeOptions: readonly string[] = [],
+): Promise<{ said: T; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, script), JSON.stringify(argument)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${script} ended before it was ready`)));
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream }); // stdio says pipe
   const [line] = await Promise.race([once(lines, 'line'), ended]);
@@ -46,7 +57,9 @@ export async function startMeasured(told: Omit<Told, 'dataDir' | 'clock'>): Prom
   const dataDir = makeFolder();
   const profile = process.env.QIAO_BENCH_PROFILE; // folder for a CPU profile of the office, for whoever makes it faster
   const { said, stop } = await startChild<{ url: string; ownerUrl: string }>(
-    'office-child.ts', { ...told, dataDir, clock: '2026-06-02T09:00:00+08:00' } satisfies Told, profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+    'office-child.ts',
+    { ...told, dataDir, clock: '2026-06-02T09:00:00+08:00' } satisfies Told,
+    profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
   );
   return {
     ...said,

@@ -15,7 +15,11 @@ export interface Bounds {
 }
 
 /** Runs `work` on so many connections at once; the first tenth of the time warms up and is not counted. */
-export async function measure(connections: number, bounds: Bounds, work: (connection: number, turn: number) => Promise<void>): Promise<Measured> {
+export async function measure(
+  connections: number,
+  bounds: Bounds,
+  work: (connection: number, turn: number) => Promise<void>,
+): Promise<Measured> {
   const times: number[] = [];
   const warmUntil = performance.now() + bounds.seconds * 100;
   const until = warmUntil + bounds.seconds * 900;
@@ -49,16 +53,26 @@ export function makeSender(url: string, connections: number) {
   const { hostname, port } = new URL(url);
   const send = (method: string, path: string, headers: { [name: string]: string }, body?: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      const sent = request({ agent, hostname, port, method, path, headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) } }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => {
-          const text = Buffer.concat(parts).toString();
-          if ((answer.statusCode ?? 500) < 300) resolve(text);
-          else reject(new Error(`${method} ${path}: ${answer.statusCode} ${text.slice(0, 300)}`));
-        });
-        answer.on('error', reject);
-      });
+      const sent = request(
+        {
+          agent,
+          hostname,
+          port,
+          method,
+          path,
+          headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
+        },
+        (answer) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('end', () => {
+            const text = Buffer.concat(parts).toString();
+            if ((answer.statusCode ?? 500) < 300) resolve(text);
+            else reject(new Error(`${method} ${path}: ${answer.statusCode} ${text.slice(0, 300)}`));
+          });
+          answer.on('error', reject);
+        },
+      );
       sent.on('error', reject);
       sent.end(body);
     });

@@ -21,9 +21,19 @@ const applicant = someone('王示例');
 async function fileTemplate({ url }: MeasuredOffice): Promise<string> {
   const [sample] = (await readLawBook(officeFolder)).demo.cases;
   if (!sample) throw new Error('the law book has no sample case');
-  const client = makeClient((path, init = {}) => fetch(new URL(path, url), { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${applicant.token}` } }));
-  const draft = await client.open(sample.procedure, relative(sample.case.form, '2026-06-02') as { [key: string]: Value }); // JSON stays JSON
-  for (const material of draft.materials.filter((entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant')) {
+  const client = makeClient((path, init = {}) =>
+    fetch(new URL(path, url), {
+      ...init,
+      headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${applicant.token}` },
+    }),
+  );
+  const draft = await client.open(
+    sample.procedure,
+    relative(sample.case.form, '2026-06-02') as { [key: string]: Value },
+  ); // JSON stays JSON
+  for (const material of draft.materials.filter(
+    (entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant',
+  )) {
     const promise = new FormData();
     promise.set('atCounter', 'true');
     await client.upload(draft.id, material.key, promise);
@@ -45,11 +55,22 @@ export async function benchQueues(): Promise<Line[]> {
     for (const size of [1000, 100_000]) {
       await withClient(office.ownerUrl, (client) => copyCase(client, template, size - seeded, `BENCH${size}-`, 60));
       seeded = size;
-      const calls: readonly [string, string][] = [['queue list', '/api/v1/cases?queue=mine'], ...(pages ? [['desk page', '/desk'] as [string, string]] : [])];
+      const calls: readonly [string, string][] = [
+        ['queue list', '/api/v1/cases?queue=mine'],
+        ...(pages ? [['desk page', '/desk'] as [string, string]] : []),
+      ];
       for (const [name, path] of calls) {
-        const headers = { authorization: `Bearer ${clerk.token}`, cookie: `qiao_session=${clerk.token}`, accept: name === 'desk page' ? 'text/html' : 'application/json' };
+        const headers = {
+          authorization: `Bearer ${clerk.token}`,
+          cookie: `qiao_session=${clerk.token}`,
+          accept: name === 'desk page' ? 'text/html' : 'application/json',
+        };
         const { times } = await measure(1, bounds, async () => void (await sender.send('GET', path, headers)));
-        lines.push({ what: `${name}, ${size.toLocaleString('en')} cases: p50 · p99`, value: `${milliseconds(percentile(times, 0.5))} · ${milliseconds(percentile(times, 0.99))}`, beside: `${times.length} requests` });
+        lines.push({
+          what: `${name}, ${size.toLocaleString('en')} cases: p50 · p99`,
+          value: `${milliseconds(percentile(times, 0.5))} · ${milliseconds(percentile(times, 0.99))}`,
+          beside: `${times.length} requests`,
+        });
       }
     }
     return lines;

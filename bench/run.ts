@@ -16,7 +16,8 @@ const all = { a: benchActs, b: benchQueues, c: benchPapers, d: benchStart } as c
 export type Which = keyof typeof all;
 export const whiches = Object.keys(all) as Which[]; // keys of the value above
 
-const machine = () => `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`;
+const machine = () =>
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`;
 
 const page = (table: string) => `# Benchmarks
 

@@ -24,12 +24,16 @@ export async function benchStart(): Promise<Line[]> {
   const folder = makeFolder();
   const port = await freePort();
   const start = performance.now();
-  const child = spawn(join(root, 'qiao'), ['demo', '--data', folder, '--port', String(port)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(join(root, 'qiao'), ['demo', '--data', folder, '--port', String(port)], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = once(child, 'exit');
   const since = () => (performance.now() - start) / 1000;
   try {
     const steps = new Map<string, number>();
-    for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) { // stdio says pipe
+    for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+      // stdio says pipe
       steps.set(line.trim(), since());
       if (line.startsWith('✔')) break;
     }
@@ -37,7 +41,13 @@ export async function benchStart(): Promise<Line[]> {
     if (!answer.ok) throw new Error(`the demo office is not ready: ${answer.status}`);
     const seconds = since();
     const server = steps.get('… server') ?? seconds;
-    return [{ what: 'seconds from `./qiao demo` to ready', value: `${seconds.toFixed(1)} s`, beside: `${server.toFixed(1)} s to the server; the rest fills the sample cases` }];
+    return [
+      {
+        what: 'seconds from `./qiao demo` to ready',
+        value: `${seconds.toFixed(1)} s`,
+        beside: `${server.toFixed(1)} s to the server; the rest fills the sample cases`,
+      },
+    ];
   } finally {
     child.kill('SIGTERM');
     await gone;

@@ -7,7 +7,8 @@ export interface Line {
   ratio?: string;
 }
 
-export const rate = (perSecond: number): string => `${perSecond < 100 ? perSecond.toFixed(1) : Math.round(perSecond)}/s`;
+export const rate = (perSecond: number): string =>
+  `${perSecond < 100 ? perSecond.toFixed(1) : Math.round(perSecond)}/s`;
 export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 /** Markdown. */

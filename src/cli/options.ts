@@ -1,13 +1,15 @@
 /** Options that several commands share. */
-import { resolve } from 'node:path';
+
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
 import { UsageError } from './command.ts';
 
 /** Port as a number. @throws UsageError */
 export function readPort(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`端口不是1到65535的整数 · not a port: ${text}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new UsageError(`端口不是1到65535的整数 · not a port: ${text}`);
   return port;
 }
 
@@ -40,7 +42,10 @@ export async function choosePort(asked: number | undefined, usual: number, host:
     });
   }
   for (let port = usual; port < usual + 10; port += 1) if (await free(port, host)) return port;
-  throw Object.assign(new Error('no free port'), { text: { zh: `${usual} 起的10个端口都被占用。`, en: `Ten ports from ${usual} on are taken.` }, remedy: { zh: '用 --port 指定一个。', en: 'Name one with --port.' } });
+  throw Object.assign(new Error('no free port'), {
+    text: { zh: `${usual} 起的10个端口都被占用。`, en: `Ten ports from ${usual} on are taken.` },
+    remedy: { zh: '用 --port 指定一个。', en: 'Name one with --port.' },
+  });
 }
 
 /** Resolves when the process is asked to end. */

@@ -8,6 +8,7 @@ import type {
   EventView,
   FileView,
   Me,
+  NoticeView,
   OfficeInfo,
   Page,
   Problem,
@@ -99,6 +100,7 @@ const caseCalls = (call: Call, send: Send) => ({
     if (!response.ok) throw await failed(response);
     return response.blob();
   },
+  notices: (limit = 20) => call<NoticeView[]>('GET', `notices${query({ limit })}`),
   events: (id: string) => call<Page<EventView>>('GET', `cases/${id}/events`),
   upload: (id: string, material: string, file: FormData) =>
     call<FileView>('POST', `cases/${id}/materials/${material}`, file),

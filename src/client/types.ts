@@ -320,6 +320,16 @@ export interface RegisterEntry {
   values: { [column: string]: Value };
 }
 
+/** Something the office told the reader. */
+export interface NoticeView {
+  id: string;
+  caseId: string;
+  number: string;
+  procedure: { id: string; title: Text };
+  text: Text;
+  at: string;
+}
+
 export interface EventView {
   version: number;
   seq: number;

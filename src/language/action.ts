@@ -6,10 +6,40 @@ import type { Text } from './text.ts';
 
 /** Roles of the one vocabulary (domain README §2.2). */
 export const roles = [
-  'applicant', 'agent', 'unit_liaison', 'unit_leader', 'custodian', 'window', 'handler', 'dept_head', 'deputy_director',
-  'director', 'party_group', 'directors_meeting', 'lg_office', 'lg_member', 'lg_head', 'city_leader', 'leader_office',
-  'superior', 'third_party', 'panel', 'panel_chair', 'legal', 'finance', 'interpreter', 'protocol_desk', 'duty_officer',
-  'archivist', 'seal_keeper', 'secrecy_officer', 'personnel', 'auditor', 'admin', 'system', 'public',
+  'applicant',
+  'agent',
+  'unit_liaison',
+  'unit_leader',
+  'custodian',
+  'window',
+  'handler',
+  'dept_head',
+  'deputy_director',
+  'director',
+  'party_group',
+  'directors_meeting',
+  'lg_office',
+  'lg_member',
+  'lg_head',
+  'city_leader',
+  'leader_office',
+  'superior',
+  'third_party',
+  'panel',
+  'panel_chair',
+  'legal',
+  'finance',
+  'interpreter',
+  'protocol_desk',
+  'duty_officer',
+  'archivist',
+  'seal_keeper',
+  'secrecy_officer',
+  'personnel',
+  'auditor',
+  'admin',
+  'system',
+  'public',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -24,14 +54,18 @@ export interface Who {
 /** Effects, the closed list. `when` makes one conditional. Each takes its words for preview and log from the definition. */
 export type Effect = { when?: Expr } & (
   | { do: 'move'; to: string }
-  | { do: 'clock'; op: 'start' | 'restart'; clock: string; /** Day that starts it; default today. */ on?: Expr }
+  | { do: 'clock'; op: 'start' | 'restart'; clock: string /** Day that starts it; default today. */; on?: Expr }
   | { do: 'clock'; op: 'stop'; clock: string; on?: Expr }
   | { do: 'clock'; op: 'pause'; clock: string; ground: Expr }
   | { do: 'clock'; op: 'resume'; clock: string }
   | { do: 'clock'; op: 'extend'; clock: string }
   /** Mark the clock as lapsed; only in acts of the system. */
   | { do: 'lapse'; clock: string }
-  | { do: 'issue-paper'; paper: string; /** Replaces the valid paper of this kind, same number with suffix, same validity end. */ replaces?: boolean }
+  | {
+      do: 'issue-paper';
+      paper: string /** Replaces the valid paper of this kind, same number with suffix, same validity end. */;
+      replaces?: boolean;
+    }
   | { do: 'void-paper'; paper: string; status: 'revoked' | 'expired' | 'void' }
   | { do: 'take-number'; series: string; as: string }
   | { do: 'write-row'; register: string; row: { readonly [column: string]: Expr } }
@@ -48,8 +82,24 @@ export type Effect = { when?: Expr } & (
 
 /** Names of all sixteen effects; those without a consumer yet are refused by the check of definitions. */
 export const effectNames = [
-  'move', 'clock', 'lapse', 'issue-paper', 'void-paper', 'take-number', 'write-row', 'post', 'reserve', 'publish', 'notify', 'ask',
-  'record', 'open', 'link', 'assign', 'lock', 'erase',
+  'move',
+  'clock',
+  'lapse',
+  'issue-paper',
+  'void-paper',
+  'take-number',
+  'write-row',
+  'post',
+  'reserve',
+  'publish',
+  'notify',
+  'ask',
+  'record',
+  'open',
+  'link',
+  'assign',
+  'lock',
+  'erase',
 ] as const;
 
 export interface Action {

@@ -1,7 +1,20 @@
 /** Days in words (0 §8; GB/T 15835): 2026年6月10日, 10 June 2026. Pure; takes ISO dates. */
 import type { Lang, Text } from './text.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2026-06-10` → `2026年6月10日` or `10 June 2026`; anything else comes back unchanged. */
 export function formatDate(iso: string, lang: Lang): string {

@@ -50,7 +50,11 @@ function noOverlap(list: readonly Value[], from: string, to: string): boolean {
   return ranges.every((range, index) => index === 0 || (ranges[index - 1]?.to ?? '') < range.from);
 }
 
-function shiftDate(pair: readonly [Expr, Expr], scope: Scope, shift: (day: string, n: number) => string): Value | undefined {
+function shiftDate(
+  pair: readonly [Expr, Expr],
+  scope: Scope,
+  shift: (day: string, n: number) => string,
+): Value | undefined {
   const day = asDate(evaluate(pair[0], scope));
   const n = asNumber(evaluate(pair[1], scope));
   return day === undefined || n === undefined ? undefined : shift(day, n);
@@ -63,7 +67,10 @@ function compared(pair: readonly [Expr, Expr], scope: Scope, accept: (order: num
 
 function extreme(exprs: readonly Expr[], scope: Scope, wanted: -1 | 1): Value | undefined {
   const values = exprs.map((expr) => evaluate(expr, scope)).filter((value) => isPresent(value));
-  return values.reduce<Value | undefined>((best, value) => (best === undefined || compare(value, best) === wanted ? value : best), undefined);
+  return values.reduce<Value | undefined>(
+    (best, value) => (best === undefined || compare(value, best) === wanted ? value : best),
+    undefined,
+  );
 }
 
 /** Value of an expression. Unknown names give undefined. */
@@ -74,7 +81,10 @@ export function evaluate(expr: Expr, scope: Scope): Value | undefined {
   if ('if' in expr) return evaluate(holds(expr.if[0], scope) ? expr.if[1] : expr.if[2], scope);
   if ('count' in expr) return asList(evaluate(expr.count, scope)).length;
   if ('sum' in expr) {
-    return asList(evaluate(expr.sum[0], scope)).reduce<number>((sum, item) => sum + (asNumber(pick(item, expr.sum[1])) ?? 0), 0);
+    return asList(evaluate(expr.sum[0], scope)).reduce<number>(
+      (sum, item) => sum + (asNumber(pick(item, expr.sum[1])) ?? 0),
+      0,
+    );
   }
   if ('length' in expr) return [...String(evaluate(expr.length, scope) ?? '')].length;
   if ('addDays' in expr) return shiftDate(expr.addDays, scope, addDays);
@@ -102,10 +112,13 @@ function test(expr: Test, scope: Scope): boolean {
   if ('gt' in expr) return compared(expr.gt, scope, (order) => order > 0);
   if ('ge' in expr) return compared(expr.ge, scope, (order) => order >= 0);
   if ('in' in expr) return expr.in[1].some((option) => option === (evaluate(expr.in[0], scope) ?? null));
-  if ('every' in expr) return asList(evaluate(expr.every[0], scope)).every((item) => holds(expr.every[1], withItem(scope, item)));
-  if ('some' in expr) return asList(evaluate(expr.some[0], scope)).some((item) => holds(expr.some[1], withItem(scope, item)));
+  if ('every' in expr)
+    return asList(evaluate(expr.every[0], scope)).every((item) => holds(expr.every[1], withItem(scope, item)));
+  if ('some' in expr)
+    return asList(evaluate(expr.some[0], scope)).some((item) => holds(expr.some[1], withItem(scope, item)));
   if ('matches' in expr) return new RegExp(expr.matches[1], 'u').test(String(evaluate(expr.matches[0], scope) ?? ''));
-  if ('noOverlap' in expr) return noOverlap(asList(evaluate(expr.noOverlap[0], scope)), expr.noOverlap[1], expr.noOverlap[2]);
+  if ('noOverlap' in expr)
+    return noOverlap(asList(evaluate(expr.noOverlap[0], scope)), expr.noOverlap[1], expr.noOverlap[2]);
   return false;
 }
 

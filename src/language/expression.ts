@@ -45,8 +45,32 @@ export type Expr =
 
 /** Operators of the tree, for the check of definitions. */
 export const operators = [
-  'ref', 'present', 'not', 'all', 'any', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'every', 'some', 'count', 'sum', 'length',
-  'matches', 'addDays', 'addMonths', 'completedYears', 'noOverlap', 'min', 'max', 'if', 'rule',
+  'ref',
+  'present',
+  'not',
+  'all',
+  'any',
+  'eq',
+  'ne',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'in',
+  'every',
+  'some',
+  'count',
+  'sum',
+  'length',
+  'matches',
+  'addDays',
+  'addMonths',
+  'completedYears',
+  'noOverlap',
+  'min',
+  'max',
+  'if',
+  'rule',
 ] as const;
 
 export const ref = (name: string): Expr => ({ ref: name });

@@ -5,13 +5,20 @@ import type { Procedure } from './procedure.ts';
 type Schema = { [key: string]: unknown };
 
 function typeOf(field: Field): Schema {
-  const lengths = { ...(field.min === undefined ? {} : { minLength: field.min }), ...(field.max === undefined ? {} : { maxLength: field.max }) };
+  const lengths = {
+    ...(field.min === undefined ? {} : { minLength: field.min }),
+    ...(field.max === undefined ? {} : { maxLength: field.max }),
+  };
   const choices = field.options?.map((option) => option.value) ?? [];
   switch (field.type) {
     case 'date':
       return { type: 'string', format: 'date' };
     case 'int':
-      return { type: 'integer', ...(field.min === undefined ? {} : { minimum: field.min }), ...(field.max === undefined ? {} : { maximum: field.max }) };
+      return {
+        type: 'integer',
+        ...(field.min === undefined ? {} : { minimum: field.min }),
+        ...(field.max === undefined ? {} : { maximum: field.max }),
+      };
     case 'bool':
     case 'declaration':
       return { type: 'boolean' };
@@ -20,7 +27,12 @@ function typeOf(field: Field): Schema {
     case 'enums':
       return { type: 'array', items: { type: 'string', enum: choices }, uniqueItems: true };
     case 'list':
-      return { type: 'array', items: objectOf(field.fields ?? []), ...(field.min === undefined ? {} : { minItems: field.min }), ...(field.max === undefined ? {} : { maxItems: field.max }) };
+      return {
+        type: 'array',
+        items: objectOf(field.fields ?? []),
+        ...(field.min === undefined ? {} : { minItems: field.min }),
+        ...(field.max === undefined ? {} : { maxItems: field.max }),
+      };
     case 'email':
       return { type: 'string', format: 'email' };
     default:
@@ -30,10 +42,16 @@ function typeOf(field: Field): Schema {
 
 function objectOf(fields: readonly Field[]): Schema {
   // Only what is demanded without condition can be said in JSON Schema; conditions are in the definition beside it.
-  const required = fields.filter((field) => field.required === undefined && field.show === undefined).map((field) => field.key);
+  const required = fields
+    .filter((field) => field.required === undefined && field.show === undefined)
+    .map((field) => field.key);
   return {
-    type: 'object', additionalProperties: false, required,
-    properties: Object.fromEntries(fields.map((field) => [field.key, { title: field.label.en, description: field.label.zh, ...typeOf(field) }])),
+    type: 'object',
+    additionalProperties: false,
+    required,
+    properties: Object.fromEntries(
+      fields.map((field) => [field.key, { title: field.label.en, description: field.label.zh, ...typeOf(field) }]),
+    ),
   };
 }
 

@@ -8,7 +8,17 @@ export type RemedyMode = 'free' | 'reconsideration_first' | 'none';
 
 export interface Paper {
   title: Text;
-  kind: 'receipt' | 'acceptance' | 'correction' | 'non-acceptance' | 'notice' | 'letter' | 'opinion' | 'decision' | 'certificate' | 'refusal';
+  kind:
+    | 'receipt'
+    | 'acceptance'
+    | 'correction'
+    | 'non-acceptance'
+    | 'notice'
+    | 'letter'
+    | 'opinion'
+    | 'decision'
+    | 'certificate'
+    | 'refusal';
   layout: 'certificate' | 'letter';
   lang: 'zh' | 'en' | 'both';
   /** Series that numbers it, or a number already taken on the case, by name. */
@@ -16,8 +26,19 @@ export interface Paper {
   addressee: 'applicant' | Text;
   /** Paragraphs; `{form.name}`, `{input.x}`, `{setting.x}`, `{today}`, `{number.x}`, `{clock.c3.due}` are filled in. */
   body?: readonly Text[];
-  sections?: readonly { heading: Text; paragraphs?: readonly Text[]; /** A list value: one line an entry. */ each?: Expr; show?: Expr }[];
-  fields?: readonly { label: Text; value: Text | Expr; /** Shown by the public check. */ public?: boolean; mask?: MaskKind; show?: Expr }[];
+  sections?: readonly {
+    heading: Text;
+    paragraphs?: readonly Text[] /** A list value: one line an entry. */;
+    each?: Expr;
+    show?: Expr;
+  }[];
+  fields?: readonly {
+    label: Text;
+    value: Text | Expr /** Shown by the public check. */;
+    public?: boolean;
+    mask?: MaskKind;
+    show?: Expr;
+  }[];
   /** Months in which the holder must act or for which it is valid; unit as in the clock that watches it. */
   validity?: { clock: string; label: Text; note?: Text };
   basis?: readonly Basis[];

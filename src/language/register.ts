@@ -1,7 +1,8 @@
 /** Registers (台账): long-lived entries. A register of pattern "view on cases" is written by acts only. */
+
+import type { Who } from './action.ts';
 import type { FieldType, MaskKind } from './field.ts';
 import type { Text } from './text.ts';
-import type { Who } from './action.ts';
 
 export interface Column {
   key: string;
@@ -21,7 +22,11 @@ export interface Register {
   series: string;
   columns: readonly Column[];
   /** Column that holds the status, and the named views on it. */
-  views: readonly { id: string; title: Text; where: { column: string; in?: readonly string[]; withinDays?: number } | undefined }[];
+  views: readonly {
+    id: string;
+    title: Text;
+    where: { column: string; in?: readonly string[]; withinDays?: number } | undefined;
+  }[];
   readers: readonly Who[];
   filledBy: 'acts';
   retention: { years: number; text: Text };

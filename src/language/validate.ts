@@ -14,7 +14,8 @@ import type { Text } from './text.ts';
 type Values = { readonly [key: string]: Value };
 
 const fill = (text: Text, words: { readonly [name: string]: Text }): Text => {
-  const put = (lang: 'zh' | 'en') => text[lang].replace(/\{(\w+)\}/g, (all, name: string) => words[name]?.[lang] ?? all);
+  const put = (lang: 'zh' | 'en') =>
+    text[lang].replace(/\{(\w+)\}/g, (all, name: string) => words[name]?.[lang] ?? all);
   return { zh: put('zh'), en: put('en') };
 };
 
@@ -27,64 +28,127 @@ function missing(field: Field, item: Text | undefined, path: string): Refusal {
   const text: Text = field.missing
     ? fill(field.missing, { item: itemText })
     : chosen(field)
-      ? { zh: `${itemText.zh}请选择“${field.label.zh}”`, en: `Choose ${lower(field.label.en)}${item ? ` for ${item.en}` : ''}` }
-      : { zh: `${itemText.zh}请填写“${field.label.zh}”`, en: `Enter ${lower(field.label.en)}${item ? ` for ${item.en}` : ''}` };
-  return { code: 'form.missing', text, remedy: { zh: '补填后再试。', en: 'Fill it in and try again.' }, path, severity: 'block', scope: 'input' };
+      ? {
+          zh: `${itemText.zh}请选择“${field.label.zh}”`,
+          en: `Choose ${lower(field.label.en)}${item ? ` for ${item.en}` : ''}`,
+        }
+      : {
+          zh: `${itemText.zh}请填写“${field.label.zh}”`,
+          en: `Enter ${lower(field.label.en)}${item ? ` for ${item.en}` : ''}`,
+        };
+  return {
+    code: 'form.missing',
+    text,
+    remedy: { zh: '补填后再试。', en: 'Fill it in and try again.' },
+    path,
+    severity: 'block',
+    scope: 'input',
+  };
 }
 
 const problem = (code: string, path: string, zh: string, en: string): Refusal => ({
-  code, text: { zh, en }, remedy: { zh: '改正后再试。', en: 'Correct it and try again.' }, path, severity: 'block', scope: 'input',
+  code,
+  text: { zh, en },
+  remedy: { zh: '改正后再试。', en: 'Correct it and try again.' },
+  path,
+  severity: 'block',
+  scope: 'input',
 });
 
 function bounds(field: Field, size: number, path: string, unit: Text): Refusal | undefined {
   if (field.min !== undefined && size < field.min)
-    return problem('form.too-small', path, `“${field.label.zh}”至少${field.min}${unit.zh}`, `${field.label.en}: at least ${field.min}${unit.en}`);
+    return problem(
+      'form.too-small',
+      path,
+      `“${field.label.zh}”至少${field.min}${unit.zh}`,
+      `${field.label.en}: at least ${field.min}${unit.en}`,
+    );
   if (field.max !== undefined && size > field.max)
-    return problem('form.too-large', path, `“${field.label.zh}”最多${field.max}${unit.zh}`, `${field.label.en}: at most ${field.max}${unit.en}`);
+    return problem(
+      'form.too-large',
+      path,
+      `“${field.label.zh}”最多${field.max}${unit.zh}`,
+      `${field.label.en}: at most ${field.max}${unit.en}`,
+    );
   return undefined;
 }
 
 function wrongShape(field: Field, value: Value, scope: Scope, path: string): Refusal | undefined {
-  const ask = (zh: string, en: string) => problem('form.shape', path, `“${field.label.zh}”${zh}`, `${field.label.en}: ${en}`);
+  const ask = (zh: string, en: string) =>
+    problem('form.shape', path, `“${field.label.zh}”${zh}`, `${field.label.en}: ${en}`);
   switch (field.type) {
     case 'text':
     case 'longtext':
     case 'region':
-      return typeof value === 'string' ? bounds(field, [...value].length, path, { zh: '个字', en: ' characters' }) : ask('要填文字', 'enter text');
+      return typeof value === 'string'
+        ? bounds(field, [...value].length, path, { zh: '个字', en: ' characters' })
+        : ask('要填文字', 'enter text');
     case 'enum':
-      return field.options?.some((option) => option.value === value && (option.show === undefined || holds(option.show, scope))) ? undefined : ask('要从所列选项中选', 'choose one of the options');
+      return field.options?.some(
+        (option) => option.value === value && (option.show === undefined || holds(option.show, scope)),
+      )
+        ? undefined
+        : ask('要从所列选项中选', 'choose one of the options');
     case 'enums':
-      return Array.isArray(value) && value.every((entry) => field.options?.some((option) => option.value === entry)) ? undefined : ask('要从所列选项中选', 'choose among the options');
+      return Array.isArray(value) && value.every((entry) => field.options?.some((option) => option.value === entry))
+        ? undefined
+        : ask('要从所列选项中选', 'choose among the options');
     case 'date':
-      return typeof value === 'string' && isIsoDate(value) ? undefined : ask('要填真实日期，如 2026-03-05', 'enter a real date, like 2026-03-05');
+      return typeof value === 'string' && isIsoDate(value)
+        ? undefined
+        : ask('要填真实日期，如 2026-03-05', 'enter a real date, like 2026-03-05');
     case 'int':
-      return typeof value === 'number' && Number.isInteger(value) ? bounds(field, value, path, { zh: '', en: '' }) : ask('要填整数', 'enter a whole number');
+      return typeof value === 'number' && Number.isInteger(value)
+        ? bounds(field, value, path, { zh: '', en: '' })
+        : ask('要填整数', 'enter a whole number');
     case 'bool':
       return typeof value === 'boolean' ? undefined : ask('请选是或否', 'choose yes or no');
     case 'declaration':
       return value === true ? undefined : missing(field, undefined, path);
     case 'country':
-      return countries.some((country) => country.code === value) ? undefined : ask('要从国家和地区表中选', 'choose from the list of countries and regions');
+      return countries.some((country) => country.code === value)
+        ? undefined
+        : ask('要从国家和地区表中选', 'choose from the list of countries and regions');
     case 'email':
-      return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : ask('要像 name@example.org', 'enter it like name@example.org');
+      return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+        ? undefined
+        : ask('要像 name@example.org', 'enter it like name@example.org');
     case 'phone':
-      return typeof value === 'string' && /^(1\d{10}|\+[1-9]\d{6,14})$/.test(value.replace(/[\s-]/g, '')) ? undefined : ask('境内手机填 11 位，境外以 + 和国家号开头', 'enter 11 digits for a mainland mobile, or + and the country code');
+      return typeof value === 'string' && /^(1\d{10}|\+[1-9]\d{6,14})$/.test(value.replace(/[\s-]/g, ''))
+        ? undefined
+        : ask(
+            '境内手机填 11 位，境外以 + 和国家号开头',
+            'enter 11 digits for a mainland mobile, or + and the country code',
+          );
     case 'identifier':
       return identifierProblem(field, value, scope, path);
     case 'list':
-      return Array.isArray(value) ? bounds(field, value.length, path, { zh: '项', en: ' entries' }) : ask('要逐项填写', 'enter the items one by one');
+      return Array.isArray(value)
+        ? bounds(field, value.length, path, { zh: '项', en: ' entries' })
+        : ask('要逐项填写', 'enter the items one by one');
   }
 }
 
 function identifierProblem(field: Field, value: Value, scope: Scope, path: string): Refusal | undefined {
-  const kind = typeof field.identifier === 'string' ? field.identifier : field.identifier ? scope.get(`form.${field.identifier.field}`) : undefined;
+  const kind =
+    typeof field.identifier === 'string'
+      ? field.identifier
+      : field.identifier
+        ? scope.get(`form.${field.identifier.field}`)
+        : undefined;
   const today = scope.get('today');
   const checked = validateIdentifier(String(kind ?? ''), String(value), typeof today === 'string' ? { today } : {});
   if (checked.ok) return undefined;
   return { code: checked.code, ...failureWords(checked.code), path, severity: 'block', scope: 'input' };
 }
 
-function failedChecks(checks: readonly Check[] | undefined, scope: Scope, path: string | undefined, prefix: string, item?: Text): Refusal[] {
+function failedChecks(
+  checks: readonly Check[] | undefined,
+  scope: Scope,
+  path: string | undefined,
+  prefix: string,
+  item?: Text,
+): Refusal[] {
   return (checks ?? [])
     .filter((check) => (check.when === undefined || holds(check.when, scope)) && !holds(check.test, scope))
     .map((check) => ({
@@ -107,7 +171,14 @@ const inItem = (scope: Scope, item: Value): Scope => ({
 const isBlank = (field: Field, value: Value | undefined): boolean =>
   (field.type === 'text' || field.type === 'longtext') && typeof value === 'string' && value.trim() === '';
 
-function validateField(field: Field, value: Value | undefined, scope: Scope, path: string, prefix: string, item?: Text): Refusal[] {
+function validateField(
+  field: Field,
+  value: Value | undefined,
+  scope: Scope,
+  path: string,
+  prefix: string,
+  item?: Text,
+): Refusal[] {
   if (field.show !== undefined && !holds(field.show, scope)) return [];
   if (!isPresent(value) || isBlank(field, value) || (field.type === 'declaration' && value === false)) {
     const demanded = field.required === undefined || holds(field.required, scope);
@@ -148,7 +219,12 @@ export function unknownKeys(sections: readonly Section[], form: Values): Refusal
 }
 
 /** Problems of a whole form, in its order, then those of checks across fields. Scope names `form.*` must read this form. */
-export function validateForm(sections: readonly Section[], checks: readonly Check[], form: Values, scope: Scope): Refusal[] {
+export function validateForm(
+  sections: readonly Section[],
+  checks: readonly Check[],
+  form: Values,
+  scope: Scope,
+): Refusal[] {
   const perField = sections.flatMap((section) =>
     section.fields.flatMap((field) => validateField(field, form[field.key], scope, `form.${field.key}`, 'form')),
   );
@@ -157,8 +233,12 @@ export function validateForm(sections: readonly Section[], checks: readonly Chec
 
 /** The form without values of fields that are not asked. */
 export function shownForm(sections: readonly Section[], form: Values, scope: Scope): Values {
-  const shown = sections.flatMap((section) => section.fields).filter((field) => field.show === undefined || holds(field.show, scope));
-  return Object.fromEntries(shown.flatMap((field) => (form[field.key] === undefined ? [] : [[field.key, form[field.key] as Value]]))); // defined here
+  const shown = sections
+    .flatMap((section) => section.fields)
+    .filter((field) => field.show === undefined || holds(field.show, scope));
+  return Object.fromEntries(
+    shown.flatMap((field) => (form[field.key] === undefined ? [] : [[field.key, form[field.key] as Value]])),
+  ); // defined here
 }
 
 /** Scope of a form alone, for the browser: no case, no rules. */
@@ -170,4 +250,3 @@ export const formScope = (form: Values, today: string, settings: Values = {}): S
     return root === 'setting' ? settings[rest.join('.')] : undefined;
   },
 });
-

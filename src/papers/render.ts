@@ -95,11 +95,3 @@ export function createPaperRenderer(): PaperRenderer {
   }
   return { render };
 }
-
-let shared: PaperRenderer | undefined;
-
-/** One paper by a renderer that is kept for the next one. Throws PaperError. */
-export function renderPaper(data: PaperData): Promise<Uint8Array> {
-  shared ??= createPaperRenderer();
-  return shared.render(data);
-}

@@ -15,6 +15,7 @@ import { demoRoutes } from './routes/demo.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lawRoutes } from './routes/law.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/registers.ts';
@@ -93,6 +94,7 @@ export function makeApp(office: Office): App {
     actRoutes,
     documentRoutes,
     registerRoutes,
+    noticeRoutes,
     settingRoutes,
   ])
     routes(app, office);

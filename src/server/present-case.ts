@@ -210,7 +210,8 @@ function presentActions(office: Office, world: World, record: CaseRecord, actor:
         permitted: refusal === undefined,
         input: action.input ?? [],
         weight: action.weight ?? 'normal',
-        refuses: action.refuses ?? false, checksMaterial: action.checksMaterial ?? false,
+        refuses: action.refuses ?? false,
+        checksMaterial: action.checksMaterial ?? false,
         ...(action.consequence ? { consequence: action.consequence } : {}),
         ...(refusal ? { refusal } : {}),
       };

@@ -25,7 +25,11 @@ const columns = `
      union select a.applicant from case_file a where a.id = $1)), '{}'::jsonb) as names`;
 
 export async function getExtras(connection: Connection, caseId: string): Promise<CaseExtras> {
-  const { rows } = await connection.query<CaseExtras>({ name: 'case-extras', text: `select ${columns}`, values: [caseId] });
+  const { rows } = await connection.query<CaseExtras>({
+    name: 'case-extras',
+    text: `select ${columns}`,
+    values: [caseId],
+  });
   return rows[0] ?? { files: [], papers: [], names: {} };
 }
 

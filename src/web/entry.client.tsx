@@ -1,5 +1,5 @@
 /** Starts the pages that live on after loading (the desk). Portal pages do not load this: they are finished as they arrive. */
-import { startTransition, StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 

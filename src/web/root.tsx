@@ -7,13 +7,13 @@ import './ui/base.css';
 import type { ReactNode } from 'react';
 import {
   Links,
+  type LoaderFunctionArgs,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
   useMatches,
   useRouteLoaderData,
-  type LoaderFunctionArgs,
 } from 'react-router';
 import { apiOf, orProblem, visitOf } from './ui/api.ts';
 import { ErrorPage } from './ui/error-page.tsx';

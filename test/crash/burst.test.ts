@@ -26,8 +26,14 @@ async function compare(ownerUrl: string, done: readonly Acknowledged[]): Promise
     const known = new Set(keys.map((row) => row.key));
     for (const { caseId, acts } of done) {
       const record = records.get(caseId);
-      assert.deepEqual(acts.map((act) => act.action), actsOfCase);
-      assert.deepEqual(record?.acts.map(({ action, version }) => ({ action, version })), acts.map(({ action, version }) => ({ action, version })));
+      assert.deepEqual(
+        acts.map((act) => act.action),
+        actsOfCase,
+      );
+      assert.deepEqual(
+        record?.acts.map(({ action, version }) => ({ action, version })),
+        acts.map(({ action, version }) => ({ action, version })),
+      );
       for (const act of acts) assert.ok(known.has(act.key), 'each key is kept');
       assert.equal(record?.state, 'granted');
       assert.equal(record?.papers.length, 1);
@@ -39,7 +45,10 @@ test('the server is killed: it starts again on the same folder and nothing ackno
   office = new OfficeProcess();
   let addresses = Promise.resolve(await office.start());
   const done = await runBurst({
-    office, connections, casesEach, url: async () => (await addresses).url,
+    office,
+    connections,
+    casesEach,
+    url: async () => (await addresses).url,
     onAct: (count) => {
       if (count === blow) addresses = office.kill().then(() => office.start());
     },
@@ -52,7 +61,10 @@ test('the database is killed: the running server starts it again, says so, and n
   const addresses = await office.start();
   let usable: Promise<void> = Promise.resolve();
   const done = await runBurst({
-    office, connections, casesEach, url: async () => usable.then(() => addresses.url),
+    office,
+    connections,
+    casesEach,
+    url: async () => usable.then(() => addresses.url),
     onAct: (count) => {
       if (count !== blow) return;
       usable = office.says('the database runs again');

@@ -1,6 +1,6 @@
 /** A bounded burst of acts over several connections: many cases from draft to certificate, each act with its own Idempotency-Key. */
 import { randomUUID } from 'node:crypto';
-import { type Client, ApiError } from '../../src/client/client.ts';
+import { ApiError, type Client } from '../../src/client/client.ts';
 import { overHttp } from '../support/office.ts';
 import type { OfficeProcess } from './office-process.ts';
 
@@ -51,10 +51,16 @@ export async function runBurst(burst: Burst): Promise<Acknowledged[]> {
   };
   const oneCase = async () => {
     const key = randomUUID();
-    const draft = await insist(burst, (url) => overHttp(url, applicant.token).open('honorary-sample', { name: '王示例' }, key));
+    const draft = await insist(burst, (url) =>
+      overHttp(url, applicant.token).open('honorary-sample', { name: '王示例' }, key),
+    );
     const found: Acknowledged = { caseId: draft.id, acts: [] };
     done.push(found);
-    const saved = await act(found, applicant.token, { action: 'save', version: draft.version, form: { reason: '测试' } });
+    const saved = await act(found, applicant.token, {
+      action: 'save',
+      version: draft.version,
+      form: { reason: '测试' },
+    });
     const filed = await act(found, applicant.token, { action: 'file', version: saved });
     const first = await act(found, clerk.token, { action: 'note', version: filed, input: { opinion: '可以' } });
     const second = await act(found, clerk.token, { action: 'note', version: first, input: { opinion: '再看' } });

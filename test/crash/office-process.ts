@@ -16,7 +16,12 @@ export interface Addresses {
 }
 
 const script = join(import.meta.dirname, 'server.ts');
-const someone = (name: string, posts: Told['people'][number]['posts'] = []) => ({ id: randomUUID(), name, token: newToken(), posts });
+const someone = (name: string, posts: Told['people'][number]['posts'] = []) => ({
+  id: randomUUID(),
+  name,
+  token: newToken(),
+  posts,
+});
 
 export class OfficeProcess {
   readonly people = {
@@ -30,12 +35,18 @@ export class OfficeProcess {
 
   /** Starts it and resolves with its addresses; rejects with its last words when it ends instead. */
   async start(): Promise<Addresses> {
-    const told: Told = { officeFolder: sampleOffice, dataDir: this.dataDir, clock: '2026-06-02T09:00:00+08:00', people: Object.values(this.people) };
+    const told: Told = {
+      officeFolder: sampleOffice,
+      dataDir: this.dataDir,
+      clock: '2026-06-02T09:00:00+08:00',
+      people: Object.values(this.people),
+    };
     const child = spawn(process.execPath, [script, JSON.stringify(told)], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.child = child;
     const ready = Promise.withResolvers<Addresses>();
     let last = '';
-    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => { // stdio says pipe
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+      // stdio says pipe
       last = line;
       const said: { ready?: Addresses; msg?: string } = JSON.parse(line);
       if (said.ready) ready.resolve(said.ready);

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type LawBook, readLawBook } from '../../src/server/law-book.ts';
-import { realOffice, sampleOffice } from '../support/office.ts';
-import { Life, type Step } from './life.ts';
 import { oddKey, rubbish } from '../support/field-values.ts';
+import { realOffice, sampleOffice } from '../support/office.ts';
 import { settingVariants } from '../support/world.ts';
+import { Life, type Step } from './life.ts';
 
 /** One attempt: days go by, somebody does something. `wild` takes any action and person, else one that is permitted. */
 const step: fc.Arbitrary<Step> = fc.record({
@@ -21,7 +21,10 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 const lives = { real: { runs: 150, steps: 60 }, sample: { runs: 150, steps: 16 } };
 
-for (const [name, folder, size] of [['real office', realOffice, lives.real], ['sample office', sampleOffice, lives.sample]] as const) {
+for (const [name, folder, size] of [
+  ['real office', realOffice, lives.real],
+  ['sample office', sampleOffice, lives.sample],
+] as const) {
   describe(`random lives of a case: ${name}`, () => {
     let book: LawBook;
     before(async () => {
@@ -35,18 +38,28 @@ for (const [name, folder, size] of [['real office', realOffice, lives.real], ['s
         const reached = new Set<string>();
         const acted = new Map<string, number>();
         fc.assert(
-          fc.property(fc.array(step, { minLength: size.steps / 2, maxLength: size.steps }), fc.nat(300), fc.nat(9), (steps, startDay, variant) => {
-            const life = new Life(book, procedure, startDay, variants[variant % variants.length]);
-            for (const one of steps) life.take(one);
-            for (const state of life.states) reached.add(state);
-            for (const act of life.record.acts) acted.set(act.action, (acted.get(act.action) ?? 0) + 1);
-          }),
+          fc.property(
+            fc.array(step, { minLength: size.steps / 2, maxLength: size.steps }),
+            fc.nat(300),
+            fc.nat(9),
+            (steps, startDay, variant) => {
+              const life = new Life(book, procedure, startDay, variants[variant % variants.length]);
+              for (const one of steps) life.take(one);
+              for (const state of life.states) reached.add(state);
+              for (const act of life.record.acts) acted.set(act.action, (acted.get(act.action) ?? 0) + 1);
+            },
+          ),
           { numRuns: size.runs, seed: 20260602 },
         );
         const states = Object.keys(definition?.states ?? {});
-        context.diagnostic(`${procedure}: ${reached.size} of ${states.length} states, ${[...acted.keys()].filter((action) => !action.startsWith('~')).length} of ${Object.keys(definition?.actions ?? {}).length} actions, ${[...acted.values()].reduce((sum, n) => sum + n, 0)} acts`);
+        context.diagnostic(
+          `${procedure}: ${reached.size} of ${states.length} states, ${[...acted.keys()].filter((action) => !action.startsWith('~')).length} of ${Object.keys(definition?.actions ?? {}).length} actions, ${[...acted.values()].reduce((sum, n) => sum + n, 0)} acts`,
+        );
         const missed = states.filter((state) => !reached.has(state));
-        assert.ok(reached.size >= states.length / 2, `the lives are too short to say anything: ${missed.join(', ')} never reached`);
+        assert.ok(
+          reached.size >= states.length / 2,
+          `the lives are too short to say anything: ${missed.join(', ')} never reached`,
+        );
       }
     });
   });

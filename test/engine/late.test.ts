@@ -8,11 +8,14 @@ import { MemoryCase } from '../support/memory-hands.ts';
 import { realOffice } from '../support/office.ts';
 
 const book = await readLawBook(realOffice);
-const running = (hands: MemoryCase, id: string) => hands.record?.clocks.findLast((facts) => facts.clock === id && facts.stoppedOn === undefined);
+const running = (hands: MemoryCase, id: string) =>
+  hands.record?.clocks.findLast((facts) => facts.clock === id && facts.stoppedOn === undefined);
 
 for (const procedure of book.procedures.values()) {
   for (const [id, clock] of Object.entries(procedure.clocks)) {
-    const example = procedure.examples.find((entry) => entry.expect.some((wanted) => 'clock' in wanted && wanted.clock === id));
+    const example = procedure.examples.find((entry) =>
+      entry.expect.some((wanted) => 'clock' in wanted && wanted.clock === id),
+    );
     if (!('light' in clock.lapse) || !example) continue;
     it(`${procedure.id}: ${id} stays red until somebody acts`, async () => {
       const hands = new MemoryCase(book, procedure, example.settings ?? {});

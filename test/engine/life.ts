@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { addDays } from '../../src/calendar/arithmetic.ts';
 import { relative } from '../../src/cli/demo/play.ts';
 import { changesOf } from '../../src/engine/changes.ts';
-import { decide, formProblems, lapse, open, type Outcome } from '../../src/engine/decide.ts';
+import { decide, formProblems, lapse, type Outcome, open } from '../../src/engine/decide.ts';
 import type { Command, Decision } from '../../src/engine/decision.ts';
-import { clockStatus, clockTrace, lapsedClocks, isRunning } from '../../src/engine/due.ts';
+import { clockStatus, clockTrace, isRunning, lapsedClocks } from '../../src/engine/due.ts';
 import type { CaseEvent, PathValue } from '../../src/engine/events.ts';
 import { evolve, replay } from '../../src/engine/evolve.ts';
 import { refusalOf } from '../../src/engine/permitted.ts';
@@ -59,7 +59,12 @@ export class Life {
     this.today = addDays(firstDay, startDay);
     const world = this.world();
     this.people = peopleOf(world);
-    const outcome = open(world, { id: 'case', number: 'WQ2026000001-0', actor: this.people[0] as Actor, form: freeze(this.form()) }); // the applicant comes first
+    const outcome = open(world, {
+      id: 'case',
+      number: 'WQ2026000001-0',
+      actor: this.people[0] as Actor,
+      form: freeze(this.form()),
+    }); // the applicant comes first
     assert.ok(outcome.ok, 'a draft opens');
     this.record = outcome.decision.record;
     this.keep(outcome.decision);
@@ -73,12 +78,25 @@ export class Life {
     const world = this.world();
     const all = Object.keys(world.procedure.actions);
     const pairs = this.people.flatMap((person) => all.map((action) => ({ person, action })));
-    const permitted = step.wild ? [] : this.ordinary(step, pairs.filter(({ person, action }) => !refusalOf(world, this.record, action, person, this.book.nameWho)));
-    const found = permitted.length ? permitted[step.choice % permitted.length] : { person: this.people[step.person % this.people.length], action: all[step.choice % all.length] };
+    const permitted = step.wild
+      ? []
+      : this.ordinary(
+          step,
+          pairs.filter(({ person, action }) => !refusalOf(world, this.record, action, person, this.book.nameWho)),
+        );
+    const found = permitted.length
+      ? permitted[step.choice % permitted.length]
+      : { person: this.people[step.person % this.people.length], action: all[step.choice % all.length] };
     if (!found?.person || found.action === undefined) return;
     const input = this.input(world, found.action, step);
     const edits = world.procedure.actions[found.action]?.edits && step.value % 5 === 0;
-    const command = freeze({ action: found.action, input, actor: found.person, ids: freshIds(), ...(edits ? { form: this.spoiledForm(step) } : {}) });
+    const command = freeze({
+      action: found.action,
+      input,
+      actor: found.person,
+      ids: freshIds(),
+      ...(edits ? { form: this.spoiledForm(step) } : {}),
+    });
     this.apply(world, command, () => decide(world, this.record, command, this.book.nameWho));
   }
 
@@ -97,7 +115,9 @@ export class Life {
     const sample = this.book.demo.cases.find((entry) => entry.procedure === this.procedure)?.case.form;
     if (sample) return relative(sample, this.today) as Values; // JSON stays JSON
     const fields = this.world().procedure.form.flatMap((section) => section.fields);
-    return Object.fromEntries(fields.map((field) => [field.key, rightValue(field, 0, (days) => addDays(this.today, -days))]));
+    return Object.fromEntries(
+      fields.map((field) => [field.key, rightValue(field, 0, (days) => addDays(this.today, -days))]),
+    );
   }
 
   /** The form, sometimes with one value that is no value of its field. */
@@ -109,13 +129,21 @@ export class Life {
 
   private input(world: World, action: string, { value, rubbish, broken }: Step): Values {
     const fields: readonly Field[] = world.procedure.actions[action]?.input ?? [];
-    const right = Object.fromEntries(fields.map((field, index) => [field.key, rightValue(field, value + index, (days) => addDays(this.today, -days))]));
+    const right = Object.fromEntries(
+      fields.map((field, index) => [field.key, rightValue(field, value + index, (days) => addDays(this.today, -days))]),
+    );
     const spoiled = fields[value % Math.max(1, fields.length)];
     return { ...right, ...(broken !== undefined && spoiled ? { [spoiled.key]: broken } : {}), ...rubbish };
   }
 
   private handIn(material: string): void {
-    const event: CaseEvent = { kind: 'fileReceived', material, file: `file-of-${material}`, by: this.record.applicant, on: this.today };
+    const event: CaseEvent = {
+      kind: 'fileReceived',
+      material,
+      file: `file-of-${material}`,
+      by: this.record.applicant,
+      on: this.today,
+    };
     this.events.push(event);
     this.record = freeze(evolve(this.record, event));
   }
@@ -126,7 +154,9 @@ export class Life {
       const facts = this.record.clocks.find((entry) => entry.clock === clock && entry.n === n);
       if (!facts || !isRunning(facts)) continue; // an earlier lapse ended it
       const before = this.record;
-      this.apply(world, { action: '', input: {}, actor: systemActor, ids: freshIds() }, () => lapse(world, before, clock, n, ['a', 'b', 'c', 'd'], undefined, this.book.nameWho));
+      this.apply(world, { action: '', input: {}, actor: systemActor, ids: freshIds() }, () =>
+        lapse(world, before, clock, n, ['a', 'b', 'c', 'd'], undefined, this.book.nameWho),
+      );
       const after = this.record.clocks.find((entry) => entry.clock === clock && entry.n === n);
       assert.ok(after?.lapsedOn ?? after?.stoppedOn, `${clock} lapses once and for all`);
     }
@@ -139,7 +169,10 @@ export class Life {
     assert.deepEqual(run(), outcome, 'the same command twice gives the same answer');
     assert.equal(JSON.stringify(this.record), before, 'deciding changes nothing by itself');
     if (!outcome.ok) {
-      assert.ok(outcome.refusal.text.zh && outcome.refusal.text.en && outcome.refusal.remedy.zh && outcome.refusal.remedy.en, 'a refusal has words and a remedy');
+      assert.ok(
+        outcome.refusal.text.zh && outcome.refusal.text.en && outcome.refusal.remedy.zh && outcome.refusal.remedy.en,
+        'a refusal has words and a remedy',
+      );
       return;
     }
     const { decision } = outcome;
@@ -152,8 +185,14 @@ export class Life {
     changesOf(world, decision);
     formProblems(world, decision.record);
     const scope = scopeOf(world, decision.record);
-    for (const { test, applies } of world.procedure.conditions) for (const expr of [test, applies]) if (expr !== undefined) evaluate(expr, scope);
-    for (const facts of decision.record.clocks) assert.equal(clockTrace(world.calendar, facts).some((day) => day.isDue), clockStatus(world.calendar, facts, this.today).due !== undefined, `${command.action}: the count of ${facts.clock} ends on its due day`);
+    for (const { test, applies } of world.procedure.conditions)
+      for (const expr of [test, applies]) if (expr !== undefined) evaluate(expr, scope);
+    for (const facts of decision.record.clocks)
+      assert.equal(
+        clockTrace(world.calendar, facts).some((day) => day.isDue),
+        clockStatus(world.calendar, facts, this.today).due !== undefined,
+        `${command.action}: the count of ${facts.clock} ends on its due day`,
+      );
   }
 
   private keep(decision: Decision): void {
@@ -168,11 +207,19 @@ export class Life {
 /** The applicant, one person for each role in each body, and one who holds every post. */
 function peopleOf(world: World): Actor[] {
   const district = '420102';
-  const posts = Object.values(world.procedure.actions).flatMap((action) => action.by)
+  const posts = Object.values(world.procedure.actions)
+    .flatMap((action) => action.by)
     .filter((who) => who.role !== 'applicant' && who.role !== 'system')
     .map((who) => ({ role: who.role, body: who.body === 'district' ? district : (who.body ?? 'anywhere') }));
-  const single = new Map(posts.map((post) => [`${post.role}@${post.body}`, actor(`${post.role}@${post.body}`, 'staff', [post])]));
-  return [actor('applicant', 'applicant'), ...single.values(), actor('everything', 'staff', posts), actor('stranger', 'applicant')];
+  const single = new Map(
+    posts.map((post) => [`${post.role}@${post.body}`, actor(`${post.role}@${post.body}`, 'staff', [post])]),
+  );
+  return [
+    actor('applicant', 'applicant'),
+    ...single.values(),
+    actor('everything', 'staff', posts),
+    actor('stranger', 'applicant'),
+  ];
 }
 
 /** A clock never runs twice at a time, and one that has ended stays as it is. */
@@ -191,7 +238,10 @@ function checkClocks(before: readonly ClockFacts[], after: readonly ClockFacts[]
 function checkFourEyes(world: World, record: CaseRecord): void {
   const last = record.acts.at(-1);
   const apart = world.procedure.actions[last?.action ?? '']?.notBy ?? [];
-  assert.ok(!record.acts.some((act) => act !== last && act.by === last?.by && apart.includes(act.action)), `${last?.by} may not ${last?.action}`);
+  assert.ok(
+    !record.acts.some((act) => act !== last && act.by === last?.by && apart.includes(act.action)),
+    `${last?.by} may not ${last?.action}`,
+  );
 }
 
 /** A refusing paper carries facts, ground, reasons, remedy, each with words; a remedy names its last day (law 5). */
@@ -202,8 +252,10 @@ function checkPapers(world: World, decision: Decision): void {
     for (const heading of ['事实', '依据', '理由', '救济途径']) {
       const section = content.sections.find((entry) => entry.heading.zh === heading);
       assert.ok(section?.paragraphs.length, `${paper} has no ${heading}`);
-      for (const { zh, en } of section.paragraphs) assert.ok(zh.trim() && en.trim(), `${paper}: ${heading} in both languages`);
-      if (heading === '救济途径' && refusal.remedy !== 'none') assert.match(section.paragraphs[0]?.zh ?? '', /最后一天为\d{4}年\d{1,2}月\d{1,2}日/);
+      for (const { zh, en } of section.paragraphs)
+        assert.ok(zh.trim() && en.trim(), `${paper}: ${heading} in both languages`);
+      if (heading === '救济途径' && refusal.remedy !== 'none')
+        assert.match(section.paragraphs[0]?.zh ?? '', /最后一天为\d{4}年\d{1,2}月\d{1,2}日/);
     }
   }
 }

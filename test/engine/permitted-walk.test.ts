@@ -20,7 +20,10 @@ const elsewhere = '420106';
 function everyone(procedure: Procedure): { who: Who; actor: Actor }[] {
   const named = new Map<string, Who>();
   const add = (role: Role, body?: string) => named.set(`${role}@${body ?? ''}`, { role, ...(body ? { body } : {}) });
-  for (const { role, body } of [...procedure.viewers, ...Object.values(procedure.actions).flatMap((action) => action.by)]) {
+  for (const { role, body } of [
+    ...procedure.viewers,
+    ...Object.values(procedure.actions).flatMap((action) => action.by),
+  ]) {
     if (body === 'district') for (const district of [here, elsewhere]) add(role, district);
     else add(role, body);
   }
@@ -33,12 +36,21 @@ function everyone(procedure: Procedure): { who: Who; actor: Actor }[] {
 function someone({ role, body }: Who): Actor {
   if (role === 'applicant') return actor('applicant', 'applicant');
   if (role === 'system') return actor('system', 'system');
-  return role === 'public' ? actor('nobody', 'other') : actor(`${role}@${body ?? ''}`, 'staff', [{ role, body: body ?? 'anywhere' }]);
+  return role === 'public'
+    ? actor('nobody', 'other')
+    : actor(`${role}@${body ?? ''}`, 'staff', [{ role, body: body ?? 'anywhere' }]);
 }
 
 /** The definition read by hand: is this person one of `by`? An agent needs a mandate on the case, which none here has. */
 const named = (action: Action, { role, body }: Who): boolean =>
-  action.by.some((by) => by.role === role && role !== 'agent' && (['applicant', 'system'].includes(role) || by.body === undefined || body === (by.body === 'district' ? here : by.body)));
+  action.by.some(
+    (by) =>
+      by.role === role &&
+      role !== 'agent' &&
+      (['applicant', 'system'].includes(role) ||
+        by.body === undefined ||
+        body === (by.body === 'district' ? here : by.body)),
+  );
 
 interface Cell {
   world: World;
@@ -54,7 +66,8 @@ function checkCell(cell: Cell, book: LawBook): void {
   const refusal = refusalOf(world, record, id, cell.actor, book.nameWho);
   const place = `${world.procedure.id} ${record.state} ${id} ${who.role}@${who.body ?? ''}`;
   if (refusal) {
-    for (const text of [refusal.text, refusal.remedy]) for (const lang of ['zh', 'en'] as const) assert.ok(text[lang].trim(), `${place}: words in ${lang}`);
+    for (const text of [refusal.text, refusal.remedy])
+      for (const lang of ['zh', 'en'] as const) assert.ok(text[lang].trim(), `${place}: words in ${lang}`);
   }
   if (!named(action, who)) {
     assert.equal(refusal?.scope, 'never', place);
@@ -62,27 +75,52 @@ function checkCell(cell: Cell, book: LawBook): void {
   } else if (action.enabled && !holds(action.enabled.test, scopeOf(world, record))) {
     assert.equal(refusal?.scope, 'now', place);
     assert.equal(refusal?.code, action.enabled.refusal.code, place);
-  } else if (action.notBy?.some((other) => record.acts.some((act) => act.action === other && act.by === cell.actor.id))) {
+  } else if (
+    action.notBy?.some((other) => record.acts.some((act) => act.action === other && act.by === cell.actor.id))
+  ) {
     assert.equal(refusal?.scope, 'never', place);
     assert.equal(refusal?.code, 'act.four-eyes', place);
   } else if (!action.from.includes(record.state)) {
     assert.equal(refusal?.scope, 'now', place);
     assert.deepEqual(refusal?.allowed?.states, action.from, place);
   } else if (refusal) {
-    assert.ok(action.guards?.some((guard) => guard.code === refusal.code), `${place}: refused by one of its guards`);
+    assert.ok(
+      action.guards?.some((guard) => guard.code === refusal.code),
+      `${place}: refused by one of its guards`,
+    );
   }
 }
 
 /** A case in a state, with its district; in one of two histories: nothing happened, or this person did everything before. */
 function recordIn(procedure: Procedure, state: string, doneBy: string | undefined): CaseRecord {
-  const acts = doneBy === undefined ? [] : Object.keys(procedure.actions).map((action, index) => ({ action, by: doneBy, role: 'handler' as const, at: `${today}T09:00:00+08:00`, on: today, version: index + 1 }));
+  const acts =
+    doneBy === undefined
+      ? []
+      : Object.keys(procedure.actions).map((action, index) => ({
+          action,
+          by: doneBy,
+          role: 'handler' as const,
+          at: `${today}T09:00:00+08:00`,
+          on: today,
+          version: index + 1,
+        }));
   return {
-    ...emptyRecord('case'), procedure: procedure.id, edition: procedure.edition, applicant: 'applicant', openedOn: today, state, acts, version: acts.length,
+    ...emptyRecord('case'),
+    procedure: procedure.id,
+    edition: procedure.edition,
+    applicant: 'applicant',
+    openedOn: today,
+    state,
+    acts,
+    version: acts.length,
     form: procedure.districtField ? { [procedure.districtField]: here } : {},
   };
 }
 
-for (const [name, folder] of [['real office', realOffice], ['sample office', sampleOffice]] as const) {
+for (const [name, folder] of [
+  ['real office', realOffice],
+  ['sample office', sampleOffice],
+] as const) {
   describe(`who may do what: ${name}`, () => {
     let book: LawBook;
     before(async () => {
@@ -111,7 +149,9 @@ for (const [name, folder] of [['real office', realOffice], ['sample office', sam
           }
         }
         assert.equal(cells, settings.length * states.length * people.length * 2 * actions.length);
-        context.diagnostic(`${procedure.id}: ${cells} cells (${states.length} states, ${actions.length} actions, ${people.length} people, ${settings.length} settings, 2 histories)`);
+        context.diagnostic(
+          `${procedure.id}: ${cells} cells (${states.length} states, ${actions.length} actions, ${people.length} people, ${settings.length} settings, 2 histories)`,
+        );
       }
     });
 
@@ -119,7 +159,13 @@ for (const [name, folder] of [['real office', realOffice], ['sample office', sam
       for (const procedure of book.procedures.values()) {
         const world = worldFor(book, procedure.id, today);
         for (const id of ['', 'no-such-act', 'constructor', '__proto__', 'toString', '~lapse.c1']) {
-          const refusal = refusalOf(world, recordIn(procedure, procedure.initial, undefined), id, actor('applicant', 'applicant'), book.nameWho);
+          const refusal = refusalOf(
+            world,
+            recordIn(procedure, procedure.initial, undefined),
+            id,
+            actor('applicant', 'applicant'),
+            book.nameWho,
+          );
           assert.equal(refusal?.code, 'act.unknown', id);
         }
       }

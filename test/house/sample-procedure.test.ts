@@ -4,7 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { ApiError } from '../../src/client/client.ts';
 import { sampleOffice, type TestOffice, useOffice } from '../support/office.ts';
 
-const refusedWith = (status: number, code: string) => (error: unknown) => error instanceof ApiError && error.problem.status === status && error.problem.code === code;
+const refusedWith = (status: number, code: string) => (error: unknown) =>
+  error instanceof ApiError && error.problem.status === status && error.problem.code === code;
 
 describe('a procedure folder in a temporary office', () => {
   let office: TestOffice;
@@ -19,22 +20,44 @@ describe('a procedure folder in a temporary office', () => {
     const head = await office.person('乙', [{ role: 'dept_head', body: 'd3' }]);
     const draft = await applicant.client.open('honorary-sample', { name: '王示例' });
     assert.equal(draft.state.id, 'draft');
-    assert.deepEqual(draft.problems.map((problem) => problem.path), ['form.reason']);
-    await assert.rejects(applicant.client.act(draft.id, { action: 'file', version: draft.version }), refusedWith(422, 'act.input'));
-    const filed = (await applicant.client.act(draft.id, { action: 'file', version: draft.version, form: { reason: '测试' } })).case;
+    assert.deepEqual(
+      draft.problems.map((problem) => problem.path),
+      ['form.reason'],
+    );
+    await assert.rejects(
+      applicant.client.act(draft.id, { action: 'file', version: draft.version }),
+      refusedWith(422, 'act.input'),
+    );
+    const filed = (
+      await applicant.client.act(draft.id, { action: 'file', version: draft.version, form: { reason: '测试' } })
+    ).case;
     assert.equal(filed.state.id, 'filed');
     assert.match(filed.numbers.zz ?? '', /^ZZ2026000001-[0-9A-Z]$/);
     assert.equal(filed.clock?.due, '2026-06-09');
-    await assert.rejects(clerk.client.act(draft.id, { action: 'refuse', version: filed.version, input: {} }), refusedWith(403, 'act.not-yours'));
+    await assert.rejects(
+      clerk.client.act(draft.id, { action: 'refuse', version: filed.version, input: {} }),
+      refusedWith(403, 'act.not-yours'),
+    );
     const seen = await clerk.client.case(draft.id);
     assert.equal(seen.form.name, '王示例');
     const auditor = await office.person('审', [{ role: 'auditor', body: 'office' }]);
     assert.equal((await auditor.client.case(draft.id)).form.name, '王**');
-    assert.deepEqual((await auditor.client.cases({ queue: 'all', q: '王示例' })).items.map((item) => item.applicant), ['王**']);
-    const noted = (await clerk.client.act(draft.id, { action: 'note', version: seen.version, input: { opinion: '可以' } })).case;
-    await assert.rejects(clerk.client.act(draft.id, { action: 'grant', version: noted.version }), refusedWith(403, 'act.four-eyes'));
+    assert.deepEqual(
+      (await auditor.client.cases({ queue: 'all', q: '王示例' })).items.map((item) => item.applicant),
+      ['王**'],
+    );
+    const noted = (
+      await clerk.client.act(draft.id, { action: 'note', version: seen.version, input: { opinion: '可以' } })
+    ).case;
+    await assert.rejects(
+      clerk.client.act(draft.id, { action: 'grant', version: noted.version }),
+      refusedWith(403, 'act.four-eyes'),
+    );
     const preview = await head.client.preview(draft.id, { action: 'grant', version: noted.version });
-    assert.deepEqual(preview.changes.map((change) => change.kind), ['state', 'clock', 'paper', 'notice']);
+    assert.deepEqual(
+      preview.changes.map((change) => change.kind),
+      ['state', 'clock', 'paper', 'notice'],
+    );
     assert.equal((await head.client.case(draft.id)).state.id, 'filed');
     const granted = (await head.client.act(draft.id, { action: 'grant', version: noted.version })).case;
     assert.equal(granted.state.id, 'granted');
@@ -42,7 +65,10 @@ describe('a procedure folder in a temporary office', () => {
     assert.equal(paper?.number, '武外侨许〔2026〕1号');
     const answer = await office.nobody.verify(paper?.number ?? '', '2026-06-02', paper?.code ?? '');
     assert.equal(answer.result, 'valid');
-    assert.deepEqual(answer.paper?.fields.map((field) => field.value.zh), ['王**']);
+    assert.deepEqual(
+      answer.paper?.fields.map((field) => field.value.zh),
+      ['王**'],
+    );
     assert.equal((await office.nobody.verify(paper?.number ?? '', '2026-06-02', 'WRONG234')).result, 'not-found');
   });
 
@@ -69,7 +95,10 @@ describe('a procedure folder in a temporary office', () => {
     const second = await applicant.client.act(draft.id, act, 'key-of-this-test');
     assert.equal(second.case.version, first.case.version);
     await assert.rejects(applicant.client.act(draft.id, act), refusedWith(409, 'case.stale'));
-    await assert.rejects(applicant.client.act(draft.id, { ...act, form: { reason: '别的' } }, 'key-of-this-test'), refusedWith(409, 'case.key-reused'));
+    await assert.rejects(
+      applicant.client.act(draft.id, { ...act, form: { reason: '别的' } }, 'key-of-this-test'),
+      refusedWith(409, 'case.key-reused'),
+    );
   });
 
   it('is not seen by strangers', async () => {

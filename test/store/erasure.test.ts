@@ -24,7 +24,13 @@ describe('erasure', () => {
     assert.deepEqual(values.map((value) => value.path).sort(), ['form.name', 'form.reason']);
     for (const { value, salt, commitment } of values) {
       assert.equal(salt?.length, 16);
-      assert.deepEqual(commitment, createHash('sha256').update(salt ?? '').update(JSON.stringify(value)).digest());
+      assert.deepEqual(
+        commitment,
+        createHash('sha256')
+          .update(salt ?? '')
+          .update(JSON.stringify(value))
+          .digest(),
+      );
     }
     assert.notDeepEqual(values[0]?.salt, values[1]?.salt);
   });
@@ -39,15 +45,26 @@ describe('erasure', () => {
     assert.equal(view.state.id, 'erased');
     assert.deepEqual(view.form, {});
     const values = await readValues(office.running.office.pool, draft.id);
-    assert.deepEqual(values.map(({ path, value, salt }) => ({ path, value, salt })), before.map(({ path }) => ({ path, value: null, salt: null })));
-    assert.deepEqual(values.map(({ commitment }) => commitment), before.map(({ commitment }) => commitment));
+    assert.deepEqual(
+      values.map(({ path, value, salt }) => ({ path, value, salt })),
+      before.map(({ path }) => ({ path, value: null, salt: null })),
+    );
+    assert.deepEqual(
+      values.map(({ commitment }) => commitment),
+      before.map(({ commitment }) => commitment),
+    );
     const after = (await applicant.client.events(draft.id)).items;
     assert.deepEqual(after.slice(0, log.length), log, 'what was written stays as it was');
     await withClient(office.running.ownerUrl, async (client) => {
       await checkHouse(client, office.running.office.book, { today: '2026-09-02', at: '2026-09-02T09:00:00+08:00' });
-      const { rows: tables } = await client.query<{ name: string }>("select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables where table_schema in ('public', 'graphile_worker') and table_type = 'BASE TABLE'");
+      const { rows: tables } = await client.query<{ name: string }>(
+        "select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables where table_schema in ('public', 'graphile_worker') and table_type = 'BASE TABLE'",
+      );
       for (const table of tables) {
-        const { rows } = await client.query(`select to_jsonb(t)::text as row from ${table.name} t where to_jsonb(t)::text like any($1::text[])`, [[`%${reason}%`, `%${draft.number}%${name}%`, `%${name}%${draft.number}%`]]);
+        const { rows } = await client.query(
+          `select to_jsonb(t)::text as row from ${table.name} t where to_jsonb(t)::text like any($1::text[])`,
+          [[`%${reason}%`, `%${draft.number}%${name}%`, `%${name}%${draft.number}%`]],
+        );
         const own = rows.filter((row) => JSON.stringify(row).includes(draft.id));
         assert.deepEqual(own, [], `${table.name} still knows it`);
       }

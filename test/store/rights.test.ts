@@ -2,17 +2,38 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { overHttp, sampleOffice, type TestOffice, useOffice } from '../support/office.ts';
 import { type TestDatabase, useDatabase } from '../support/database.ts';
+import { overHttp, sampleOffice, type TestOffice, useOffice } from '../support/office.ts';
 
 const refused = /permission denied|must be owner|not allowed|cannot execute/;
 
 const forbidden = [
-  "update case_event set data = '{}'", "update case_event set kind = 'x' where false", 'delete from case_event', 'truncate case_event', 'truncate case_file cascade',
-  'delete from case_value', 'delete from case_file', 'delete from paper', 'delete from register_row', 'delete from number_series', 'delete from notice', 'delete from case_clock',
-  "update definition set hash = 'x'", 'delete from definition', 'delete from person', 'drop table case_event', 'alter table case_event add column x int', 'alter table case_event disable trigger all',
-  'create table mine (x int)', 'create temporary table mine (x int)', 'drop function append_case(jsonb)', "create or replace function draw_number(text, int) returns int language sql as 'select 7'",
-  'set role qiao_owner', "select graphile_worker.add_job('x')", 'select * from graphile_worker._private_jobs', 'create role intruder',
+  "update case_event set data = '{}'",
+  "update case_event set kind = 'x' where false",
+  'delete from case_event',
+  'truncate case_event',
+  'truncate case_file cascade',
+  'delete from case_value',
+  'delete from case_file',
+  'delete from paper',
+  'delete from register_row',
+  'delete from number_series',
+  'delete from notice',
+  'delete from case_clock',
+  "update definition set hash = 'x'",
+  'delete from definition',
+  'delete from person',
+  'drop table case_event',
+  'alter table case_event add column x int',
+  'alter table case_event disable trigger all',
+  'create table mine (x int)',
+  'create temporary table mine (x int)',
+  'drop function append_case(jsonb)',
+  "create or replace function draw_number(text, int) returns int language sql as 'select 7'",
+  'set role qiao_owner',
+  "select graphile_worker.add_job('x')",
+  'select * from graphile_worker._private_jobs',
+  'create role intruder',
 ];
 
 describe('the application’s role', () => {
@@ -35,13 +56,17 @@ describe('the application’s role', () => {
   for (const sql of forbidden) it(`may not: ${sql}`, () => assert.rejects(client.query(sql), refused));
 
   it('may add an event and read it', async () => {
-    const { rows } = await client.query<{ n: number }>(`insert into case_event (case_id, seq, version, kind, data, at, person)
+    const { rows } = await client.query<{
+      n: number;
+    }>(`insert into case_event (case_id, seq, version, kind, data, at, person)
       select id, 1000, 0, 'notified', '{}', now(), 'system' from case_file returning seq as n`);
     assert.deepEqual(rows, [{ n: 1000 }]);
   });
 
   it('is the role that the office works under', async () => {
-    const { rows } = await office.running.office.pool.query<{ name: string; super: boolean }>('select current_user as name, rolsuper as super from pg_roles where rolname = current_user');
+    const { rows } = await office.running.office.pool.query<{ name: string; super: boolean }>(
+      'select current_user as name, rolsuper as super from pg_roles where rolname = current_user',
+    );
     assert.deepEqual(rows, [{ name: 'qiao_app', super: false }]);
     assert.equal((await fetch(new URL('/readyz', office.url))).status, 200);
     await assert.rejects(overHttp(office.url).me());

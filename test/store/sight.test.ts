@@ -25,8 +25,12 @@ describe('who sees a case', () => {
   after(() => office.close());
 
   const strangers: readonly [string, { role: string; body: string }[]][] = [
-    ['another applicant', []], ['the police before they are asked', [{ role: 'third_party', body: 'police' }]], ['another district', [{ role: 'handler', body: '420106' }]],
-    ['another department', [{ role: 'handler', body: 'd5' }]], ['the administrator', [{ role: 'admin', body: 'd1' }]], ['the province', [{ role: 'superior', body: 'province' }]],
+    ['another applicant', []],
+    ['the police before they are asked', [{ role: 'third_party', body: 'police' }]],
+    ['another district', [{ role: 'handler', body: '420106' }]],
+    ['another department', [{ role: 'handler', body: 'd5' }]],
+    ['the administrator', [{ role: 'admin', body: 'd1' }]],
+    ['the province', [{ role: 'superior', body: 'province' }]],
   ];
 
   for (const [who, posts] of strangers) {
@@ -34,7 +38,10 @@ describe('who sees a case', () => {
       const { client, token } = await office.person('路人', posts);
       const problems: Problem[] = [];
       for (const id of [view.id, nowhere]) {
-        await assert.rejects(client.case(id), (error) => isNotFound(error) && problems.push((error as ApiError).problem) > 0); // isNotFound says what it is
+        await assert.rejects(
+          client.case(id),
+          (error) => isNotFound(error) && problems.push((error as ApiError).problem) > 0,
+        ); // isNotFound says what it is
         await assert.rejects(client.events(id), isNotFound);
         await assert.rejects(client.act(id, { action: 'accept', version: view.version }), isNotFound);
         await assert.rejects(client.preview(id, { action: 'accept', version: view.version }), isNotFound);
@@ -42,7 +49,8 @@ describe('who sees a case', () => {
       }
       const [seen, absent] = problems.map(({ requestId: _requestId, ...rest }) => rest);
       assert.deepEqual(seen, absent, 'the same words');
-      for (const queue of ['mine', 'department', 'own', 'all']) assert.deepEqual((await client.cases({ queue })).items, []);
+      for (const queue of ['mine', 'department', 'own', 'all'])
+        assert.deepEqual((await client.cases({ queue })).items, []);
       assert.deepEqual((await client.cases({ q: view.number, queue: 'all' })).items, []);
       assert.deepEqual(await countsOf(client), [0, 0]);
       const [paper] = view.papers;
@@ -58,16 +66,23 @@ describe('who sees a case', () => {
     for (const body of ['420102', 'd3']) {
       const { client } = await office.person('经办', [{ role: 'handler', body }]);
       assert.equal((await client.case(view.id)).number, view.number);
-      assert.deepEqual((await client.cases({ q: view.number, queue: 'all' })).items.map((item) => item.id), [view.id]);
+      assert.deepEqual(
+        (await client.cases({ q: view.number, queue: 'all' })).items.map((item) => item.id),
+        [view.id],
+      );
     }
   });
 
   it('whoever only reads sees neither name nor document in list, case, log, timeline and register', async () => {
     const { client } = await office.person('审计', [{ role: 'auditor', body: 'office' }]);
     const pages: { [page: string]: unknown } = {
-      list: await client.cases({ queue: 'all' }), search: await client.cases({ q: view.number, queue: 'all' }), case: await client.case(view.id), log: await client.events(view.id),
+      list: await client.cases({ queue: 'all' }),
+      search: await client.cases({ q: view.number, queue: 'all' }),
+      case: await client.case(view.id),
+      log: await client.events(view.id),
     };
-    for (const register of (await client.registers()).map((entry) => entry.id)) pages[register] = await client.entries(register);
+    for (const register of (await client.registers()).map((entry) => entry.id))
+      pages[register] = await client.entries(register);
     assert.equal((await client.cases({ queue: 'all' })).items.length, 1, 'the reader sees the case');
     for (const [page, shown] of Object.entries(pages)) {
       assert.ok(!JSON.stringify(shown).includes(name), `${page} shows the name`);
@@ -79,9 +94,18 @@ describe('who sees a case', () => {
     const { client } = await office.person('经办', [{ role: 'handler', body: '420102' }]);
     const seen = await client.case(view.id);
     assert.equal(seen.form.name, name);
-    const pages = [seen, await client.cases({ queue: 'mine' }), await client.events(view.id), ...(await Promise.all((await client.registers()).map((entry) => client.entries(entry.id))))];
+    const pages = [
+      seen,
+      await client.cases({ queue: 'mine' }),
+      await client.events(view.id),
+      ...(await Promise.all((await client.registers()).map((entry) => client.entries(entry.id)))),
+    ];
     for (const page of pages) assert.ok(!JSON.stringify(page).includes(document));
-    assert.equal(pages.some((page) => 'register' in page && JSON.stringify(page.items).includes(name)), false, 'registers mask names for everyone');
+    assert.equal(
+      pages.some((page) => 'register' in page && JSON.stringify(page.items).includes(name)),
+      false,
+      'registers mask names for everyone',
+    );
   });
 
   it('the log holds no personal value, for anyone', async () => {
@@ -102,8 +126,16 @@ async function fileOne(office: TestOffice, applicant: TestPerson): Promise<CaseV
   const [sample] = book.demo.cases;
   assert.ok(sample);
   const form = relative(sample.case.form, today) as { [key: string]: Value }; // JSON stays JSON
-  const draft = await applicant.client.open(sample.procedure, { ...form, name, docNo: document, email: 'shili@example.org', intendedDistrict: '420102' });
-  for (const material of draft.materials.filter((entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant')) {
+  const draft = await applicant.client.open(sample.procedure, {
+    ...form,
+    name,
+    docNo: document,
+    email: 'shili@example.org',
+    intendedDistrict: '420102',
+  });
+  for (const material of draft.materials.filter(
+    (entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant',
+  )) {
     const promise = new FormData();
     promise.set('atCounter', 'true');
     await applicant.client.upload(draft.id, material.key, promise);

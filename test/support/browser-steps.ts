@@ -5,7 +5,10 @@ import { axeFindings } from './browser.ts';
 import { testPassword } from './office.ts';
 import { settlementForm } from './settlement-form.ts';
 
-const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=', 'base64');
+const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+);
 
 export async function sound(page: Page): Promise<void> {
   assert.deepEqual(await axeFindings(page), [], `axe-core on ${page.url()}`);
@@ -18,7 +21,8 @@ export async function fillPart(page: Page, values: { readonly [name: string]: st
     if ((await controls.count()) === 0) continue;
     const type = await controls.first().getAttribute('type');
     if (type === 'radio' || type === 'checkbox') await page.locator(`[name="${name}"][value="${value}"]`).check();
-    else if ((await controls.first().evaluate((element) => element.tagName)) === 'SELECT') await controls.first().selectOption(value);
+    else if ((await controls.first().evaluate((element) => element.tagName)) === 'SELECT')
+      await controls.first().selectOption(value);
     else await controls.first().fill(value);
   }
 }
@@ -43,13 +47,18 @@ export async function fillForm(page: Page, pdf: Buffer, script: boolean): Promis
 }
 
 async function handIn(page: Page, pdf: Buffer, script: boolean): Promise<void> {
-  const keys = await page.locator('input[type=file]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name.replace('file.', ''))); // file inputs
+  const keys = await page
+    .locator('input[type=file]')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name.replace('file.', ''))); // file inputs
   // The page's script takes uploads over; a file chosen before that simply travels with the form.
   if (script) await page.waitForFunction(() => document.querySelector('[data-without-script]:not([hidden])') === null);
   for (const [index, key] of keys.entries()) {
     const rows = page.locator(`[data-live="material.${key}"] [data-files] li`);
     if ((await rows.count()) > 0) continue;
-    const file = index % 2 === 1 ? { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg } : { name: 'document.pdf', mimeType: 'application/pdf', buffer: pdf };
+    const file =
+      index % 2 === 1
+        ? { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg }
+        : { name: 'document.pdf', mimeType: 'application/pdf', buffer: pdf };
     await page.locator(`input[name="file.${key}"]`).setInputFiles(file);
     if (!script) await post(page, () => page.locator(`button[value="upload:${key}"]`).click());
     await rows.first().waitFor();
@@ -66,7 +75,11 @@ export async function signInAtDesk(page: Page, url: string, login: string): Prom
 }
 
 /** Opens an act's card, fills it, previews, confirms. */
-export async function actAtDesk(page: Page, title: string, input: { readonly [name: string]: string } = {}): Promise<void> {
+export async function actAtDesk(
+  page: Page,
+  title: string,
+  input: { readonly [name: string]: string } = {},
+): Promise<void> {
   const card = page.locator('#acts h3 button', { hasText: new RegExp(`^${title}`) });
   if ((await card.getAttribute('aria-expanded')) !== 'true') await card.click();
   await fillPart(page, input);

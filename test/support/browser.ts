@@ -18,7 +18,16 @@ function lacksLibraries(binary: string): boolean {
 }
 
 /** Flags that keep the browser off the network of the machine and alive in a small container. */
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--disable-gpu', '--disable-dev-shm-usage', '--no-sandbox'];
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-sandbox',
+];
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
@@ -44,5 +53,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }; // put there by the line above
     return (await axe.run({ resultTypes: ['violations'] })).violations;
   });
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(' ')}`));
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(' ')}`),
+  );
 }

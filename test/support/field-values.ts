@@ -30,7 +30,9 @@ export function rightValue(field: Field, pick: number, dayBefore: (days: number)
     case 'phone':
       return '+33123456789';
     case 'list':
-      return Array.from({ length: Math.max(field.min ?? 1, 1) }, () => Object.fromEntries((field.fields ?? []).map((column) => [column.key, rightValue(column, pick, dayBefore)])));
+      return Array.from({ length: Math.max(field.min ?? 1, 1) }, () =>
+        Object.fromEntries((field.fields ?? []).map((column) => [column.key, rightValue(column, pick, dayBefore)])),
+      );
     default:
       return text(field.min ?? 1);
   }
@@ -38,9 +40,34 @@ export function rightValue(field: Field, pick: number, dayBefore: (days: number)
 
 /** Anything JSON can say, with what usually breaks things. */
 export const rubbish: fc.Arbitrary<Value> = fc.oneof(
-  fc.constantFrom<Value>('', ' ', '\u3000', '\u0000', null, -1, 1e308, true, false, [], {}, [[]], '2026-02-30', '9999-12-31', '0001-01-01', '2026-06-02', '{form.name}', '__proto__', 'constructor', '𠮷', '=1+1'),
+  fc.constantFrom<Value>(
+    '',
+    ' ',
+    '\u3000',
+    '\u0000',
+    null,
+    -1,
+    1e308,
+    true,
+    false,
+    [],
+    {},
+    [[]],
+    '2026-02-30',
+    '9999-12-31',
+    '0001-01-01',
+    '2026-06-02',
+    '{form.name}',
+    '__proto__',
+    'constructor',
+    '𠮷',
+    '=1+1',
+  ),
   fc.jsonValue({ maxDepth: 3 }).map((value) => value as Value), // JSON
 );
 
 /** Keys that look like something. */
-export const oddKey: fc.Arbitrary<string> = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'form.name', '', 'material'), fc.string({ maxLength: 8 }));
+export const oddKey: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'form.name', '', 'material'),
+  fc.string({ maxLength: 8 }),
+);

@@ -1,15 +1,16 @@
 /** An example's hands in memory: the engine alone, without store or server. */
-import { presentConditions } from '../../src/server/present-case.ts';
-import type { Office } from '../../src/server/office.ts';
-import { decide, lapse, open, type Outcome as Decided } from '../../src/engine/decide.ts';
+
+import { type Outcome as Decided, decide, lapse, open } from '../../src/engine/decide.ts';
 import { clockStatus, lapsedClocks } from '../../src/engine/due.ts';
 import { evolve } from '../../src/engine/evolve.ts';
 import type { Actor, CaseRecord, Values } from '../../src/engine/record.ts';
 import type { World } from '../../src/engine/world.ts';
+import { scopeOf } from '../../src/engine/world.ts';
 import { holds } from '../../src/language/evaluate.ts';
 import type { ExampleStep, Procedure } from '../../src/language/procedure.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
-import { scopeOf } from '../../src/engine/world.ts';
+import type { Office } from '../../src/server/office.ts';
+import { presentConditions } from '../../src/server/present-case.ts';
 import type { Hands } from './example-runner.ts';
 
 const applicant: Actor = { id: 'applicant', name: 'applicant', kind: 'applicant', posts: [] };
@@ -19,7 +20,12 @@ const ids = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 function actorOf(by: string, district: string): Actor {
   const [role = '', body = ''] = by.split('@');
   if (role === 'applicant') return applicant;
-  return { id: by, name: by, kind: 'staff', posts: [{ role: role as never, body: body === 'district' ? district : body }] }; // roles of the law book
+  return {
+    id: by,
+    name: by,
+    kind: 'staff',
+    posts: [{ role: role as never, body: body === 'district' ? district : body }],
+  }; // roles of the law book
 }
 
 export class MemoryCase implements Hands {
@@ -39,7 +45,15 @@ export class MemoryCase implements Hands {
 
   world(day: string): World {
     const { book, procedure, settings } = this;
-    return { procedure, rules: book.rules, calendar: book.calendar, names: book.names, settings, today: day, at: `${day}T09:00:00+08:00` };
+    return {
+      procedure,
+      rules: book.rules,
+      calendar: book.calendar,
+      names: book.names,
+      settings,
+      today: day,
+      at: `${day}T09:00:00+08:00`,
+    };
   }
 
   private take(outcome: Decided): string | undefined {
@@ -65,7 +79,17 @@ export class MemoryCase implements Hands {
         .map((facts) => ({ facts, due: clockStatus(this.book.calendar, facts, day).due ?? '' }))
         .sort((a, b) => a.due.localeCompare(b.due));
       if (!first) return;
-      this.take(lapse(this.world(day), this.record, first.facts.clock, first.facts.n, this.freshIds(), this.numbers(), this.book.nameWho));
+      this.take(
+        lapse(
+          this.world(day),
+          this.record,
+          first.facts.clock,
+          first.facts.n,
+          this.freshIds(),
+          this.numbers(),
+          this.book.nameWho,
+        ),
+      );
     }
   }
 
@@ -75,7 +99,10 @@ export class MemoryCase implements Hands {
     if (!this.record) return;
     const scope = scopeOf(world, this.record);
     for (const material of this.procedure.materials) {
-      if ((material.from ?? 'applicant') === 'applicant' && (material.required === undefined || holds(material.required, scope))) {
+      if (
+        (material.from ?? 'applicant') === 'applicant' &&
+        (material.required === undefined || holds(material.required, scope))
+      ) {
         this.record = evolve(this.record, { kind: 'counterPromised', material: material.key, promised: true });
       }
     }
@@ -87,7 +114,18 @@ export class MemoryCase implements Hands {
     this.sweep(step.on);
     if (!this.record) return Promise.resolve('not-opened');
     const district = String(this.record.form[this.procedure.districtField ?? ''] ?? '');
-    const outcome = decide(this.world(step.on), this.record, { action: step.act, input: step.input ?? {}, actor: actorOf(step.by, district), ids: this.freshIds(), drawn: this.numbers() }, this.book.nameWho);
+    const outcome = decide(
+      this.world(step.on),
+      this.record,
+      {
+        action: step.act,
+        input: step.input ?? {},
+        actor: actorOf(step.by, district),
+        ids: this.freshIds(),
+        drawn: this.numbers(),
+      },
+      this.book.nameWho,
+    );
     return Promise.resolve(this.take(outcome));
   }
 
@@ -97,8 +135,14 @@ export class MemoryCase implements Hands {
     const world = this.world(this.lastDay);
     return Promise.resolve({
       state: record.state,
-      movedOn: record.acts.findLast((act) => this.procedure.actions[act.action]?.effects.some((effect) => effect.do === 'move'))?.on ?? '',
-      clocks: record.clocks.map((facts) => ({ clock: facts.clock, ...clockStatus(world.calendar, facts, world.today) })),
+      movedOn:
+        record.acts.findLast((act) =>
+          this.procedure.actions[act.action]?.effects.some((effect) => effect.do === 'move'),
+        )?.on ?? '',
+      clocks: record.clocks.map((facts) => ({
+        clock: facts.clock,
+        ...clockStatus(world.calendar, facts, world.today),
+      })),
       conditions: presentConditions({ book: this.book } as Office, world, record), // conditions need the law book alone
       papers: record.papers,
     });

@@ -32,32 +32,70 @@ export const realOffice = join(root, 'office');
 export const sampleOffice = join(root, 'test', 'fixtures', 'sample-office');
 
 export const overHttp = (url: string, token?: string): Client =>
-  makeClient((path, init = {}) => fetch(new URL(path, url), { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...(token ? { authorization: `Bearer ${token}` } : {}) } }));
+  makeClient((path, init = {}) =>
+    fetch(new URL(path, url), {
+      ...init,
+      headers: {
+        ...Object.fromEntries(new Headers(init.headers)),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+    }),
+  );
 
 /** Every password in tests is this one; hashing once is enough. */
 export const testPassword = 'a-long-test-password';
 const hashed = hashPassword(testPassword);
 
 /** @param given clock, law book and more; the database is fresh unless `urls` are given. */
-export async function useOffice(given: { clock: string; officeFolder?: string } & Partial<StartOptions>): Promise<TestOffice> {
+export async function useOffice(
+  given: { clock: string; officeFolder?: string } & Partial<StartOptions>,
+): Promise<TestOffice> {
   const database = given.urls ? undefined : await useDatabase();
   const dataDir = makeTempFolder();
   const running = await startOffice({
-    officeFolder: realOffice, dataDir, host: '127.0.0.1', port: 0, demo: true, log: pino({ level: 'silent' }), ...(database ? { urls: database } : {}), ...given,
+    officeFolder: realOffice,
+    dataDir,
+    host: '127.0.0.1',
+    port: 0,
+    demo: true,
+    log: pino({ level: 'silent' }),
+    ...(database ? { urls: database } : {}),
+    ...given,
   });
   const { office, url } = running;
   return {
-    running, url, nobody: overHttp(url),
+    running,
+    url,
+    nobody: overHttp(url),
     async person(name, posts = []) {
       const id = randomUUID();
       const token = newToken();
       const now = office.clock.now();
-      await addPerson(office.pool, { id, login: `${id}@test.example`, name, kind: posts.length ? 'staff' : 'applicant', passwordHash: await hashed, posts, now, today: '2025-01-01' });
-      await addSession(office.pool, { tokenHash: hashToken(token), person: id, kind: 'token', now, expires: laterThan(office.clock.real(), 86_400_000) });
+      await addPerson(office.pool, {
+        id,
+        login: `${id}@test.example`,
+        name,
+        kind: posts.length ? 'staff' : 'applicant',
+        passwordHash: await hashed,
+        posts,
+        now,
+        today: '2025-01-01',
+      });
+      await addSession(office.pool, {
+        tokenHash: hashToken(token),
+        person: id,
+        kind: 'token',
+        now,
+        expires: laterThan(office.clock.real(), 86_400_000),
+      });
       return { id, token, client: overHttp(url, token) };
     },
     async moveTo(instant) {
-      const response = await fetch(new URL('/api/demo/clock', url), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ now: instant }) });
+      const response = await fetch(new URL('/api/demo/clock', url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now: instant }),
+      });
       if (!response.ok) throw new Error(`the clock did not move: ${await response.text()}`);
     },
     async close() {

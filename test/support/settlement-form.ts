@@ -6,8 +6,14 @@ const form = first?.given[0]?.form ?? {};
 
 const flat = Object.entries(form).flatMap(([key, value]): [string, string][] =>
   Array.isArray(value)
-    ? value.flatMap((row, index) => Object.entries(row as object).map(([column, cell]): [string, string] => [`form.${key}.${index}.${column}`, String(cell)])) // rows of the example are objects
-    : [[`form.${key}`, String(value)]]);
+    ? value.flatMap((row, index) =>
+        Object.entries(row as object).map(([column, cell]): [string, string] => [
+          `form.${key}.${index}.${column}`,
+          String(cell),
+        ]),
+      ) // rows of the example are objects
+    : [[`form.${key}`, String(value)]],
+);
 
 /** Name of the control → what is typed or chosen. */
 export const settlementForm: { readonly [name: string]: string } = Object.fromEntries(flat);

@@ -21,16 +21,37 @@ export interface WebOffice {
 export async function useWebOffice(clock: string): Promise<WebOffice> {
   const database = await useDatabase();
   const dataDir = makeTempFolder();
-  const running = await startWithPages({ dataDir, host: '127.0.0.1', port: 0, demo: true, clock, urls: database, log: pino({ level: 'silent' }) });
+  const running = await startWithPages({
+    dataDir,
+    host: '127.0.0.1',
+    port: 0,
+    demo: true,
+    clock,
+    urls: database,
+    log: pino({ level: 'silent' }),
+  });
   const passwordHash = await hashPassword(testPassword);
   return {
     running,
     url: running.url,
     async addStaff(login, name, posts) {
-      await addPerson(running.office.pool, { id: randomUUID(), login, name, kind: 'staff', passwordHash, posts, now: running.office.clock.now(), today: '2025-01-01' });
+      await addPerson(running.office.pool, {
+        id: randomUUID(),
+        login,
+        name,
+        kind: 'staff',
+        passwordHash,
+        posts,
+        now: running.office.clock.now(),
+        today: '2025-01-01',
+      });
     },
     async moveTo(instant) {
-      const response = await fetch(new URL('/api/demo/clock', running.url), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ now: instant }) });
+      const response = await fetch(new URL('/api/demo/clock', running.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now: instant }),
+      });
       if (!response.ok) throw new Error(await response.text());
     },
     async close() {
@@ -42,15 +63,24 @@ export async function useWebOffice(clock: string): Promise<WebOffice> {
 }
 
 /** A fresh visitor: phone or desk, language, with or without script. Errors of the page are collected. */
-export async function visitor(browser: Browser, url: string, given: { lang: 'zh' | 'en'; width: number; script?: boolean }): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-  const context = await browser.newContext({ viewport: { width: given.width, height: 900 }, javaScriptEnabled: given.script ?? true, acceptDownloads: true });
+export async function visitor(
+  browser: Browser,
+  url: string,
+  given: { lang: 'zh' | 'en'; width: number; script?: boolean },
+): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: given.width, height: 900 },
+    javaScriptEnabled: given.script ?? true,
+    acceptDownloads: true,
+  });
   await context.addCookies([{ name: 'lang', value: given.lang, url }]);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|hydrat/i.test(message.text())) errors.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error' && /Content Security Policy|hydrat/i.test(message.text()))
+      errors.push(`${page.url()}: ${message.text()}`);
   });
   return { page, context, errors };
 }

@@ -11,11 +11,24 @@ import type { LawBook } from '../../src/server/law-book.ts';
 export function worldFor(book: LawBook, procedure: string, today: string, at = `${today}T09:00:00+08:00`): World {
   const definition = book.procedures.get(procedure);
   if (!definition) throw new Error(`no procedure ${procedure}`);
-  return { procedure: definition, rules: book.rules, calendar: book.calendar, names: book.names, settings: {}, today, at };
+  return {
+    procedure: definition,
+    rules: book.rules,
+    calendar: book.calendar,
+    names: book.names,
+    settings: {},
+    today,
+    at,
+  };
 }
 
 /** Somebody with posts, or without. */
-export const actor = (id: string, kind: Actor['kind'], posts: readonly { role: Role; body: string }[] = []): Actor => ({ id, name: id, kind, posts });
+export const actor = (id: string, kind: Actor['kind'], posts: readonly { role: Role; body: string }[] = []): Actor => ({
+  id,
+  name: id,
+  kind,
+  posts,
+});
 
 /** Ids as the server hands them in. */
 export const freshIds = (): string[] => Array.from({ length: 6 }, () => randomUUID());

@@ -38,20 +38,50 @@ async function earlierPassword(file: string): Promise<string | undefined> {
   return text === undefined ? undefined : (JSON.parse(text) as Stored).persons[0]?.password; // written by this command
 }
 
-async function addLogin(running: RunningOffice, person: DemoPerson, password: string, passwordHash: string): Promise<DemoLogin> {
+async function addLogin(
+  running: RunningOffice,
+  person: DemoPerson,
+  password: string,
+  passwordHash: string,
+): Promise<DemoLogin> {
   const { office } = running;
   const now = office.clock.now();
   const today = office.clock.today();
   const found = await findByLogin(office.pool, person.login, today);
   const id = found?.id ?? randomUUID();
   // Posts begin with the year, so that sample acts of earlier days have their officers.
-  if (!found) await addPerson(office.pool, { id, login: person.login, name: person.name, kind: person.kind, passwordHash, posts: person.posts, now, today: `${Number(today.slice(0, 4)) - 2}-01-01` });
+  if (!found)
+    await addPerson(office.pool, {
+      id,
+      login: person.login,
+      name: person.name,
+      kind: person.kind,
+      passwordHash,
+      posts: person.posts,
+      now,
+      today: `${Number(today.slice(0, 4)) - 2}-01-01`,
+    });
   const token = newToken();
-  await addSession(office.pool, { tokenHash: hashToken(token), person: id, kind: 'token', now: office.clock.real(), expires: laterThan(office.clock.real(), tokenYearsMs) });
+  await addSession(office.pool, {
+    tokenHash: hashToken(token),
+    person: id,
+    kind: 'token',
+    now: office.clock.real(),
+    expires: laterThan(office.clock.real(), tokenYearsMs),
+  });
   const [post] = person.posts;
   const role = post ? office.book.nameWho({ role: post.role as never, body: post.body }).zh : '申请人'; // roles of the law book
   const organisation = post ? (office.book.names('body', post.body)?.zh ?? post.body) : '';
-  return { key: person.key, name: person.name, role, organisation, login: person.login, password, token, ...(person.tryFirst ? { tryFirst: person.tryFirst } : {}) };
+  return {
+    key: person.key,
+    name: person.name,
+    role,
+    organisation,
+    login: person.login,
+    password,
+    token,
+    ...(person.tryFirst ? { tryFirst: person.tryFirst } : {}),
+  };
 }
 
 /** @param demoFile where the passwords of an earlier start lie. @returns logins of everyone, with fresh tokens */
@@ -59,7 +89,9 @@ export async function fillDemo(running: RunningOffice, demoFile: string, tell: T
   const { office } = running;
   const { demo } = office.book;
   const [firstPerson] = demo.persons;
-  const filled = firstPerson !== undefined && (await findByLogin(office.pool, firstPerson.login, office.clock.today())) !== undefined;
+  const filled =
+    firstPerson !== undefined &&
+    (await findByLogin(office.pool, firstPerson.login, office.clock.today())) !== undefined;
   const password = (filled ? await earlierPassword(demoFile) : undefined) ?? newPassword();
   const passwordHash = await hashPassword(password);
   tell('账号 logins');
@@ -71,9 +103,19 @@ export async function fillDemo(running: RunningOffice, demoFile: string, tell: T
   const start = office.clock.now();
   const began = performance.now();
   const today = office.clock.today();
-  const files = await sampleFiles(running, cases.map((entry) => entry.procedure));
+  const files = await sampleFiles(
+    running,
+    cases.map((entry) => entry.procedure),
+  );
   for (const { procedure, case: sample } of cases) {
-    await playCase(running, { procedure, sample, opened: backWD(office.book.calendar, today, sample.daysAgo), today, logins, files });
+    await playCase(running, {
+      procedure,
+      sample,
+      opened: backWD(office.book.calendar, today, sample.daysAgo),
+      today,
+      logins,
+      files,
+    });
   }
   office.clock.move(laterThan(start, performance.now() - began));
   return logins;

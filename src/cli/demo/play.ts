@@ -1,10 +1,10 @@
 /** Acts one sample case out through the API, with the demo's clock on the days of its steps. */
 import { addWD } from '../../calendar/arithmetic.ts';
-import { ApiError, makeClient, type Client } from '../../client/client.ts';
+import { ApiError, type Client, makeClient } from '../../client/client.ts';
 import type { CaseView } from '../../client/types.ts';
 import type { DemoCase } from '../../language/demo.ts';
-import type { RunningOffice } from '../../server/start.ts';
 import { sweepLapses } from '../../server/jobs/lapses.ts';
+import type { RunningOffice } from '../../server/start.ts';
 import type { DemoLogin } from './fill.ts';
 
 export interface Play {
@@ -26,7 +26,11 @@ export const clientOf = (running: RunningOffice, token: string): Client =>
   });
 
 async function handIn(client: Client, view: CaseView, play: Play): Promise<void> {
-  const wanted = view.materials.filter((material) => (material.from ?? 'applicant') === 'applicant' && (play.sample.materials ? play.sample.materials.includes(material.key) : material.demanded));
+  const wanted = view.materials.filter(
+    (material) =>
+      (material.from ?? 'applicant') === 'applicant' &&
+      (play.sample.materials ? play.sample.materials.includes(material.key) : material.demanded),
+  );
   for (const material of wanted) {
     const bytes = play.files.get(`${play.procedure}/${material.key}`);
     if (!bytes) continue;
@@ -39,10 +43,15 @@ async function handIn(client: Client, view: CaseView, play: Play): Promise<void>
 /** Dates in the data may be written `{today-30}`: days before the day of the act, so that samples never grow old. */
 export function relative(value: unknown, today: string): unknown {
   if (typeof value === 'string') {
-    return value.replace(/\{today([+-]\d+)?\}/g, (_all, shift: string | undefined) => Temporal.PlainDate.from(today).add({ days: Number(shift ?? 0) }).toString());
+    return value.replace(/\{today([+-]\d+)?\}/g, (_all, shift: string | undefined) =>
+      Temporal.PlainDate.from(today)
+        .add({ days: Number(shift ?? 0) })
+        .toString(),
+    );
   }
   if (Array.isArray(value)) return value.map((entry) => relative(entry, today));
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, relative(entry, today)]));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, relative(entry, today)]));
   return value;
 }
 
@@ -58,7 +67,9 @@ export async function playCase(running: RunningOffice, play: Play): Promise<void
   let minutes = 0;
   const turn = () => {
     minutes += 7;
-    office.clock.move(`${day}T${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00+08:00`);
+    office.clock.move(
+      `${day}T${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00+08:00`,
+    );
   };
   turn();
   const form = relative(play.sample.form, play.opened) as CaseView['form']; // JSON stays JSON
@@ -76,7 +87,10 @@ export async function playCase(running: RunningOffice, play: Play): Promise<void
     try {
       view = (await client.act(view.id, { action: step.act, input, version })).case;
     } catch (error) {
-      if (error instanceof ApiError) throw new Error(`sample case of ${play.sample.applicant}, ${step.act} by ${step.by} on ${day}: ${JSON.stringify(error.problem)}`);
+      if (error instanceof ApiError)
+        throw new Error(
+          `sample case of ${play.sample.applicant}, ${step.act} by ${step.by} on ${day}: ${JSON.stringify(error.problem)}`,
+        );
       throw error;
     }
   }

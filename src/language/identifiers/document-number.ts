@@ -1,24 +1,6 @@
 /** Numbers of official documents, 机关代字〔年份〕序号号 (GB/T 9704-2012 7.2.5; §10, N5). */
 import { failed } from './result.ts';
 
-/** Series codes of the office (`docno.series`). */
-export const documentSeries = [
-  '武外侨',
-  '武外侨文',
-  '武外侨函',
-  '武外侨办',
-  '武外侨规',
-  '武外侨公开',
-  '武外组',
-  '武外组纪',
-  '武外侨党',
-  '武外侨许',
-  '武外侨出',
-  '武外侨确',
-  '武外侨征',
-  '武外侨境',
-] as const;
-
 export type DocumentNumberResult =
   | { ok: true; value: string; series: string; year: number; serial: number; warnings: string[] }
   | { ok: false; code: string };

@@ -1,10 +1,10 @@
 /** The portal's frame: whose site this is, the five ways in, and the foot. In a demo office every page says that it is one. */
 import { IconLanguage, IconMenu2, IconUser } from '@tabler/icons-react';
 import { Outlet, useLocation } from 'react-router';
+import type { Handle } from '../root.tsx';
 import { type RootData, useLang, useRoot, useSay, useT } from '../ui/lang.ts';
 import { Lockup } from '../ui/wordmark.tsx';
 import styles from './layout.module.css';
-import type { Handle } from '../root.tsx';
 
 export const handle = { room: 'portal' } satisfies Handle;
 

@@ -1,5 +1,5 @@
 /** The portal's addresses. Every step is a page that works by GET and POST alone. */
-import { index, layout, route, type RouteConfigEntry } from '@react-router/dev/routes';
+import { index, layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 export const portalRoutes: RouteConfigEntry[] = [
   layout('portal/layout.tsx', [

@@ -1,13 +1,12 @@
 /** Pages talk to the office through the API alone; here a page gets its client and learns how to take a "no". */
-import { data, redirect, type RouterContextProvider } from 'react-router';
-import { ApiError, makeClient, type Client } from '../../client/client.ts';
+import { data, type RouterContextProvider, redirect } from 'react-router';
+import { ApiError, type Client, makeClient } from '../../client/client.ts';
 import type { Problem } from '../../client/types.ts';
 import { visitContext } from './context.ts';
 
 type Context = Readonly<RouterContextProvider>;
 
 export const visitOf = (context: Context) => context.get(visitContext);
-export const langOf = (context: Context) => visitOf(context).lang;
 
 /** A client of the API that acts for this visitor. */
 export const apiOf = (context: Context): Client => makeClient(visitOf(context).send);

@@ -1,8 +1,8 @@
 /** Both languages in one place: a page writes `say('中文', 'English')` or shows a `Text` of the definition with `t(text)`. */
 import { useRouteLoaderData } from 'react-router';
 import type { Me, OfficeInfo } from '../../client/types.ts';
-import type { Lang, Text } from '../../language/text.ts';
 import { formatDate } from '../../language/dates.ts';
+import type { Lang, Text } from '../../language/text.ts';
 
 export interface RootData {
   lang: Lang;

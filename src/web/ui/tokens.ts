@@ -76,20 +76,6 @@ export const lights = {
   },
 } as const;
 
-/** Ten steps of azurite for the component library. */
-export const qing = [
-  '#E1EEF2',
-  '#BFD9E2',
-  '#A3CCDB',
-  '#7CC3DC',
-  '#4FA9C8',
-  '#2E86A6',
-  '#1F718F',
-  '#135067',
-  '#0D3D50',
-  '#0A2C3A',
-] as const;
-
 /** Type, in px of the design; written out in rem so that the reader's own size counts. Portal on the left, desk on the right. */
 export const sizes = {
   display: 46,

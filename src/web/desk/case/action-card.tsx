@@ -172,7 +172,9 @@ function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onTogg
           )
         )}
         {previewed && answer.changes?.some((change) => change.kind === 'paper') && (
-          <Button type="submit" formAction={`/desk/cases/${view.id}/paper`} formTarget="_blank">{say('看文书预览', 'Look at the paper')}</Button>
+          <Button type="submit" formAction={`/desk/cases/${view.id}/paper`} formTarget="_blank">
+            {say('看文书预览', 'Look at the paper')}
+          </Button>
         )}
         {previewed && asks && <Button onClick={() => keep(undefined)}>{say('改意见', 'Change input')}</Button>}
       </div>

@@ -15,6 +15,7 @@ import { withDesk } from '../session.ts';
 import { useWords, type Words } from '../words.ts';
 import { cappedCount, queueAddress, readFilter, searchOf } from './filter.ts';
 import { Filters } from './filters.tsx';
+import { Lately } from './lately.tsx';
 import { loadQueue } from './load.ts';
 import css from './queue.module.css';
 import { QueueTable } from './queue-table.tsx';
@@ -24,14 +25,16 @@ import { Tabs } from './tabs.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const filter = readFilter(new URL(args.request.url).searchParams);
   return withDesk(args, async (api) => {
-    const [office, counts, page, procedures] = await Promise.all([
+    const [office, counts, page, procedures, notices] = await Promise.all([
       api.office(),
       api.counts(),
       loadQueue(api, filter),
       api.procedures(),
+      api.notices(6),
     ]);
     return {
       done: new URL(args.request.url).searchParams.has('done'),
+      notices,
       filter,
       counts,
       page,
@@ -154,6 +157,7 @@ export default function QueuePage() {
         </section>
         <aside className={css.rail} aria-label={say('旁注', 'Beside the queue')}>
           {shown && <Selected item={shown} today={today} from={from} />}
+          <Lately notices={loaded.notices} today={today} />
           <LightLegend lang={lang} />
         </aside>
       </div>

@@ -1,15 +1,15 @@
 /** Sign in and go where one was going. The API says whether it was right; login and password are never told apart. */
 import {
+  type ActionFunctionArgs,
   data,
+  type LoaderFunctionArgs,
   redirect,
   useActionData,
   useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
 } from 'react-router';
 import { apiWithCookies, orProblem, safeNext } from '../../ui/api.ts';
 import { useRoot, useSay } from '../../ui/lang.ts';
-import { errorsOf, type Errors } from '../parts/errors.tsx';
+import { type Errors, errorsOf } from '../parts/errors.tsx';
 import { Message, Page } from '../parts/page.tsx';
 import { AccountForm } from './account-form.tsx';
 

@@ -1,5 +1,5 @@
 /** Ends the session by POST; by GET it asks first, so that a link cannot sign anyone out. */
-import { redirect, type ActionFunctionArgs } from 'react-router';
+import { type ActionFunctionArgs, redirect } from 'react-router';
 import { apiWithCookies, orProblem } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
 import controls from '../parts/controls.module.css';

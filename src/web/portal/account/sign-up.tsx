@@ -1,15 +1,15 @@
 /** A new account: name, e-mail, password. What is wrong is said field by field; nothing but the password must be typed again. */
 import {
+  type ActionFunctionArgs,
   data,
+  type LoaderFunctionArgs,
   redirect,
   useActionData,
   useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
 } from 'react-router';
 import { apiWithCookies, orProblem, safeNext } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
-import { errorsOf, type Errors } from '../parts/errors.tsx';
+import { type Errors, errorsOf } from '../parts/errors.tsx';
 import { Page } from '../parts/page.tsx';
 import { AccountForm } from './account-form.tsx';
 

@@ -3,12 +3,12 @@
  * same decision, not saved (law 2); the key makes a double post act once.
  */
 import {
+  type ActionFunctionArgs,
   data,
+  type LoaderFunctionArgs,
   redirect,
   useActionData,
   useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
 } from 'react-router';
 import type { ActionView, Change } from '../../../client/types.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
@@ -18,7 +18,7 @@ import { FieldView } from '../form/fields.tsx';
 import { formScope, isShown } from '../form/scope.ts';
 import { readValues, type Values } from '../form/values.ts';
 import controls from '../parts/controls.module.css';
-import { errorsOf, ErrorSummary, type Errors } from '../parts/errors.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import styles from './act.module.css';

@@ -1,24 +1,25 @@
 /** My applications: what waits for me first, then the rest. */
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import type { CaseSummary } from '../../../client/types.ts';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import type { CaseSummary, NoticeView } from '../../../client/types.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { Span } from '../../ui/clock/span.tsx';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import controls from '../parts/controls.module.css';
 import { Day, No } from '../parts/day.tsx';
-import { Empty, Message, Page } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
+import { Empty, Message, Page } from '../parts/page.tsx';
 import styles from './list.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
   const asked = new URL(request.url).searchParams;
   const page = await orPage(request, api.cases({ limit: 50, cursor: asked.get('cursor') ?? undefined }));
-  return { page, saved: asked.has('saved'), withdrawn: asked.has('done') };
+  const notices = await orPage(request, api.notices(8));
+  return { page, notices, saved: asked.has('saved'), withdrawn: asked.has('done') };
 }
 
 export default function Cases() {
-  const { page, saved, withdrawn } = useLoaderData<typeof loader>();
+  const { page, notices, saved, withdrawn } = useLoaderData<typeof loader>();
   const say = useSay();
   const name = useRoot()?.me?.name ?? '';
   const rank = (item: CaseSummary) => (item.state.final ? 2 : item.state.waits === 'applicant' ? 0 : 1);
@@ -51,6 +52,7 @@ export default function Cases() {
           ))}
         </ul>
       )}
+      {notices.length > 0 && <Told notices={notices} />}
       {page.next && (
         <p className={styles.more}>
           <a href={`/cases?cursor=${encodeURIComponent(page.next)}`}>{say('更早的', 'Earlier ones')}</a>
@@ -62,6 +64,24 @@ export default function Cases() {
         </button>
       </form>
     </Page>
+  );
+}
+
+/** What the office told the applicant, newest first. */
+function Told({ notices }: { notices: readonly NoticeView[] }) {
+  const say = useSay();
+  const t = useT();
+  return (
+    <section aria-labelledby="told" className={styles.told}>
+      <h2 id="told">{say('我们告诉过您', 'What we told you')}</h2>
+      <ul>
+        {notices.map((notice) => (
+          <li key={notice.id}>
+            <Day iso={notice.at} /> <a href={`/cases/${notice.caseId}`}>{t(notice.text)}</a> <No>{notice.number}</No>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,15 +1,15 @@
 /** Tracking: the first screen answers "do I have to do anything?"; then what comes, what was, and what one may do. */
 import { IconArrowLeft, IconBell, IconDownload } from '@tabler/icons-react';
-import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
+import { correctAt, sendingAct } from '../form/sections.ts';
 import controls from '../parts/controls.module.css';
 import { Day, No } from '../parts/day.tsx';
-import { Message, Title } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
+import { Message, Title } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
-import { correctAt, sendingAct } from '../form/sections.ts';
 import { Counts, NowCard } from './now-card.tsx';
 import { NextSteps, SoFar } from './past-and-next.tsx';
 import styles from './track.module.css';

@@ -1,7 +1,7 @@
 /** The road ahead and the road behind, on one line each. */
 import type { NextStep, TimelineEntry } from '../../../client/types.ts';
-import { Timeline } from '../../ui/clock/timeline.tsx';
 import { formatDate } from '../../../language/dates.ts';
+import { Timeline } from '../../ui/clock/timeline.tsx';
 import { shortDate, useLang, useSay, useT } from '../../ui/lang.ts';
 import { Day } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';

@@ -1,13 +1,13 @@
 /** Receipt: number, query code, what happens next. Prints as one sheet. */
 import { IconPrinter } from '@tabler/icons-react';
-import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
 import controls from '../parts/controls.module.css';
 import { clockTime, Day, No } from '../parts/day.tsx';
-import { Page } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
+import { Page } from '../parts/page.tsx';
 import { NextSteps } from './past-and-next.tsx';
 import styles from './receipt.module.css';
 

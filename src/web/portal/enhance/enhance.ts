@@ -2,8 +2,9 @@
  * What a script adds to a page that already works: saving while one types, live results, progress of uploads, one press one act.
  * The server stays the only one that renders; this file only exchanges the parts marked `data-live` and `data-group`.
  */
-import { watchUploads } from './upload.ts';
+
 import { exchange, groupsFrom, sayFailed, saySaved } from './exchange.ts';
+import { watchUploads } from './upload.ts';
 
 const pause = 1200;
 

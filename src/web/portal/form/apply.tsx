@@ -1,20 +1,20 @@
 /** Before the form: what it takes, what is kept. POST opens a draft and goes to its first part. */
 import {
+  type ActionFunctionArgs,
   data,
+  type LoaderFunctionArgs,
   redirect,
   useActionData,
   useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
 } from 'react-router';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { errorsOf, ErrorSummary, type Errors } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
-import bones from '../parts/page.module.css';
 import { Enhance } from '../enhance/enhance.tsx';
 import guide from '../guides/guide.module.css';
+import controls from '../parts/controls.module.css';
+import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
+import bones from '../parts/page.module.css';
+import { Page } from '../parts/page.tsx';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const api = apiOf(context);

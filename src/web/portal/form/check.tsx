@@ -1,12 +1,12 @@
 /** Pre-check before sending: everything entered, what is still amiss, what the conditions say; then one button. */
 import { IconArrowRight } from '@tabler/icons-react';
 import {
+  type ActionFunctionArgs,
   data,
+  type LoaderFunctionArgs,
   redirect,
   useActionData,
   useLoaderData,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
 } from 'react-router';
 import type { CaseView, ConditionView } from '../../../client/types.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
@@ -14,10 +14,10 @@ import { LightShape } from '../../ui/clock/light.tsx';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
 import controls from '../parts/controls.module.css';
-import { errorsOf, ErrorSummary, type Errors } from '../parts/errors.tsx';
-import { Refused } from '../parts/refused.tsx';
-import { Title } from '../parts/page.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
+import { Title } from '../parts/page.tsx';
+import { Refused } from '../parts/refused.tsx';
 import styles from './check.module.css';
 import form from './form.module.css';
 import { formScope, isShown } from './scope.ts';

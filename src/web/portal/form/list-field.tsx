@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
 import controls from '../parts/controls.module.css';
 import { errorsAt, FieldErrors } from '../parts/errors.tsx';
-import { type FieldProps, FieldView } from './fields.tsx';
 import styles from './fields.module.css';
+import { type FieldProps, FieldView } from './fields.tsx';
 import { isShown, rowScope } from './scope.ts';
 import { asRows } from './values.ts';
 

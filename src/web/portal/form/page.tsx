@@ -1,11 +1,11 @@
 /** One section of the form, generated from the definition. Every button posts the whole page; saved means saved. */
-import { IconArrowRight, IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import {
   data,
-  useActionData,
-  useLoaderData,
   type LoaderFunctionArgs,
   type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
 } from 'react-router';
 import type { CaseView, ProcedureView, RuleAnswer } from '../../../client/types.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
@@ -13,8 +13,8 @@ import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
 import controls from '../parts/controls.module.css';
 import { ErrorSummary, type Errors } from '../parts/errors.tsx';
-import { Title } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
+import { Title } from '../parts/page.tsx';
 import { FieldView } from './fields.tsx';
 import styles from './form.module.css';
 import { liveAnswers } from './live.ts';

@@ -1,5 +1,5 @@
 /** What the buttons of a form section do: save, add or remove a row, take files. Then the browser moves on (post, redirect, get). */
-import { data, redirect, type ActionFunctionArgs } from 'react-router';
+import { type ActionFunctionArgs, data, redirect } from 'react-router';
 import type { Client } from '../../../client/client.ts';
 import type { CaseView, ProcedureView } from '../../../client/types.ts';
 import type { Section } from '../../../language/field.ts';

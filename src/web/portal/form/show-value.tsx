@@ -1,10 +1,10 @@
 /** A form's value in words, for the check page and the tracking page. Options and places are said by their label. */
 import type { ReactNode } from 'react';
+import { formatDate } from '../../../language/dates.ts';
 import type { Value } from '../../../language/expression.ts';
 import type { Field } from '../../../language/field.ts';
 import { findCountry } from '../../../language/identifiers/countries.ts';
 import { findRegion } from '../../../language/identifiers/region-codes.ts';
-import { formatDate } from '../../../language/dates.ts';
 import type { Lang } from '../../../language/text.ts';
 import { useLang, useSay } from '../../ui/lang.ts';
 import { asRows } from './values.ts';

@@ -1,5 +1,5 @@
 /** The day-by-day count of an application that would be accepted today: the same trace that a real case shows. */
-import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { DayCount } from '../../ui/clock/day-count.tsx';
 import { useLang, useRoot, useSay, useT } from '../../ui/lang.ts';

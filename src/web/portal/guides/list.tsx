@@ -1,5 +1,5 @@
 /** All services: by duty, by who you are, by word. A case number typed into the search goes to tracking. */
-import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ProcedureSummary } from '../../../client/types.ts';
 import { apiOf } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';

@@ -1,10 +1,10 @@
 /** A guide is the definition read aloud: nothing on this page is typed by hand. */
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { ProcedureView } from '../../../client/types.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useLang, useRoot, useSay, useT } from '../../ui/lang.ts';
-import { Crumbs, Title } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
+import { Crumbs, Title } from '../parts/page.tsx';
 import { Flow } from './flow.tsx';
 import styles from './guide.module.css';
 import { Basis, Conditions, Data, Materials, Receive, Refusal, Settings } from './parts.tsx';

@@ -1,7 +1,7 @@
 /** Sections of a guide, each read off one key of the definition. */
 import type { ProcedureView } from '../../../client/types.ts';
-import type { Material } from '../../../language/field.ts';
 import { formatDate } from '../../../language/dates.ts';
+import type { Material } from '../../../language/field.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
 import { BasisLine } from '../parts/basis.tsx';
 import bones from '../parts/page.module.css';

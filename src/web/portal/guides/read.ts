@@ -1,8 +1,8 @@
 /** Reads a definition aloud: lengths of clocks, settings, roads between states. Pure; knows no procedure. */
 import type { ProcedureView } from '../../../client/types.ts';
 import type { Clock } from '../../../language/clock.ts';
-import type { Expr, Value } from '../../../language/expression.ts';
 import { evaluate } from '../../../language/evaluate.ts';
+import type { Expr, Value } from '../../../language/expression.ts';
 import type { Setting } from '../../../language/procedure.ts';
 import type { Lang, Text } from '../../../language/text.ts';
 

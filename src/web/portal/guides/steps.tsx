@@ -3,9 +3,9 @@ import type { ProcedureView } from '../../../client/types.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
 import { BasisLine } from '../parts/basis.tsx';
 import bones from '../parts/page.module.css';
-import styles from './steps.module.css';
 import guide from './guide.module.css';
 import { lengthWords } from './read.ts';
+import styles from './steps.module.css';
 
 /** Point of the stroke M0 46 Q300 -34 600 46 at a share of its width. */
 const onArch = (share: number) => ({ x: share * 600, y: 46 - 160 * share * (1 - share) });

@@ -1,12 +1,12 @@
 /** Home: one question, one arch with the five steps of every application, three ways in, nine duties. Reads the catalogue only. */
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { OfficeInfo, ProcedureSummary } from '../../../client/types.ts';
 import { apiOf } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import { Empty, Title } from '../parts/page.tsx';
 import { FiveSteps } from './five-steps.tsx';
-import { Question } from './question.tsx';
 import styles from './home.module.css';
+import { Question } from './question.tsx';
 import { ThreeCards } from './three-cards.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {

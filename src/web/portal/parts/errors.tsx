@@ -23,13 +23,13 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
   if (errors.length === 0) return null;
   return (
     // The page was loaded anew because of these errors: focus belongs here (visual language §7).
-    // biome-ignore lint/a11y/noAutofocus: an error summary takes focus
     <div
       className={styles.summary}
       id="errors"
       role="alert"
       aria-labelledby="errors-title"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: an error summary takes focus, also without script
       autoFocus
       data-errors
     >

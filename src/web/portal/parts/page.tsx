@@ -1,9 +1,9 @@
 /** The bones of a portal page: title, way back, messages, empty states. */
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useRoot, useT } from '../../ui/lang.ts';
 import type { Light } from '../../../client/types.ts';
 import { LightShape } from '../../ui/clock/light.tsx';
+import { useRoot, useT } from '../../ui/lang.ts';
 import styles from './page.module.css';
 
 /** Title of the window: page, then office. */

@@ -1,9 +1,9 @@
 /** Public notices. Which services publish, and what, is read off their definitions. */
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Empty, Page } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
+import { Empty, Page } from '../parts/page.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const api = apiOf(context);

@@ -1,9 +1,9 @@
 /** Privacy: what is kept, why, how long; each service's own lines are read off its definition. */
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Page } from '../parts/page.tsx';
 import bones from '../parts/page.module.css';
+import { Page } from '../parts/page.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const api = apiOf(context);

@@ -1,16 +1,16 @@
 /** Tracking without an account, by number and code. No personal data: who it is never stands here. */
-import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import type { TrackView } from '../../../client/types.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Enhance } from '../enhance/enhance.tsx';
 import { NowCard } from '../cases/now-card.tsx';
 import { NextSteps, SoFar } from '../cases/past-and-next.tsx';
+import { Enhance } from '../enhance/enhance.tsx';
 import controls from '../parts/controls.module.css';
 import { Day, No } from '../parts/day.tsx';
-import { errorsOf, ErrorSummary, type Errors } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
+import { Page } from '../parts/page.tsx';
 import styles from './public.module.css';
 import { TextInput } from './text-input.tsx';
 

@@ -9,20 +9,20 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import type { Client } from '../../../client/client.ts';
 import type { VerifyAnswer } from '../../../client/types.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
+import { readDate } from '../form/values.ts';
 import controls from '../parts/controls.module.css';
 import { clockTime, Day, No } from '../parts/day.tsx';
-import { errorsOf, ErrorSummary, type Errors } from '../parts/errors.tsx';
-import { Page, Title } from '../parts/page.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
+import { Page, Title } from '../parts/page.tsx';
 import styles from './public.module.css';
 import { TextInput } from './text-input.tsx';
-import { readDate } from '../form/values.ts';
 
 interface Asked {
   number: string;

@@ -5,7 +5,6 @@ export function Dated({ children }: { children: string }) {
   // `split` with a group alternates text and date, so odd places are dates; the pieces never change places.
   return children.split(date).map((piece, place) =>
     place % 2 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change places
       <span key={place} className="q-no">
         {piece}
       </span>

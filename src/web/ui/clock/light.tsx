@@ -87,16 +87,6 @@ export function LightShape({ light, size = 14 }: { light: Light; size?: number }
   );
 }
 
-/** Shape and words on the light's tint. */
-export function LightBadge({ light, children }: { light: Light; children: ReactNode }) {
-  return (
-    <span className={css.badge} data-light={light}>
-      <LightShape light={light} size={12} />
-      <span>{children}</span>
-    </span>
-  );
-}
-
 /** A date of a year without a published arrangement: dashed, with the word. */
 export function ProvisionalDate({ date, lang, today }: { date: string; lang: Lang; today?: string }) {
   return (

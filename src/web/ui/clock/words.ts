@@ -97,10 +97,6 @@ export function beijingTime(at: string): { date: string; time: string } {
   return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
 }
 
-/** 2026年6月 · June 2026. */
-export const monthWord = (year: number, month: number, lang: Lang): string =>
-  lang === 'zh' ? `${month}月` : `${months[month - 1] ?? ''} ${year}`;
-
 /** Month head inside a day cell: 5月 · May. */
 export const cellMonth = (iso: string, lang: Lang): string => {
   const { month } = parts(iso);
