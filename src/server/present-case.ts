@@ -1,6 +1,7 @@
 /** A case as the API tells it to one viewer: masked form, limits, what may be done or why not. */
 import type { ActionView, CaseSummary, CaseView, ConditionView, MaterialView, PaperView } from '../client/types.ts';
 import { formProblems } from '../engine/decide.ts';
+import { isRunning } from '../engine/due.ts';
 import { fillText } from '../engine/paper-data.ts';
 import { capacityOf, districtOf, refusalOf } from '../engine/permitted.ts';
 import { nearestClock } from '../engine/queue.ts';
@@ -73,7 +74,10 @@ function summary(
   can: ActionView[] | undefined,
 ): CaseSummary {
   const state = world.procedure.states[record.state];
-  const nearest = nearestClock(world, record) ?? lastStopped(record);
+  const nearest =
+    (actor.id === record.applicant ? decisionClock(world, record) : undefined) ??
+    nearestClock(world, record) ??
+    lastStopped(record);
   const clock = nearest ? presentClock(world, record, nearest.facts, false) : undefined;
   const main =
     can?.find((entry) => entry.permitted && entry.weight === 'main')?.title ?? nextTitle(world, record, actor);
@@ -98,6 +102,13 @@ function summary(
   };
 }
 
+/** To the applicant the limit of the decision counts, while it is the office's move; stages within it are the office's business. */
+function decisionClock(world: World, record: CaseRecord) {
+  if (world.procedure.states[record.state]?.waits === 'applicant') return undefined;
+  const facts = record.clocks.findLast((entry) => entry.clock === world.procedure.mainClock && isRunning(entry));
+  return facts ? { facts } : undefined;
+}
+
 const lastStopped = (record: CaseRecord) => {
   const facts = record.clocks.findLast((entry) => entry.stoppedOn !== undefined);
   return facts ? { facts } : undefined;
@@ -111,7 +122,7 @@ function nextTitle(world: World, record: CaseRecord, actor: Actor) {
   )?.title;
 }
 
-function presentMaterials(office: Office, world: World, record: CaseRecord, extras: CaseExtras): MaterialView[] {
+function presentMaterials(world: World, record: CaseRecord, extras: CaseExtras): MaterialView[] {
   const scope = scopeOf(world, record);
   return world.procedure.materials.map((material) => {
     const facts = record.materials[material.key];
@@ -137,20 +148,26 @@ function presentMaterials(office: Office, world: World, record: CaseRecord, extr
   });
 }
 
-function presentPapers(world: World, extras: CaseExtras): PaperView[] {
-  return extras.papers.map((paper) => ({
-    id: paper.id,
-    paper: paper.paper,
-    kind: world.procedure.papers[paper.paper]?.kind ?? 'letter',
-    title: world.procedure.papers[paper.paper]?.title ?? unknownText(paper.paper),
-    number: paper.number,
-    issuedOn: paper.issued_on,
-    status: paper.status,
-    ready: paper.file !== null,
-    url: `/api/v1/papers/${paper.id}.pdf`,
-    ...(paper.valid_until ? { validUntil: paper.valid_until } : {}),
-    ...(paper.verifiable ? { code: paper.code } : {}),
-  }));
+/** Letters between bodies belong to the file of the office; the applicant gets what is addressed to them. */
+export const isForApplicant = (world: World, paper: string): boolean =>
+  world.procedure.papers[paper]?.addressee === 'applicant';
+
+function presentPapers(world: World, extras: CaseExtras, own: boolean): PaperView[] {
+  return extras.papers
+    .filter((paper) => !own || isForApplicant(world, paper.paper))
+    .map((paper) => ({
+      id: paper.id,
+      paper: paper.paper,
+      kind: world.procedure.papers[paper.paper]?.kind ?? 'letter',
+      title: world.procedure.papers[paper.paper]?.title ?? unknownText(paper.paper),
+      number: paper.number,
+      issuedOn: paper.issued_on,
+      status: paper.status,
+      ready: paper.file !== null,
+      url: `/api/v1/papers/${paper.id}.pdf`,
+      ...(paper.valid_until ? { validUntil: paper.valid_until } : {}),
+      ...(paper.verifiable ? { code: paper.code } : {}),
+    }));
 }
 
 export function presentConditions(office: Office, world: World, record: CaseRecord): ConditionView[] {
@@ -247,7 +264,7 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
     ? { form: { ...record.form }, masked: [] }
     : maskForm(world.procedure, record.form, sightOf(world, record, actor));
   const can = presentActions(office, world, record, actor);
-  const papers = presentPapers(world, extras);
+  const papers = presentPapers(world, extras, own);
   const editable = own && can.some((entry) => entry.permitted && world.procedure.actions[entry.action]?.edits);
   const problems = editable ? formProblems(world, record) : [];
   const draft = record.clocks.find((facts) => state?.draft && facts.stoppedOn === undefined);
@@ -265,7 +282,7 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
     form,
     masked,
     numbers: { ...record.numbers },
-    materials: presentMaterials(office, world, record, extras),
+    materials: presentMaterials(world, record, extras),
     clocks: record.clocks.flatMap((facts) => presentClock(world, record, facts, true) ?? []),
     conditions: presentConditions(office, world, record),
     papers,

@@ -29,7 +29,10 @@ function limitOf(world: World, record: CaseRecord, act: ActFact): TimelineEntry[
     world.procedure.actions[act.action]?.effects.flatMap((effect) =>
       effect.do === 'clock' && effect.op === 'stop' ? [effect.clock] : [],
     ) ?? [];
-  const facts = record.clocks.findLast((entry) => stops.includes(entry.clock) && entry.stoppedOn === act.on);
+  // How long a draft is kept is no limit of the case.
+  const facts = record.clocks.findLast(
+    (entry) => stops.includes(entry.clock) && entry.stoppedOn === act.on && entry.unit !== 'RET',
+  );
   if (!facts) return undefined;
   const status = clockStatus(world.calendar, facts, world.today);
   return status.due ? { due: status.due, light: status.light, words: clockWords(status, facts.unit) } : undefined;

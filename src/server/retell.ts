@@ -69,8 +69,10 @@ export function retell(trace: readonly TraceDay[], today?: string): Text {
       en: `${enDay(first.date)} is the starting day and not counted.`,
     },
   ];
-  const skipped = trace.some((day) => day.n !== undefined && day.kind === 'festival')
-    ? [] // natural days: festivals count
+  // Where rest days count, nothing is left out and no make-up day need be told.
+  const natural = trace.some((day) => day.n !== undefined && (day.kind === 'festival' || day.kind === 'rest'));
+  const skipped = natural
+    ? []
     : runs(trace.slice(1), (day) =>
         day.kind === 'festival' && day.mark === 'festival' ? (day.name?.zh ?? '') : undefined,
       );
@@ -78,7 +80,7 @@ export function retell(trace: readonly TraceDay[], today?: string): Text {
     const name = run.days[0]?.name ?? { zh: '节假日', en: 'public holiday' };
     sentences.push({ zh: `${range(run).zh}${name.zh}不计。`, en: `${name.en}, ${range(run).en}, is not counted.` });
   }
-  for (const day of trace) {
+  for (const day of natural ? [] : trace) {
     if (day.kind === 'makeup' && day.n !== undefined)
       sentences.push({
         zh: `${zhDay(day.date)}调休上班，计入。`,

@@ -147,7 +147,11 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   const clock = makeClock(options.clock);
   let jobs: Jobs | undefined;
   const { database, urls } = await openStores(options, log, async () => jobs?.unlock());
-  const onLost = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost'); // the error carries its whole client
+  let stopping = false;
+  const onLost = (error: Error) => {
+    // Only its message: the error carries its whole client. Connections that end with the office are not lost.
+    if (!stopping) log.warn({ reason: error.message }, 'a database connection was lost');
+  };
   const pool = openPool(urls.appUrl, options.connections ?? 10, onLost);
   const ownerPool = openPool(urls.ownerUrl, 6, onLost);
   const office: Office = {
@@ -181,6 +185,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
     port: http.port,
     ownerUrl: urls.ownerUrl,
     async stop() {
+      stopping = true;
       clearInterval(daily);
       await http.close();
       await jobs?.stop();

@@ -16,6 +16,7 @@ import { act, getLoaded } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import { layoutData } from '../jobs/render-paper.ts';
 import { type Office, worldOf } from '../office.ts';
+import { isForApplicant } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
 import { projectCase } from '../project-case.ts';
 import { created, fileAnswer, jsonBody, valuesSchema } from '../schemas.ts';
@@ -260,7 +261,9 @@ export function documentRoutes(app: App, office: Office): void {
     const person = needPerson(context.get('person'));
     const paper = await findPaper(office.pool, context.req.valid('param').file.replace('.pdf', ''));
     if (!paper) throw new ApiProblem('not-found');
-    await getLoaded(office, person, paper.case_id);
+    const { record } = await getLoaded(office, person, paper.case_id);
+    const world = worldOf(office, record.procedure, record.edition);
+    if (record.applicant === person.id && !isForApplicant(world, paper.paper)) throw new ApiProblem('not-found');
     if (paper.content === null) throw new ApiProblem('paper.erased');
     if (!paper.file) throw new ApiProblem('paper.not-ready');
     const bytes = await office.files.read(paper.file);

@@ -11,7 +11,6 @@ const early = `try{var s=localStorage.getItem('${key}');if(s==='dark'||s==='ligh
 /** Applies the kept choice before the first paint. */
 export function SchemeScript() {
   const nonce = useRoot()?.nonce;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, and script text must not be escaped
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: early }} />;
 }
 

@@ -110,7 +110,6 @@ function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onTogg
     [submit],
   );
   // An act that asks nothing shows its consequences at once, and again when the case has moved.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is the reason to look again
   useEffect(() => {
     if (!asks) send('preview');
   }, [asks, send, view.version]);

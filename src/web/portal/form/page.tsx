@@ -211,7 +211,6 @@ function Progress({ now, count }: { now: number; count: number }) {
   return (
     <div className={styles.progress} aria-hidden>
       {Array.from({ length: count }, (_, part) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name
         <span key={part} data-state={part < now ? 'past' : part === now ? 'now' : 'next'} />
       ))}
     </div>

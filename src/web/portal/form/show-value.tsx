@@ -42,7 +42,6 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
     return (
       <ol>
         {asRows(value).map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
           <li key={index}>
             {(field.fields ?? [])
               .map(
