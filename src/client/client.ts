@@ -1,5 +1,6 @@
 /** A typed client: one method a call of the API. It takes a `fetch`, so that a page calls in-process and a script over the network. */
 import type { Value } from '../language/expression.ts';
+import type { OfficeInfo } from './office-info.ts';
 import type {
   ActResult,
   CaseSummary,
@@ -9,7 +10,6 @@ import type {
   FileView,
   Me,
   NoticeView,
-  OfficeInfo,
   Page,
   Problem,
   ProcedureSummary,

@@ -2,7 +2,7 @@
  * The client's room: what the API answers, as types, and a small typed client. Portal, desk and command line use nothing else
  * (invariant 6). It knows no rule, no store, no engine.
  */
-import type { CalendarDay, DayKind, TraceDay } from '../calendar/types.ts';
+import type { CalendarDay, TraceDay } from '../calendar/types.ts';
 import type { Value } from '../language/expression.ts';
 import type { Field, Material } from '../language/field.ts';
 import type { Procedure, Setting } from '../language/procedure.ts';
@@ -27,24 +27,6 @@ export interface Problem {
   /** 409 and 403: states and roles that would allow it. */
   allowed?: { states?: readonly string[]; roles?: readonly Text[] };
   requestId: string;
-}
-
-export interface OfficeInfo {
-  name: Text;
-  address: Text;
-  hours: Text;
-  phone: string;
-  demo: boolean;
-  /** Instant of the office's clock, ISO with offset +08:00. */
-  now: string;
-  today: string;
-  /** Today and the three weeks from Monday of this week, for strip and home page. */
-  days: { date: string; kind: DayKind; name?: Text; provisional: boolean }[];
-  nextRest?: { date: string; name?: Text };
-  /** Next festival with its range. */
-  nextFestival?: { name: Text; from: string; to: string };
-  workdayOfYear: number;
-  duties: { id: string; number: number; title: Text; summary: Text; procedures: { id: string; title: Text }[] }[];
 }
 
 export interface Me {

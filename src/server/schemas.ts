@@ -2,7 +2,11 @@
 import { z } from '@hono/zod-openapi';
 import { isIsoDate } from '../calendar/arithmetic.ts';
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** Text as JSON in PostgreSQL can hold it: no NUL, no half of a surrogate pair. */
+const text = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), {
+  message: '有不能保存的字符 · contains a character that cannot be kept',
+});
+const scalar = z.union([text, z.number(), z.boolean(), z.null()]);
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Any JSON value of a form or an input. */

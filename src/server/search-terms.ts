@@ -21,7 +21,7 @@ export function nameTerms(name: string): string[] {
       ...[...run],
       syllables.join(''),
       ...syllables,
-      syllables.map((syllable) => syllable[0]).join(''),
+      syllables.map((syllable) => [...syllable][0]).join(''),
     ];
   });
   const latin = (name.toLowerCase().match(/[\p{Script=Latin}\d']+/gu) ?? []).flatMap((word) => [word]);

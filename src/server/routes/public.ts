@@ -2,7 +2,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { addDays } from '../../calendar/arithmetic.ts';
-import type { OfficeInfo, TrackView, VerifyAnswer } from '../../client/types.ts';
+import type { OfficeInfo } from '../../client/office-info.ts';
+import type { TrackView, VerifyAnswer } from '../../client/types.ts';
 import type { CaseRecord } from '../../engine/record.ts';
 import { printNumber, readCaseNumber } from '../../language/identifiers/check-character.ts';
 import type { Text } from '../../language/text.ts';

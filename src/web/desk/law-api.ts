@@ -1,7 +1,8 @@
 /** Two readings of the law book that the typed client has no method for yet: the legal days of a year, and the list of rules. */
 import type { RouterContextProvider } from 'react-router';
 import { ApiError } from '../../client/client.ts';
-import type { OfficeInfo, Problem } from '../../client/types.ts';
+import type { OfficeInfo } from '../../client/office-info.ts';
+import type { Problem } from '../../client/types.ts';
 import type { Field } from '../../language/field.ts';
 import type { Basis, Text } from '../../language/text.ts';
 import { visitOf } from '../ui/api.ts';

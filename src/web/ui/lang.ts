@@ -1,6 +1,7 @@
 /** Both languages in one place: a page writes `say('中文', 'English')` or shows a `Text` of the definition with `t(text)`. */
 import { useRouteLoaderData } from 'react-router';
-import type { Me, OfficeInfo } from '../../client/types.ts';
+import type { OfficeInfo } from '../../client/office-info.ts';
+import type { Me } from '../../client/types.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Lang, Text } from '../../language/text.ts';
 

@@ -113,9 +113,9 @@ const shadows = {
 } as const;
 
 function scheme(name: 'light' | 'dark'): string {
-  const rows = Object.entries(neutrals[name]).map(([key, value]) => `  --q-${key}: ${value};`);
+  const rows = Object.entries(neutrals[name]).map(([key, value]) => `  --q-${key}: ${value.toLowerCase()};`);
   for (const [key, light] of Object.entries(lights)) {
-    for (const [part, value] of Object.entries(light[name])) rows.push(`  --q-${key}-${part}: ${value};`);
+    for (const [part, value] of Object.entries(light[name])) rows.push(`  --q-${key}-${part}: ${value.toLowerCase()};`);
   }
   rows.push(`  --q-shadow: ${shadows[name]};`, `  color-scheme: ${name};`);
   return rows.join('\n');

@@ -80,6 +80,56 @@ function Sheet({ file, title, zoom, turn }: { file: FileView; title: string; zoo
   );
 }
 
+interface ToolbarProps {
+  file: FileView | undefined;
+  zoom: number;
+  step: (by: 1 | -1) => void;
+  turn: () => void;
+}
+
+function Toolbar({ file, zoom, step, turn }: ToolbarProps) {
+  const { say } = useWords();
+  const image = file !== undefined && isImage(file);
+  return (
+    <div className={css.tools} role="toolbar" aria-label={say('看材料的工具', 'Viewer tools')}>
+      <Tool label={say('缩小', 'Zoom out')} onClick={() => step(-1)} disabled={!image || zoom === steps[0]}>
+        <IconZoomOut size={18} stroke={1.75} aria-hidden="true" />
+      </Tool>
+      <Tool label={say('放大', 'Zoom in')} onClick={() => step(1)} disabled={!image || zoom === steps.at(-1)}>
+        <IconZoomIn size={18} stroke={1.75} aria-hidden="true" />
+      </Tool>
+      <Tool label={say('转 90 度', 'Turn by 90 degrees')} onClick={turn} disabled={!image}>
+        <IconRotateClockwise size={18} stroke={1.75} aria-hidden="true" />
+      </Tool>
+      {file && (
+        <a
+          className={parts.button}
+          data-kind="quiet"
+          data-icon
+          href={file.url}
+          download={file.name}
+          aria-label={say('下载', 'Download')}
+        >
+          <IconDownload size={18} stroke={1.75} aria-hidden="true" />
+        </a>
+      )}
+      {file && (
+        <a
+          className={parts.button}
+          data-kind="quiet"
+          data-icon
+          href={file.url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={say('在新窗口打开', 'Open in a new window')}
+        >
+          <IconExternalLink size={18} stroke={1.75} aria-hidden="true" />
+        </a>
+      )}
+    </div>
+  );
+}
+
 export function MaterialViewer({ material }: { material: MaterialView }) {
   const { lang, say, t } = useWords();
   const [at, setAt] = useState(0);
@@ -87,7 +137,6 @@ export function MaterialViewer({ material }: { material: MaterialView }) {
   const [turn, setTurn] = useState(0);
   const file = material.files[Math.min(at, material.files.length - 1)];
   const title = t(material.title);
-  const image = file !== undefined && isImage(file);
   const step = (by: 1 | -1) =>
     setZoom((now) => steps[Math.min(steps.length - 1, Math.max(0, steps.indexOf(now) + by))] ?? 100);
   const go = (by: 1 | -1) => {
@@ -101,46 +150,7 @@ export function MaterialViewer({ material }: { material: MaterialView }) {
   }[material.form];
   return (
     <>
-      <div className={css.tools} role="toolbar" aria-label={say('看材料的工具', 'Viewer tools')}>
-        <Tool label={say('缩小', 'Zoom out')} onClick={() => step(-1)} disabled={!image || zoom === steps[0]}>
-          <IconZoomOut size={18} stroke={1.75} aria-hidden="true" />
-        </Tool>
-        <Tool label={say('放大', 'Zoom in')} onClick={() => step(1)} disabled={!image || zoom === steps.at(-1)}>
-          <IconZoomIn size={18} stroke={1.75} aria-hidden="true" />
-        </Tool>
-        <Tool
-          label={say('转 90 度', 'Turn by 90 degrees')}
-          onClick={() => setTurn((now) => (now + 90) % 360)}
-          disabled={!image}
-        >
-          <IconRotateClockwise size={18} stroke={1.75} aria-hidden="true" />
-        </Tool>
-        {file && (
-          <a
-            className={parts.button}
-            data-kind="quiet"
-            data-icon
-            href={file.url}
-            download={file.name}
-            aria-label={say('下载', 'Download')}
-          >
-            <IconDownload size={18} stroke={1.75} aria-hidden="true" />
-          </a>
-        )}
-        {file && (
-          <a
-            className={parts.button}
-            data-kind="quiet"
-            data-icon
-            href={file.url}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={say('在新窗口打开', 'Open in a new window')}
-          >
-            <IconExternalLink size={18} stroke={1.75} aria-hidden="true" />
-          </a>
-        )}
-      </div>
+      <Toolbar file={file} zoom={zoom} step={step} turn={() => setTurn((now) => (now + 90) % 360)} />
       <div className={css.sheet}>
         {file ? (
           <Sheet file={file} title={title} zoom={zoom} turn={turn} />

@@ -8,6 +8,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import type { CaseView, ProcedureView, RuleAnswer } from '../../../client/types.ts';
+import type { Section } from '../../../language/field.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
@@ -135,22 +136,7 @@ export default function FormSection() {
               <MaterialUpload key={material.key} material={material} errors={errors} />
             ))}
           </fieldset>
-          {view.editable && (
-            <div className={styles.end}>
-              <button
-                type="submit"
-                name="intent"
-                value="next"
-                className={`${controls.button} ${controls.main} ${controls.block}`}
-              >
-                {say('保存，下一步', 'Save and continue')}
-                <IconArrowRight size={20} stroke={1.75} aria-hidden />
-              </button>
-              <button type="submit" name="intent" value="later" className={`${controls.button} ${controls.quiet}`}>
-                {say('先存着，以后再办', 'Save and finish later')}
-              </button>
-            </div>
-          )}
+          {view.editable && <Ways />}
           {errors.length > 0 && (
             <p className={styles.skip}>
               <a href={after ? `/cases/${view.id}/form/${after.id}` : `/cases/${view.id}/check`}>
@@ -160,24 +146,7 @@ export default function FormSection() {
           )}
         </form>
       </div>
-      <aside className={styles.side}>
-        <div data-live="live.side">
-          {Object.entries(answers).map(([key, answer]) => (
-            <LiveResult key={key} answer={answer} />
-          ))}
-        </div>
-        {section.help && (
-          <details className={styles.help} open>
-            <summary>{say('这一部分的说明', 'About this part')}</summary>
-            <p>{t(section.help)}</p>
-          </details>
-        )}
-        <p className={styles.ask}>
-          <strong>{say('看不懂？', 'Not clear?')}</strong>
-          <a href={`/guides/${procedure.id}`}>{say('看办事指南', 'Read the guide')}</a> ·{' '}
-          <a href="/help">{say('问一问窗口', 'Ask the counter')}</a>
-        </p>
-      </aside>
+      <Beside section={section} procedureId={procedure.id} answers={answers} />
       <Enhance />
     </div>
   );
@@ -214,5 +183,58 @@ function Progress({ now, count }: { now: number; count: number }) {
         <span key={part} data-state={part < now ? 'past' : part === now ? 'now' : 'next'} />
       ))}
     </div>
+  );
+}
+
+/** On, or later. */
+function Ways() {
+  const say = useSay();
+  return (
+    <div className={styles.end}>
+      <button
+        type="submit"
+        name="intent"
+        value="next"
+        className={`${controls.button} ${controls.main} ${controls.block}`}
+      >
+        {say('保存，下一步', 'Save and continue')}
+        <IconArrowRight size={20} stroke={1.75} aria-hidden />
+      </button>
+      <button type="submit" name="intent" value="later" className={`${controls.button} ${controls.quiet}`}>
+        {say('先存着，以后再办', 'Save and finish later')}
+      </button>
+    </div>
+  );
+}
+
+interface BesideProps {
+  section: Section;
+  procedureId: string;
+  answers: { [key: string]: RuleAnswer };
+}
+
+/** Results of rules, the part's help, where to ask. */
+function Beside({ section, procedureId, answers }: BesideProps) {
+  const say = useSay();
+  const t = useT();
+  return (
+    <aside className={styles.side}>
+      <div data-live="live.side">
+        {Object.entries(answers).map(([key, answer]) => (
+          <LiveResult key={key} answer={answer} />
+        ))}
+      </div>
+      {section.help && (
+        <details className={styles.help} open>
+          <summary>{say('这一部分的说明', 'About this part')}</summary>
+          <p>{t(section.help)}</p>
+        </details>
+      )}
+      <p className={styles.ask}>
+        <strong>{say('看不懂？', 'Not clear?')}</strong>
+        <a href={`/guides/${procedureId}`}>{say('看办事指南', 'Read the guide')}</a> ·{' '}
+        <a href="/help">{say('问一问窗口', 'Ask the counter')}</a>
+      </p>
+    </aside>
   );
 }

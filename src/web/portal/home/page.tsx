@@ -1,6 +1,7 @@
 /** Home: one question, one arch with the five steps of every application, three ways in, nine duties. Reads the catalogue only. */
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import type { OfficeInfo, ProcedureSummary } from '../../../client/types.ts';
+import type { OfficeInfo } from '../../../client/office-info.ts';
+import type { ProcedureSummary } from '../../../client/types.ts';
 import { apiOf } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import { Empty, Title } from '../parts/page.tsx';

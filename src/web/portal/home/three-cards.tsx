@@ -1,6 +1,6 @@
 /** Track, verify, today. Numbers and codes are posted, never put into an address. */
 import { IconCalendar, IconHistory, IconShieldCheck } from '@tabler/icons-react';
-import type { OfficeInfo } from '../../../client/types.ts';
+import type { OfficeInfo } from '../../../client/office-info.ts';
 import { dateRange, shortDate, useLang, useSay, useT, weekday } from '../../ui/lang.ts';
 import controls from '../parts/controls.module.css';
 import styles from './three-cards.module.css';

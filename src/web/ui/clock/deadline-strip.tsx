@@ -3,7 +3,8 @@
  * press filters the queue; a second press takes the filter away. Plain links, so it works without script.
  */
 import { Link } from 'react-router';
-import type { OfficeInfo, QueueCounts } from '../../../client/types.ts';
+import type { OfficeInfo } from '../../../client/office-info.ts';
+import type { QueueCounts } from '../../../client/types.ts';
 import type { Lang } from '../../../language/text.ts';
 import { dateRange } from '../lang.ts';
 import css from './deadline-strip.module.css';
