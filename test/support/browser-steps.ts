@@ -79,6 +79,7 @@ export async function actAtDesk(
   page: Page,
   title: string,
   input: { readonly [name: string]: string } = {},
+  beforeConfirming: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const card = page.locator('#acts h3 button', { hasText: new RegExp(`^${title}`) });
   if ((await card.getAttribute('aria-expanded')) !== 'true') await card.click();
@@ -89,6 +90,7 @@ export async function actAtDesk(
   if (await look.isVisible()) await look.click();
   await confirm.waitFor();
   await sound(page);
+  await beforeConfirming();
   await confirm.click();
   // On the case itself, or on the queue where the case left the person's sight with the act.
   await page.locator('[role=status]', { hasText: '已办' }).first().waitFor();

@@ -1,5 +1,7 @@
 /** What the applicant types in the browser: the worked example's form, control by control. */
+
 import { procedure } from '../../office/duties/6-rights-donations-settlement/return-settlement/procedure.ts';
+import type { Value } from '../../src/language/expression.ts';
 
 const [first] = procedure.examples;
 const form = first?.given[0]?.form ?? {};
@@ -19,3 +21,6 @@ const flat = Object.entries(form).flatMap(([key, value]): [string, string][] =>
 export const settlementForm: { readonly [name: string]: string } = Object.fromEntries(flat);
 
 export const examples = { procedure: procedure.id };
+
+/** The same as values, for the API. */
+export const settlementExample: { [key: string]: Value } = { ...form };
