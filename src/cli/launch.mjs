@@ -21,7 +21,7 @@ function findText(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** Whether an install made by hand (npm ci, npm install) is the one package-lock.json asks for. */
+/** Whether an install made by hand (npm install) is the one package-lock.json asks for. */
 function isInstalledByHand(lockText) {
   const installedText = findText(join(root, 'node_modules', '.package-lock.json'));
   if (installedText === undefined) return false;
@@ -37,11 +37,13 @@ function isInstalledByHand(lockText) {
 function install(hash) {
   say('正在安装所需的软件包，首次需要几分钟……', 'Installing the packages needed; the first time takes some minutes …');
   const options = { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' };
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], options);
+  // `npm ci` refuses a lock file that leaves out packages for other systems, as registries that lag behind make it do;
+  // this installs the locked versions too and writes neither file (docs/decisions/006).
+  const result = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], options);
   if (result.error || result.status !== 0) {
     say(
-      `安装没有完成（${result.error?.message ?? `npm ci 退出码 ${result.status}`}）。请检查网络和磁盘空间，然后重试。`,
-      `The installation did not finish (${result.error?.message ?? `npm ci: exit code ${result.status}`}). Check network and disk space, then try again.`,
+      `安装没有完成（${result.error?.message ?? `npm 退出码 ${result.status}`}）。请检查网络和磁盘空间，然后重试。`,
+      `The installation did not finish (${result.error?.message ?? `npm: exit code ${result.status}`}). Check network and disk space, then try again.`,
     );
     process.exit(1);
   }
@@ -81,8 +83,8 @@ if (findText(mark) !== hash) {
 const runtime = findRuntime();
 if (runtime === undefined) {
   say(
-    `本机没有可用的 Node.js ${MAJOR}。请运行 npm ci（不要省略可选依赖），或自行安装 Node.js ${MAJOR} 或更新的版本。`,
-    `There is no Node.js ${MAJOR} that runs here. Run npm ci without leaving out optional dependencies, or install Node.js ${MAJOR} or newer.`,
+    `本机没有可用的 Node.js ${MAJOR}。请运行 npm install（不要省略可选依赖），或自行安装 Node.js ${MAJOR} 或更新的版本。`,
+    `There is no Node.js ${MAJOR} that runs here. Run npm install without leaving out optional dependencies, or install Node.js ${MAJOR} or newer.`,
   );
   process.exit(1);
 }
