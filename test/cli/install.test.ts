@@ -46,7 +46,7 @@ test('the first start installs and goes on; the second does not install again', 
     const { status, stdout } = launch('a b', 'c');
     assert.deepEqual({ status, stdout }, { status: 0, stdout: 'a b,c\n' });
   }
-  assert.equal(calls(), 'ci --no-audit --no-fund\n');
+  assert.equal(calls(), 'install --no-save --no-audit --no-fund --loglevel=error\n');
 });
 
 test('a changed package-lock.json installs again', { skip }, () => {
@@ -68,7 +68,7 @@ test('packages of another version are replaced', { skip }, () => {
   const other = { packages: { 'node_modules/one': { version: '0.9.0', integrity: 'sha512-y' } } };
   writeFileSync(join(tree, 'node_modules/.package-lock.json'), JSON.stringify(other));
   assert.equal(launch().status, 0);
-  assert.equal(calls(), 'ci --no-audit --no-fund\n');
+  assert.equal(calls(), 'install --no-save --no-audit --no-fund --loglevel=error\n');
 });
 
 test('a failed installation is told in both languages and tried again next time', { skip }, () => {
