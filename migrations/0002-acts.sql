@@ -79,10 +79,12 @@ begin
   update paper set status = s.item->>'status' from jsonb_array_elements(p->'paperStatus') as s(item) where paper.id = (s.item->>'id')::uuid;
 
   insert into register_row as r (register, case_id, number, version, values, terms)
-  select w.item->>'register', v_id, w.item->>'number', 1, w.item->'values', array(select jsonb_array_elements_text(v_case->'terms'))
+  select w.item->>'register', v_id, coalesce(w.item->>'number', v_case->>'number'), 1, w.item->'values',
+    array(select jsonb_array_elements_text(v_case->'terms'))
   from jsonb_array_elements(p->'rows') as w(item)
   on conflict (register, case_id) do update
-  set values = r.values || excluded.values, version = r.version + 1, number = excluded.number, terms = excluded.terms;
+  set values = r.values || excluded.values, version = r.version + 1, terms = excluded.terms,
+    number = case when excluded.values ? 'number' then excluded.number else r.number end;
 
   insert into notice (recipient, case_id, text_zh, text_en, at)
   select m.item->>'to', v_id, m.item->>'zh', m.item->>'en', v_at from jsonb_array_elements(p->'notices') as m(item);

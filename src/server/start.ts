@@ -1,4 +1,5 @@
 /** Starts one office: database, law book, jobs, HTTP; and stops it again. */
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -15,6 +16,7 @@ import { openFileFolder } from './file-folder.ts';
 import { type Jobs, migrateJobs, startJobs } from './jobs/runner.ts';
 import { type LawBook, LawBookError, readLawBook } from './law-book.ts';
 import { type Office, refreshSettings } from './office.ts';
+import { ApiProblem, problemBody } from './problems.ts';
 
 export interface StartOptions {
   /** Folder of the law book. */
@@ -66,18 +68,33 @@ async function publish(pool: Pool, book: LawBook, clock: OfficeClock): Promise<M
   return editions;
 }
 
+type Handler = (request: Request, env: unknown) => Response | Promise<Response>;
+
 interface Listening {
   port: number;
   close(): Promise<void>;
 }
 
-function listen(
-  handler: (request: Request, env: unknown) => Response | Promise<Response>,
-  host: string,
-  port: number,
-): Promise<Listening> {
+const maxBodyBytes = 25 * 1024 * 1024;
+
+/** Nothing may send a body without end: its length is told before it is read. */
+function bounded(handler: Handler): Handler {
+  return (request, env) => {
+    const length = request.headers.get('content-length');
+    const endless = request.headers.has('transfer-encoding') && length === null;
+    if (!endless && Number(length ?? 0) <= maxBodyBytes) return handler(request, env);
+    const lang = /^\s*en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh';
+    const body = problemBody(new ApiProblem('body.size'), lang, randomUUID());
+    return new Response(JSON.stringify(body), {
+      status: body.status,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8', connection: 'close' },
+    });
+  };
+}
+
+function listen(handler: Handler, host: string, port: number): Promise<Listening> {
   const server = createServer(
-    getRequestListener(handler as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false }),
+    getRequestListener(bounded(handler) as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false }),
   ); // same shape, wider env
   server.requestTimeout = 120_000;
   return new Promise((resolve, reject) => {

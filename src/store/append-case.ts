@@ -49,10 +49,11 @@ function committed(path: string, value: unknown) {
 /** The record without what erasure must be able to reach. */
 const skeleton = ({ form: _form, inputs: _inputs, ...rest }: CaseRecord) => rest;
 
-function mergeRows(decision: Decision, fallback: string) {
+/** One row a register; the row's own number is what the definition writes as `number`, once. */
+function mergeRows(decision: Decision) {
   const merged = new Map<string, { [column: string]: unknown }>();
   for (const row of decision.rows) merged.set(row.register, { ...merged.get(row.register), ...row.values });
-  return [...merged].map(([register, values]) => ({ register, values, number: String(values.number ?? fallback) }));
+  return [...merged].map(([register, values]) => ({ register, values, number: values.number ?? null }));
 }
 
 function payload({ decision, projection, at, person, expected, expectedSeq, key }: Append) {
@@ -98,7 +99,7 @@ function payload({ decision, projection, at, person, expected, expectedSeq, key 
     paperStatus: decision.events.flatMap((event) =>
       event.kind === 'paperStatus' ? [{ id: event.id, status: event.status }] : [],
     ),
-    rows: mergeRows(decision, record.number),
+    rows: mergeRows(decision),
     notices: decision.notices.map((notice) => ({ to: notice.to, zh: notice.text.zh, en: notice.text.en })),
     jobs: decision.papers.map((paper) => ({ task: 'render-paper', payload: { paper: paper.id } })),
     erase: decision.events.some((event) => event.kind === 'erased'),

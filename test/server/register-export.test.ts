@@ -29,6 +29,7 @@ it('a filed case is a row, in JSON, CSV and XLSX', async () => {
   const { items, register } = await clerk.client.entries('settlement-register');
   assert.equal(items.length, 1);
   assert.equal(items[0]?.caseId, draft.id);
+  assert.equal(items[0]?.number, filed.numbers.dj);
   const get = async (format: string) =>
     fetch(new URL(`/api/v1/registers/${register.id}/entries?format=${format}`, office.url), {
       headers: { authorization: `Bearer ${clerk.token}` },

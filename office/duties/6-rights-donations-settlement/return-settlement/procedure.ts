@@ -27,7 +27,7 @@ const log = (stage: GateStage) => {
   if (stage === 'filed') {
     return [
       row('filed', {
-        dj: ref('number.dj'),
+        number: ref('number.dj'),
         caseNumber: ref('case.number'),
         name: ref('form.name'),
         district: ref('form.intendedDistrict'),
