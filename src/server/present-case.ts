@@ -1,20 +1,20 @@
 /** A case as the API tells it to one viewer: masked form, limits, what may be done or why not. */
-import type { ActionView, CaseSummary, CaseView, ConditionView, MaterialView, PaperView } from '../client/types.ts';
+import type { ActionView, CaseSummary, CaseView, MaterialView, PaperView } from '../client/types.ts';
 import { formProblems } from '../engine/decide.ts';
 import { isRunning } from '../engine/due.ts';
-import { fillText } from '../engine/paper-data.ts';
 import { capacityOf, districtOf, refusalOf } from '../engine/permitted.ts';
 import { nearestClock } from '../engine/queue.ts';
 import type { Actor, CaseRecord } from '../engine/record.ts';
 import { scopeOf, settingsOf, type World } from '../engine/world.ts';
-import { evaluate, holds, isPresent } from '../language/evaluate.ts';
-import type { Expr, Value } from '../language/expression.ts';
+import { holds } from '../language/evaluate.ts';
+import type { Value } from '../language/expression.ts';
 import { maskValue } from '../language/masks.ts';
 import type { CaseExtras } from '../store/case-extras.ts';
 import type { CaseRow } from '../store/list-cases.ts';
 import type { LoadedCase } from '../store/load-case.ts';
 import { type Office, worldOf } from './office.ts';
 import { presentClock } from './present-clock.ts';
+import { presentConditions } from './present-conditions.ts';
 import { maskForm, type Sight } from './present-form.ts';
 import { nextSteps, presentTimeline } from './present-timeline.ts';
 
@@ -168,52 +168,6 @@ function presentPapers(world: World, extras: CaseExtras, own: boolean): PaperVie
       ...(paper.valid_until ? { validUntil: paper.valid_until } : {}),
       ...(paper.verifiable ? { code: paper.code } : {}),
     }));
-}
-
-export function presentConditions(office: Office, world: World, record: CaseRecord): ConditionView[] {
-  const scope = scopeOf(world, record);
-  return world.procedure.conditions.map((condition) => {
-    const applies = condition.applies === undefined || holds(condition.applies, scope);
-    const found = scope.get(`finding.${condition.id}`);
-    const value = condition.test === undefined ? found : evaluate(condition.test, scope);
-    const outcome = !applies
-      ? 'not-applicable'
-      : found !== undefined
-        ? found === true || found === 'holds'
-          ? 'holds'
-          : 'fails'
-        : !isPresent(value)
-          ? 'open'
-          : value === true
-            ? 'holds'
-            : 'fails';
-    const trace = condition.test === undefined ? undefined : traceOf(office, world, record, condition.test);
-    return {
-      id: condition.id,
-      title: condition.title,
-      detail: condition.detail,
-      outcome,
-      ...(condition.finding ? { finding: fillText(world, scope, condition.finding) } : {}),
-      ...(trace ? { trace } : {}),
-    };
-  });
-}
-
-/** Trace of the first rule that a condition calls. */
-function traceOf(office: Office, world: World, record: CaseRecord, expr: Expr): ConditionView['trace'] {
-  if (expr === null || typeof expr !== 'object') return undefined;
-  if ('rule' in expr) {
-    const scope = scopeOf(world, record);
-    const input = Object.fromEntries(
-      Object.entries(expr.with).map(([name, argument]) => [name, evaluate(argument, scope) ?? null]),
-    );
-    return office.book.rules[expr.rule]?.compute(input).trace;
-  }
-  for (const part of Object.values(expr).flat()) {
-    const trace = traceOf(office, world, record, part as Expr); // operands of an expression are expressions or literals
-    if (trace) return trace;
-  }
-  return undefined;
 }
 
 function presentActions(office: Office, world: World, record: CaseRecord, actor: Actor): ActionView[] {

@@ -10,7 +10,7 @@ import { holds } from '../../src/language/evaluate.ts';
 import type { ExampleStep, Procedure } from '../../src/language/procedure.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
 import type { Office } from '../../src/server/office.ts';
-import { presentConditions } from '../../src/server/present-case.ts';
+import { presentConditions } from '../../src/server/present-conditions.ts';
 import type { Hands } from './example-runner.ts';
 
 const applicant: Actor = { id: 'applicant', name: 'applicant', kind: 'applicant', posts: [] };

@@ -166,7 +166,7 @@ function Problems({ view, procedure }: { view: CaseView; procedure: Parameters<t
             return (
               <li key={`${item.code} ${item.path ?? ''}`}>
                 {at ? <a href={at}>{t(item.text)}</a> : <strong>{t(item.text)}</strong>}
-                <span>{t(item.remedy)}</span>
+                {item.code !== 'form.missing' && <span>{t(item.remedy)}</span>}
               </li>
             );
           })}

@@ -6,7 +6,9 @@ import { useSay, useT } from '../../ui/lang.ts';
 import styles from './errors.module.css';
 
 /** `at` is an address on another page where the field stands. */
-export type Errors = readonly (Pick<Refusal, 'text' | 'remedy' | 'path'> & { at?: string | undefined })[];
+export type Errors = readonly (Pick<Refusal, 'text' | 'remedy' | 'path'> & { code?: string } & {
+  at?: string | undefined;
+})[];
 
 /** What a problem says, field by field where it does, else as one line. */
 export const errorsOf = (problem: Problem): Errors =>
@@ -67,7 +69,7 @@ export function FieldErrors({ errors, id }: { errors: Errors; id: string }) {
           <LightShape light="late" size={16} />
           <span>
             <strong>{t(error.text)}</strong>
-            {t(error.remedy) && <small>{t(error.remedy)}</small>}
+            {error.code !== 'form.missing' && <small>{t(error.remedy)}</small>}
           </span>
         </p>
       ))}
