@@ -8,6 +8,7 @@ import type {
   DeadlineAnswer,
   EventView,
   FileView,
+  LookView,
   Me,
   NoticeView,
   Page,
@@ -101,6 +102,7 @@ const caseCalls = (call: Call, send: Send) => ({
     return response.blob();
   },
   notices: (limit = 20) => call<NoticeView[]>('GET', `notices${query({ limit })}`),
+  looks: (id: string) => call<LookView[]>('GET', `cases/${id}/looks`),
   events: (id: string) => call<Page<EventView>>('GET', `cases/${id}/events`),
   upload: (id: string, material: string, file: FormData) =>
     call<FileView>('POST', `cases/${id}/materials/${material}`, file),

@@ -302,6 +302,13 @@ export interface RegisterEntry {
   values: { [column: string]: Value };
 }
 
+/** Somebody of the office looked at the reader's file. */
+export interface LookView {
+  who: Text;
+  what: Text;
+  at: string;
+}
+
 /** Something the office told the reader. */
 export interface NoticeView {
   id: string;

@@ -1,7 +1,7 @@
 /** Cases: open, list, read, events. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { addWD } from '../../calendar/arithmetic.ts';
-import type { CasePage, CaseView, EventPage, EventView, QueueCounts } from '../../client/types.ts';
+import type { CasePage, CaseView, EventPage, EventView, LookView, QueueCounts } from '../../client/types.ts';
 import type { Actor } from '../../engine/record.ts';
 import { getExtras } from '../../store/case-extras.ts';
 import { type CaseFilter, countByDay, countQueue, listCases } from '../../store/list-cases.ts';
@@ -10,6 +10,7 @@ import { bodyKeys, postKeys } from '../../store/viewer.ts';
 import { getLoaded, getWhole, openCase } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import { inBeijing } from '../clock.ts';
+import { lookAt, looksOf } from '../looks.ts';
 import type { Office } from '../office.ts';
 import { namesFor, presentCase, presentRow } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
@@ -133,6 +134,14 @@ const readRoute = createRoute({
   responses: answer<CaseView>('CaseView', 'The case as the viewer may see it'),
 });
 
+const looksRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/cases/{id}/looks',
+  summary: 'Who of the office looked at my file, newest first',
+  request: { params: idParam },
+  responses: answer<LookView[]>('LookView[]', 'Looks, one a person, thing and day'),
+});
+
 const eventsRoute = createRoute({
   method: 'get',
   path: '/api/v1/cases/{id}/events',
@@ -178,7 +187,16 @@ export function caseRoutes(app: App, office: Office): void {
   app.openapi(readRoute, async (context) => {
     const person = needPerson(context.get('person'));
     const { loaded, extras } = await getWhole(office, person, context.req.valid('param').id);
+    await lookAt(office, person, loaded.record, 'case');
     return context.json(presentCase(office, person, loaded, extras), 200);
+  });
+
+  app.openapi(looksRoute, async (context) => {
+    const person = needPerson(context.get('person'));
+    const { record } = await getLoaded(office, person, context.req.valid('param').id);
+    const reads = person.id === record.applicant || person.posts.some((post) => post.role === 'auditor');
+    if (!reads) throw new ApiProblem('not-found');
+    return context.json(await looksOf(office, record), 200);
   });
 
   app.openapi(eventsRoute, async (context) => {

@@ -15,6 +15,7 @@ import { type Connection, transaction } from '../../store/pool.ts';
 import { act, getLoaded } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import { layoutData } from '../jobs/render-paper.ts';
+import { lookAt } from '../looks.ts';
 import { type Office, worldOf } from '../office.ts';
 import { isForApplicant } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
@@ -241,9 +242,10 @@ export function documentRoutes(app: App, office: Office): void {
   app.openapi(readDocument, async (context) => {
     const person = needPerson(context.get('person'));
     const { id, key, file } = context.req.valid('param');
-    await getLoaded(office, person, id);
+    const { record } = await getLoaded(office, person, id);
     const row = (await listFiles(office.pool, id)).find((entry) => entry.id === file && entry.material === key);
     if (!row) throw new ApiProblem('not-found');
+    await lookAt(office, person, record, `material.${key}`);
     const bytes = await office.files.read(file);
     return context.body(new Uint8Array(bytes).buffer, 200, {
       'content-type': row.type,
@@ -266,6 +268,7 @@ export function documentRoutes(app: App, office: Office): void {
     if (record.applicant === person.id && !isForApplicant(world, paper.paper)) throw new ApiProblem('not-found');
     if (paper.content === null) throw new ApiProblem('paper.erased');
     if (!paper.file) throw new ApiProblem('paper.not-ready');
+    await lookAt(office, person, record, `paper.${paper.paper}`);
     const bytes = await office.files.read(paper.file);
     return context.body(new Uint8Array(bytes).buffer, 200, {
       'content-type': 'application/pdf',

@@ -10,6 +10,7 @@ import { Day, No } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';
 import { Message, Title } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { Looks } from './looks.tsx';
 import { Counts, NowCard } from './now-card.tsx';
 import { NextSteps, SoFar } from './past-and-next.tsx';
 import styles from './track.module.css';
@@ -28,12 +29,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     sending,
     mend,
     data: procedure.dataProtection,
+    looks: await orPage(request, api.looks(view.id)),
     done: new URL(request.url).searchParams.get('done'),
   };
 }
 
 export default function CasePage() {
-  const { view, sending, mend, data, done } = useLoaderData<typeof loader>();
+  const { view, sending, mend, data, looks, done } = useLoaderData<typeof loader>();
   const say = useSay();
   const t = useT();
   const doneTitle = view.timeline.find((entry) => entry.action === done)?.text;
@@ -89,6 +91,7 @@ export default function CasePage() {
           <section className={bones.panel}>
             <h2>{say('谁看得到您的信息', 'Who sees your data')}</h2>
             <p>{t(data)}</p>
+            <Looks looks={looks} />
           </section>
           <p className={styles.bell}>
             <IconBell size={20} stroke={1.75} aria-hidden />
