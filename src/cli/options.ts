@@ -48,8 +48,14 @@ export async function choosePort(asked: number | undefined, usual: number, host:
   });
 }
 
-/** Resolves when the process is asked to end. */
+/** Resolves when the process is asked to end. It then stops in order, the database too; only a third signal ends it at once. */
 export const untilSignal = (): Promise<void> =>
   new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      if (asked === 1) done();
+      if (asked === 3) process.exit(130);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
   });
