@@ -37,7 +37,7 @@ export function pick(value: Value | undefined, key: string): Value | undefined {
 }
 
 /** Scope inside a list: `item` is the entry. */
-const withItem = (scope: Scope, item: Value): Scope => ({
+export const withItem = (scope: Scope, item: Value): Scope => ({
   ...scope,
   get: (name) => (name === 'item' ? item : name.startsWith('item.') ? pick(item, name.slice(5)) : scope.get(name)),
 });

@@ -3,7 +3,7 @@
  * of the form, each with the path of its field, words in both languages and the remedy; it never throws on odd input.
  */
 import { isIsoDate } from '../calendar/arithmetic.ts';
-import { holds, isPresent, pick, type Scope } from './evaluate.ts';
+import { holds, isPresent, pick, type Scope, withItem } from './evaluate.ts';
 import type { Value } from './expression.ts';
 import type { Field, Section } from './field.ts';
 import { countries } from './identifiers/countries.ts';
@@ -162,11 +162,6 @@ function failedChecks(
     }));
 }
 
-const inItem = (scope: Scope, item: Value): Scope => ({
-  ...scope,
-  get: (name) => (name === 'item' ? item : name.startsWith('item.') ? pick(item, name.slice(5)) : scope.get(name)),
-});
-
 /** Spaces alone are no text: a paper would carry an empty reason. */
 const isBlank = (field: Field, value: Value | undefined): boolean =>
   (field.type === 'text' || field.type === 'longtext') && typeof value === 'string' && value.trim() === '';
@@ -194,7 +189,7 @@ function listProblems(field: Field, rows: readonly Value[], scope: Scope, path: 
   return rows.flatMap((row, index) => {
     const number = String(index + 1);
     const title = fill(field.itemTitle ?? { zh: '第{n}项', en: 'item {n}' }, { n: { zh: number, en: number } });
-    const inside = inItem(scope, row);
+    const inside = withItem(scope, row);
     return (field.fields ?? []).flatMap((column) =>
       validateField(column, pick(row, column.key), inside, `${path}.${index}.${column.key}`, `${path}.${index}`, title),
     );

@@ -92,6 +92,11 @@ export default function CasePage() {
             <h2>{say('谁看得到您的信息', 'Who sees your data')}</h2>
             <p>{t(data)}</p>
             <Looks looks={looks} />
+            <p>
+              <a href={`/api/v1/cases/${view.id}`} download={`${view.number}.json`}>
+                {say('导出我的办件（JSON）', 'Export my file (JSON)')}
+              </a>
+            </p>
           </section>
           <p className={styles.bell}>
             <IconBell size={20} stroke={1.75} aria-hidden />
