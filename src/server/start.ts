@@ -152,8 +152,13 @@ async function openStores(options: StartOptions, log: Logger, onAgain: () => Pro
   const database = options.urls ? undefined : await openOwnDatabase(options, log, onAgain);
   const urls = options.urls ?? (database as { ownerUrl: string; appUrl: string }); // one of the two is there
   step('migrations');
-  await migrate(urls.ownerUrl);
-  await migrateJobs(urls.ownerUrl);
+  try {
+    await migrate(urls.ownerUrl);
+    await migrateJobs(urls.ownerUrl);
+  } catch (error) {
+    await database?.close();
+    throw error;
+  }
   return { database, urls };
 }
 
@@ -183,33 +188,33 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
     editions: new Map(),
     settings: { rows: [], readOn: '' },
   };
-  office.editions = await publish(pool, book, clock);
-  await refreshSettings(office);
-  const app = makeApp(office);
-  jobs = await startJobs(office, ownerPool);
-  if (database?.embedded) await jobs.unlock(); // one office a folder: what is locked was left by a crash
-  options.progress?.('server');
-  const http = await listen(options.pages ? options.pages(app, office) : app.fetch, options.host, options.port);
-  if (!options.publicUrl) office.publicUrl = `http://${options.host}:${http.port}`;
+  let http: Listening | undefined;
   const daily = setInterval(() => {
     if (office.settings.readOn !== clock.today())
       refreshSettings(office).catch((error) => log.error({ err: error }, 'settings could not be read'));
   }, 60_000);
-  return {
-    office,
-    app,
-    url: office.publicUrl,
-    port: http.port,
-    ownerUrl: urls.ownerUrl,
-    async stop() {
-      stopping = true;
-      clearInterval(daily);
-      await http.close();
-      await jobs?.stop();
-      await pool.end();
-      await office.papers.close();
-      await ownerPool.end();
-      await database?.close();
-    },
+  const stop = async () => {
+    stopping = true;
+    clearInterval(daily);
+    await http?.close();
+    await jobs?.stop();
+    await pool.end();
+    await office.papers.close();
+    await ownerPool.end();
+    await database?.close();
   };
+  try {
+    office.editions = await publish(pool, book, clock);
+    await refreshSettings(office);
+    const app = makeApp(office);
+    jobs = await startJobs(office, ownerPool);
+    if (database?.embedded) await jobs.unlock(); // one office a folder: what is locked was left by a crash
+    options.progress?.('server');
+    http = await listen(options.pages ? options.pages(app, office) : app.fetch, options.host, options.port);
+    if (!options.publicUrl) office.publicUrl = `http://${options.host}:${http.port}`;
+    return { office, app, url: office.publicUrl, port: http.port, ownerUrl: urls.ownerUrl, stop };
+  } catch (error) {
+    await stop(); // an office that cannot start leaves no database running behind it
+    throw error;
+  }
 }
