@@ -8,6 +8,9 @@ import {
   useLoaderData,
 } from 'react-router';
 import { apiWithCookies, orProblem, safeNext } from '../../ui/api.ts';
+import identity from '../../ui/identity/identity.module.css';
+import { PasskeyForm, PasskeyScript } from '../../ui/identity/parts.tsx';
+import { passkeyAnswer } from '../../ui/identity/security-action.ts';
 import { useRoot, useSay } from '../../ui/lang.ts';
 import { type Errors, errorsOf } from '../parts/errors.tsx';
 import { Message, Page } from '../parts/page.tsx';
@@ -21,6 +24,8 @@ interface Returned {
   errors: Errors;
   login: string;
 }
+
+const asText = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : null);
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -40,9 +45,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
       ? []
       : [{ path: 'password', text: { zh: '请填密码', en: 'Enter your password' }, remedy: { zh: '', en: '' } }]),
   ];
-  if (missing.length > 0) return data({ errors: missing, login } satisfies Returned, { status: 422 });
+  if (missing.length > 0 && form.get('intent') !== 'passkey')
+    return data({ errors: missing, login } satisfies Returned, { status: 422 });
   const { api, headers } = apiWithCookies(context);
-  const { value, problem } = await orProblem(api.signIn(login, password));
+  const passkey = form.get('intent') === 'passkey';
+  const { value, problem } = await orProblem(
+    passkey ? api.signInByPasskey(passkeyAnswer(String(form.get('response')))) : api.signIn(login, password),
+  );
+  if (problem?.code === 'auth.second-factor')
+    return redirect(`/sign-in/second?${new URLSearchParams({ next: safeNext(asText(form.get('next')), '/cases') })}`, {
+      headers,
+    });
   if (!value) return data({ errors: errorsOf(problem), login } satisfies Returned, { status: problem.status });
   const asked = form.get('next');
   const fallback = value.me.kind === 'applicant' ? '/cases' : '/desk';
@@ -78,7 +91,19 @@ export default function SignIn() {
       >
         {say('还没有账号？', 'No account yet? ')}
         <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{say('注册一个', 'Open one')}</a>
+        <br />
+        <a href={`/sign-in/link?next=${encodeURIComponent(next)}`}>
+          {say('不用密码，发登录链接到邮箱', 'Sign in by a mail link instead')}
+        </a>
+        {' · '}
+        <a href="/recover">{say('忘了密码', 'Forgotten password')}</a>
       </AccountForm>
+      <div className={identity.form} style={{ marginTop: '1.25rem' }}>
+        <PasskeyForm use="sign-in" intent="passkey" words={say('用通行密钥登录', 'Sign in with a passkey')}>
+          <input type="hidden" name="next" value={next} />
+        </PasskeyForm>
+      </div>
+      <PasskeyScript />
     </Page>
   );
 }

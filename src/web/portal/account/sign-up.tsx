@@ -1,19 +1,11 @@
-/** A new account: name, e-mail, password. What is wrong is said field by field; nothing but the password must be typed again. */
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
-import { apiWithCookies, orProblem, safeNext } from '../../ui/api.ts';
+/** A new account: name and e-mail; the letter's link opens it. The answer is the same for every address. */
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { apiOf, orProblem, safeNext } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
 import { type Errors, errorsOf } from '../parts/errors.tsx';
 import { Page } from '../parts/page.tsx';
 import { AccountForm } from './account-form.tsx';
-
-const leastPassword = 10;
+import { Sent } from './sent.tsx';
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { next: safeNext(new URL(request.url).searchParams.get('next'), '/cases') };
@@ -22,9 +14,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 interface Returned {
   errors: Errors;
   typed: { name: string; login: string };
+  sent?: boolean;
 }
 
-function missing(account: { name: string; login: string; password: string }): Errors {
+function missing(account: { name: string; login: string }): Errors {
   const none = { zh: '', en: '' };
   return [
     ...(account.name
@@ -37,39 +30,27 @@ function missing(account: { name: string; login: string; password: string }): Er
           },
         ]),
     ...(account.login ? [] : [{ path: 'login', text: { zh: '请填电子邮箱', en: 'Enter your e-mail' }, remedy: none }]),
-    ...([...account.password].length >= leastPassword
-      ? []
-      : [
-          {
-            path: 'password',
-            text: {
-              zh: `密码至少 ${leastPassword} 个字符`,
-              en: `Use at least ${leastPassword} characters for the password`,
-            },
-            remedy: { zh: '几个不相干的词连起来就好。', en: 'A few unrelated words in a row will do.' },
-          },
-        ]),
   ];
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const [name = '', login = ''] = ['name', 'login'].map((key) => String(form.get(key) ?? '').trim());
-  const password = String(form.get('password') ?? '');
   const typed = { name, login };
-  const errors = missing({ name, login, password });
+  const errors = missing(typed);
   if (errors.length > 0) return data({ errors, typed } satisfies Returned, { status: 422 });
-  const { api, headers } = apiWithCookies(context);
-  const { value, problem } = await orProblem(api.signUp({ name, login, password }));
-  if (!value) return data({ errors: errorsOf(problem), typed } satisfies Returned, { status: problem.status });
   const asked = form.get('next');
-  return redirect(safeNext(typeof asked === 'string' ? asked : null, '/cases'), { headers });
+  const next = safeNext(typeof asked === 'string' ? asked : null, '/cases');
+  const { problem } = await orProblem(apiOf(context).signUp({ name, login, next }));
+  if (problem) return data({ errors: errorsOf(problem), typed } satisfies Returned, { status: problem.status });
+  return data({ errors: [], typed, sent: true } satisfies Returned);
 }
 
 export default function SignUp() {
   const { next } = useLoaderData<typeof loader>();
   const returned = useActionData() as Returned | undefined; // what the action above returns
   const say = useSay();
+  if (returned?.sent) return <Sent address={returned.typed.login} />;
   return (
     <Page
       title={say('注册账号', 'Open an account')}
@@ -87,22 +68,18 @@ export default function SignUp() {
           {
             name: 'login',
             label: say('电子邮箱', 'E-mail'),
-            hint: say('登录用它，进展也发到这里。', 'You sign in with it, and we write to it.'),
+            hint: say(
+              '登录用它，进展也发到这里。我们先发一封信确认。',
+              'You sign in with it, and we write to it. A letter confirms it first.',
+            ),
             type: 'email',
             autoComplete: 'username',
-          },
-          {
-            name: 'password',
-            label: say('密码', 'Password'),
-            hint: say(`至少 ${leastPassword} 个字符。`, `At least ${leastPassword} characters.`),
-            type: 'password',
-            autoComplete: 'new-password',
           },
         ]}
         errors={returned?.errors ?? []}
         typed={returned?.typed ?? {}}
         next={next}
-        button={say('注册', 'Open the account')}
+        button={say('发确认信', 'Send me the letter')}
       >
         {say('已有账号？', 'Have an account? ')}
         <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{say('登录', 'Sign in')}</a>
