@@ -4,7 +4,13 @@ import { Logger as JobLogger, type Runner, run, runMigrations } from 'graphile-w
 import type { Pool } from 'pg';
 import { listRemoved } from '../../store/files.ts';
 import { listPapers } from '../../store/papers.ts';
+import { carryOutYear } from '../calendar/carry-out-year.ts';
+import { noteReadable } from '../deliveries.ts';
+import { logChanges } from '../log/append.ts';
+import { mailNotice } from '../mail/mail-notice.ts';
+import { sendMail } from '../mail/send-mail.ts';
 import type { Office } from '../office.ts';
+import { exportPerson } from './export-person.ts';
 import { sweepLapses } from './lapses.ts';
 import { renderIssued } from './render-paper.ts';
 
@@ -46,19 +52,30 @@ async function startRunner(office: Office, ownerPool: Pool): Promise<Runner> {
     logger: quiet(),
     preset,
     taskList: {
-      'render-paper': (payload) => renderIssued(office, field(payload, 'paper')),
+      'render-paper': async (payload) => {
+        await renderIssued(office, field(payload, 'paper'));
+        await noteReadable(office, field(payload, 'paper'));
+      },
+      'log-paper': async (payload) => void (await logChanges(office, field(payload, 'paper'))),
+      'export-person': (payload) => exportPerson(office, field(payload, 'export')),
       'erase-files': (payload) => eraseFiles(office, field(payload, 'caseId')),
+      'calendar-year': (payload) => carryOutYear(office, field(payload, 'year')),
+      'mail-notice': (payload) => mailNotice(office, field(payload, 'notice')),
+      'send-mail': (payload, { job }) =>
+        sendMail(office, field(payload, 'mail'), { n: job.attempts, most: job.max_attempts }),
     },
   });
   runner.events.on('job:failed', ({ job, error }) => {
     office.log.error({ task: job.task_identifier, err: error }, 'a job failed for good');
     const message = error instanceof Error ? error.message : String(error);
     ownerPool
-      .query('insert into failed_job (task, payload, error, at) values ($1, $2, $3, $4)', [
+      .query('insert into failed_job (task, payload, error, at, job_id, tries) values ($1, $2, $3, $4, $5, $6)', [
         job.task_identifier,
         job.payload,
         message,
         office.clock.now(),
+        job.id,
+        job.attempts,
       ])
       .catch((cause) => office.log.error({ err: cause }, 'a failed job could not be recorded'));
   });
