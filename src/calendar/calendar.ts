@@ -6,7 +6,8 @@
 import type { Text } from '../language/text.ts';
 import { civilOf, dayNumberOf, getCivil, toDayNumber, weekdayOfNumber } from './day-number.ts';
 import { statutoryFestivals } from './festivals.ts';
-import type { Calendar, CalendarDay, DayKind, IsoDate, YearArrangement } from './types.ts';
+import { officeHours } from './hours.ts';
+import type { Calendar, CalendarDay, DayKind, HourSpan, IsoDate, YearArrangement } from './types.ts';
 
 interface Special {
   kind: DayKind;
@@ -56,10 +57,10 @@ function planYear(year: number, published: boolean, named: ReadonlyMap<number, S
 }
 
 /**
- * The calendar of the published years given. Throws RangeError when a year is given twice or a day in it does not exist.
+ * The calendar of the published years given, and the office's hours. Throws RangeError when a year is given twice or a day in it does not exist.
  * Cheap to ask: a year is laid out once, then each question is one look into an array.
  */
-export function makeCalendar(years: readonly YearArrangement[]): Calendar {
+export function makeCalendar(years: readonly YearArrangement[], hours: readonly HourSpan[] = officeHours): Calendar {
   const published = years.map((one) => one.year).sort((a, b) => a - b);
   const twice = published.find((year, i) => year === published[i - 1]);
   if (twice !== undefined) throw new RangeError(`two arrangements for ${twice}`);
@@ -103,5 +104,6 @@ export function makeCalendar(years: readonly YearArrangement[]): Calendar {
     isWorkdayNumber,
     isProvisionalNumber: (dayNumber) => planOf(dayNumber).provisional,
     years: published,
+    hours,
   };
 }

@@ -7,6 +7,18 @@ import type { Text } from '../language/text.ts';
 /** Civil date `YYYY-MM-DD` in Asia/Shanghai. */
 export type IsoDate = string;
 
+/** Instant with its offset, `2026-06-02T09:00:00+08:00`; the office writes Beijing time. Limits in hours are exact to the minute. */
+export type Instant = string;
+
+/** A day, or an instant where the unit counts hours. A day alone stands for its beginning. */
+export type Moment = IsoDate | Instant;
+
+/** A stretch of one day, `08:30` to `12:00`; `24:00` is the end of the day. */
+export interface HourSpan {
+  from: string;
+  to: string;
+}
+
 /** The rest-day arrangement of one year as published (State Council General Office), plus local closures. */
 export interface YearArrangement {
   year: number;
@@ -42,34 +54,90 @@ export interface Calendar {
   isProvisionalNumber(dayNumber: number): boolean;
   /** Years with a published arrangement. */
   readonly years: readonly number[];
+  /** `office.hours` of R8: what OH counts on working days. */
+  readonly hours: readonly HourSpan[];
 }
 
-/** WD working days · CD natural days · MO months · YR years · ACT months for an act of the holder · VAL validity in months ·
- * RET retention in days · NOT public notice in working days · HR hours · OH office hours. */
-export type Unit = 'WD' | 'CD' | 'MO' | 'YR' | 'ACT' | 'VAL' | 'RET' | 'NOT';
+/** WD working days · CD natural days · MO months · YR years · ACT months for an act of the holder · VAL validity in months or days ·
+ * RET retention in days · NOT public notice in working days · HR hours · OH office hours · FIX a date every year · WIN a window between
+ * two dates · BWD, BCD working or natural days before an event. */
+export const units = [
+  'WD',
+  'CD',
+  'MO',
+  'YR',
+  'ACT',
+  'VAL',
+  'RET',
+  'NOT',
+  'HR',
+  'OH',
+  'FIX',
+  'WIN',
+  'BWD',
+  'BCD',
+] as const;
+
+export type Unit = (typeof units)[number];
 
 export interface Pause {
   from: IsoDate;
   /** Empty while the pause lasts. */
   to?: IsoDate;
+  /** The most this pause may last: it ends on this day by itself, unless it is resumed before. */
+  until?: IsoDate;
   ground: string;
+  /** Instants of limits in hours; without them the day of the pause still counts and the day of resuming does not. */
+  fromAt?: Instant;
+  toAt?: Instant;
+}
+
+/** A last day that a new calendar would have moved and may not (R7): a date told to somebody stays at least as good for them. */
+export interface KeptDay {
+  due: IsoDate;
+  /** not-before: never earlier, the reader's own limit · not-after: never later, the office's promise to the reader · printed: the day on the paper rules. */
+  how: 'not-before' | 'not-after' | 'printed';
 }
 
 /** Facts of one running clock; the deadline is computed from them and the calendar (law 4). */
 export interface PeriodFacts {
   unit: Unit;
   length: number;
-  /** Day of the event; never counted (R1), except VAL where it is day 1. */
+  /** Day of the event; never counted (R1), except VAL where it is day 1. BWD and BCD: the day of the event to come; WIN: the first day of the window. */
   start: IsoDate;
+  /** HR and OH: the minute of the event. Without it the day's beginning. */
+  startAt?: Instant;
+  /** FIX: the day of the year, `12-31`: the first one on or after the start. */
+  monthDay?: string;
+  /** WIN: the last day of the window. */
+  closes?: IsoDate;
+  /** VAL in days instead of months; BCD in months instead of days. */
+  per?: 'day' | 'month';
+  /** OH: own hours where §1.7 lists them; default the calendar's. */
+  hours?: readonly HourSpan[];
   /** False where §1.7 of the shared rules lists `noRoll`. Ignored for units that cannot roll. Default true for CD, MO, YR, ACT. */
   roll?: boolean;
   pauses?: readonly Pause[];
   /** Units added by each extension (R5). */
   extensions?: readonly number[];
   stoppedOn?: IsoDate;
+  stoppedAt?: Instant;
+  /** Set when a calendar changed after the day had been told (R7). */
+  kept?: KeptDay;
 }
 
-export type TraceMark = 'start' | 'counted' | 'rest' | 'festival' | 'makeup' | 'paused' | 'due' | 'rolled';
+/** event: the day that a backward count leads to · kept: a told last day stays although the new calendar would have ended the count before. */
+export type TraceMark =
+  | 'start'
+  | 'counted'
+  | 'rest'
+  | 'festival'
+  | 'makeup'
+  | 'paused'
+  | 'due'
+  | 'rolled'
+  | 'event'
+  | 'kept';
 
 /** One day of a count. A day may be counted and a make-up day, or due and counted: `mark` is what decided, `n` the running number. */
 export interface TraceDay {
@@ -80,6 +148,9 @@ export interface TraceDay {
   kind: DayKind;
   name?: Text;
   isDue: boolean;
+  /** HR and OH: minutes of this day that count, and when. */
+  minutes?: number;
+  spans?: readonly HourSpan[];
 }
 
 export interface Period {
@@ -87,6 +158,8 @@ export interface Period {
   raw: IsoDate;
   /** Last day to act. Empty while paused. */
   due: IsoDate | undefined;
+  /** HR and OH: the last minute to act. */
+  dueAt?: Instant;
   provisional: boolean;
   paused: boolean;
 }

@@ -18,6 +18,12 @@ export function ClockWords({ clock, lang }: { clock: ClockView; lang: Lang }) {
 /** Last day of a clock, or a dash while it is paused. */
 export function DueDate({ clock, lang, today }: { clock: ClockView; lang: Lang; today: string }) {
   if (!clock.due) return <span>{lang === 'zh' ? '—' : '–'}</span>;
+  if (clock.dueAt)
+    return (
+      <time className="q-no" dateTime={clock.dueAt}>
+        {shortDate(clock.due, lang, today)} {clock.dueAt.slice(11, 16)}
+      </time>
+    );
   if (clock.provisional) return <ProvisionalDate date={clock.due} lang={lang} today={today} />;
   return (
     <time className="q-no" dateTime={clock.due}>

@@ -3,14 +3,14 @@
  * the eye; the same facts stand below as a table, one row a day.
  */
 import { useId } from 'react';
-import type { Light } from '../../../client/types.ts';
+import type { ClockView, Light } from '../../../client/types.ts';
 import type { Basis, Lang, Text } from '../../../language/text.ts';
 import './lights.css';
 import { Dated } from './dated.tsx';
 import css from './day-count.module.css';
 import { type DayCell, dayWords, rowsOf, type TraceDay, weeksOf } from './day-grid.ts';
 import { ProvisionalDate } from './light.tsx';
-import { shortDate, weekdays, weekdayWord } from './words.ts';
+import { lengthWords, shortDate, weekdays, weekdayWord } from './words.ts';
 
 interface DayCountProps {
   trace: readonly TraceDay[];
@@ -24,6 +24,42 @@ interface DayCountProps {
   stoppedOn?: string;
   retold?: Text;
   basis?: Basis;
+  /** Pauses and extensions with their grounds. */
+  grounds?: Pick<ClockView, 'pauses' | 'extensions' | 'unit'>;
+}
+
+/** On which ground time did not count, and on which it was lengthened. */
+function Grounds({
+  pauses = [],
+  extensions = [],
+  unit,
+  lang,
+  today,
+}: Pick<ClockView, 'pauses' | 'extensions' | 'unit'> & { lang: Lang; today: string }) {
+  if (pauses.length + extensions.length === 0) return null;
+  const day = (iso: string) => shortDate(iso, lang, today);
+  return (
+    <ul className={css.grounds}>
+      {pauses.map(({ text, from, to, until }) => (
+        <li key={`${from} ${text.en}`}>
+          <Dated>
+            {lang === 'zh'
+              ? `暂停：${text.zh}，${day(from)}${to ? `至${day(to)}` : until ? `起，最迟${day(until)}` : '起'}`
+              : `Paused: ${text.en}, ${day(from)}${to ? ` to ${day(to)}` : until ? ` on, at most until ${day(until)}` : ' on'}`}
+          </Dated>
+        </li>
+      ))}
+      {extensions.map(({ text, units, on }, i) => (
+        <li key={`${on ?? i} ${units}`}>
+          <Dated>
+            {lang === 'zh'
+              ? `延长 ${lengthWords(units, unit, lang)}${text ? `：${text.zh}` : ''}${on ? `，${day(on)}` : ''}`
+              : `Extended by ${lengthWords(units, unit, lang)}${text ? `: ${text.en}` : ''}${on ? `, ${day(on)}` : ''}`}
+          </Dated>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const corners: { readonly [what in 'worked' | 'stopped']: Text } = {
@@ -111,6 +147,7 @@ export function DayCount({
   stoppedOn,
   retold,
   basis,
+  grounds,
 }: DayCountProps) {
   const id = useId();
   const rows = rowsOf(weeksOf(trace, stoppedOn ?? today));
@@ -151,6 +188,7 @@ export function DayCount({
           <Dated>{retold[lang]}</Dated>
         </p>
       )}
+      {grounds && <Grounds lang={lang} today={today} {...grounds} />}
       {basis && (
         <p className={css.basis}>
           {lang === 'zh' ? '依据：' : 'Ground: '}

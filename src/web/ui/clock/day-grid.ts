@@ -28,7 +28,13 @@ export type GridRow = { week: readonly DayCell[] } | { skipped: number };
 
 const blank: Text = { zh: '', en: '' };
 
+/** 7.5h: hours of a day that count. */
+const hoursOf = (minutes: number): string => `${Number((minutes / 60).toFixed(1))}h`;
+
 function largeOf(day: TraceDay): Text {
+  if (day.mark === 'event') return { zh: '日', en: 'day' };
+  if (day.mark === 'kept' && !day.isDue) return { zh: '留', en: 'kept' };
+  if (day.minutes) return { zh: hoursOf(day.minutes), en: hoursOf(day.minutes) };
   if (day.mark === 'start') return { zh: '起', en: 'start' };
   if (day.mark === 'paused') return { zh: '停', en: 'stop' };
   if (day.n !== undefined) return { zh: String(day.n), en: String(day.n) };
@@ -40,9 +46,10 @@ function largeOf(day: TraceDay): Text {
 }
 
 function stateOf(day: TraceDay, today: string): CellState {
-  if (day.mark === 'start') return 'start';
+  if (day.mark === 'event') return 'start';
+  if (day.mark === 'start' && day.n === undefined && !day.isDue && !day.minutes) return 'start';
   if (day.mark === 'paused') return 'paused';
-  const counts = day.n !== undefined || day.isDue;
+  const counts = day.n !== undefined || day.isDue || (day.minutes ?? 0) > 0 || day.mark === 'kept';
   if (!counts) return 'rest';
   if (day.date === today) return 'today';
   return day.date < today ? 'counted' : 'ahead';
@@ -100,11 +107,37 @@ export function rowsOf(weeks: readonly (readonly DayCell[])[], most = 12): GridR
   return rows;
 }
 
+/** A day of a limit in hours: how long of it counts, and when. */
+function hourWords(day: TraceDay): Text {
+  const name = day.name ? { zh: `（${day.name.zh}）`, en: ` (${day.name.en})` } : blank;
+  const due = day.isDue ? { zh: '，到期', en: ', end' } : blank;
+  const minutes = day.minutes ?? 0;
+  if (minutes === 0) {
+    if (day.isDue) return { zh: '到期', en: 'End' };
+    if (day.mark === 'paused') return { zh: '暂停，不计入', en: 'Paused, not counted' };
+    if (day.mark === 'start') return { zh: '起算，当日已无可计时间', en: 'It starts; nothing of this day counts' };
+    return { zh: `休息日${name.zh}，不计入`, en: `Day of rest${name.en}, not counted` };
+  }
+  const spans = (day.spans ?? []).map(({ from, to }) => `${from}–${to}`);
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  return {
+    zh: `计 ${h ? `${h} 小时` : ''}${m ? `${m} 分` : ''}（${spans.join('、')}）${due.zh}`,
+    en: `${[h ? `${h} h` : '', m ? `${m} min` : ''].filter(Boolean).join(' ')} (${spans.join(', ')})${due.en}`,
+  };
+}
+
 /** What a day was in the count, in words, for the table. */
 export function dayWords(day: TraceDay): Text {
   const name = day.name ? { zh: `（${day.name.zh}）`, en: ` (${day.name.en})` } : blank;
   const n = day.n;
-  if (day.mark === 'start') return { zh: '起算事件当日，不计入', en: 'Day of the event, not counted' };
+  if (day.spans) return hourWords(day);
+  if (day.mark === 'event') return { zh: '当日，不计入', en: 'The day itself, not counted' };
+  if (day.mark === 'kept')
+    return day.isDue
+      ? { zh: '已告知的最后一天，保持不变', en: 'The last day that was told: it stays' }
+      : { zh: '按新安排已期满；保持已告知的日期', en: 'Over by the new arrangement; the day told before stays' };
+  if (day.mark === 'start' && day.n === undefined)
+    return { zh: '起算事件当日，不计入', en: 'Day of the event, not counted' };
   if (day.mark === 'paused') return { zh: '暂停，不计入', en: 'Paused, not counted' };
   if (day.mark === 'rolled') return { zh: `休息日，顺延${name.zh}`, en: `Rest day, rolls on${name.en}` };
   const due = day.isDue ? { zh: '，期限届满日', en: ', last day' } : blank;

@@ -111,6 +111,13 @@ export function lengthWords(length: number, unit: string, lang: Lang): string {
     return lang === 'zh' ? `${length} 个工作日` : plural(length, 'working day', 'working days');
   if (unit === 'MO' || unit === 'ACT' || unit === 'VAL')
     return lang === 'zh' ? `${length} 个月` : plural(length, 'month', 'months');
+  if (unit === 'HR') return lang === 'zh' ? `${length} 小时` : plural(length, 'hour', 'hours');
+  if (unit === 'OH') return lang === 'zh' ? `${length} 个办公小时` : plural(length, 'office hour', 'office hours');
+  if (unit === 'FIX') return lang === 'zh' ? '每年固定日期' : 'a date every year';
+  if (unit === 'WIN') return lang === 'zh' ? '起止日期之间' : 'between two dates';
+  if (unit === 'BWD')
+    return lang === 'zh' ? `提前 ${length} 个工作日` : `${plural(length, 'working day', 'working days')} before`;
+  if (unit === 'BCD') return lang === 'zh' ? `提前 ${length} 天` : `${plural(length, 'day', 'days')} before`;
   if (unit === 'YR') return lang === 'zh' ? `${length} 年` : plural(length, 'year', 'years');
   return lang === 'zh' ? `${length} 天` : plural(length, 'day', 'days');
 }
