@@ -4,8 +4,12 @@
  */
 import { createRequire } from 'node:module';
 import { dateText } from '../language/dates.ts';
+import type { ApprovalStep, OfficialParts } from '../language/paper-content.ts';
 import type { Text } from '../language/text.ts';
 import { cleanText, markMissing } from './clean.ts';
+import type { FontFamilies } from './fonts.ts';
+import { paragraphOf } from './levels.ts';
+import { titleLines } from './title-lines.ts';
 import type { PaperData } from './types.ts';
 import { paperWords, statusWords } from './words.ts';
 
@@ -27,12 +31,31 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapStrings(entry, change)]));
 }
 
+/** Official layouts are Chinese: title in lines, text by levels, the day of printing in words. */
+const officialText = (official: OfficialParts, data: PaperData) => ({
+  ...official,
+  signatories: official.signatories ?? official.issuers,
+  titleLines: titleLines(data.title.zh),
+  paragraphs: (data.body ?? []).map((text) => paragraphOf(text.zh)),
+  ...(official.printedOn ? { printedOn: dateText(official.printedOn).zh } : {}),
+});
+
+const approvalText = ({ step, mode, seats }: ApprovalStep) => ({
+  step: both(step),
+  mode: both(mode),
+  seats: seats.map((seat) => ({ ...seat, onBehalfOf: seat.onBehalfOf && both(seat.onBehalfOf) })),
+});
+
 /**
  * @param missing characters that no font has, found by an earlier try
  * @returns JSON for `sys.inputs.paper`; the QR drawing is SVG with black modules; its quiet zone is one module and the
  *   white of the page around it
  */
-export async function preparePaper(data: PaperData, missing: ReadonlySet<string>): Promise<string> {
+export async function preparePaper(
+  data: PaperData,
+  missing: ReadonlySet<string>,
+  fonts: FontFamilies,
+): Promise<string> {
   const { verify, status, validUntil, office } = data;
   const text = mapStrings(
     {
@@ -67,9 +90,11 @@ export async function preparePaper(data: PaperData, missing: ReadonlySet<string>
       verify: verify && { code: groupCode(verify.code), address: printedAddress(verify.url) },
       status: status && { key: status, ...statusWords[status] },
       words: paperWords,
+      official: data.official && officialText(data.official, data),
+      approvals: (data.approvals ?? []).map(approvalText),
     },
     (value) => markMissing(cleanText(value), missing),
   );
   const qr = verify && (await qrcode.toString(verify.url, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }));
-  return JSON.stringify({ paper: text, qr });
+  return JSON.stringify({ paper: { ...(text as object), fonts }, qr }); // an object goes in, so an object comes out
 }

@@ -4,11 +4,11 @@
  * bytes. This room knows neither cases nor procedures, neither the database nor the clock; numbers, dates and
  * verification codes come in with the data.
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { findFonts } from './fonts.ts';
 import { preparePaper } from './prepare.ts';
 import type { PaperData } from './types.ts';
 
@@ -35,17 +35,21 @@ const CACHE_AGE = 4;
 /** Characters no font has show up one try at a time in the worst case: text, then what its fallback hid. */
 const TRIES = 3;
 
-/** Folders of the weights the templates use; whole TTF files from npm, never the machine's own fonts. */
-function fontFolders(): string[] {
-  const resolve = createRequire(import.meta.url).resolve;
-  const weights = {
-    '@expo-google-fonts/noto-serif-sc': ['400Regular', '600SemiBold', '700Bold'],
-    '@expo-google-fonts/noto-sans-sc': ['400Regular', '500Medium', '600SemiBold'],
-  };
-  return Object.entries(weights).flatMap(([name, folders]) => {
-    const root = dirname(resolve(`${name}/package.json`));
-    return folders.map((folder) => join(root, folder));
-  });
+const templateOf: { readonly [kind in PaperData['kind']]: string } = {
+  certificate: 'certificate.typ',
+  letter: 'letter.typ',
+  document: 'official.typ',
+  'official-letter': 'official.typ',
+  order: 'official.typ',
+  minutes: 'official.typ',
+  'approval-sheet': 'approval-sheet.typ',
+};
+
+export interface RendererOptions {
+  /** Folder of the office's own fonts. */
+  fontFolder?: string | undefined;
+  /** Another standard than PDF/A-2a, for tests: Typst writes one at a time. */
+  standard?: string;
 }
 
 /** `pdf` keeps silent about errors of the layout itself; a compilation tells them. */
@@ -70,19 +74,21 @@ export function findMissing(message: string): string[] {
  * One Typst compiler with the fonts loaded, for many papers one after another. It works on the calling thread
  * (milliseconds a paper); servers use `createPaperWorker`.
  */
-export function createPaperRenderer(): PaperRenderer {
-  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders() }] });
+export function createPaperRenderer(options: RendererOptions = {}): PaperRenderer {
+  const fonts = findFonts(options.fontFolder);
+  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts.folders] }] });
+  const pdfStandard = options.standard ?? PDF_STANDARD;
 
   async function render(data: PaperData): Promise<Uint8Array> {
     // Typst's buffers are given back on a turn of the event loop; without one, a run of papers would hold them all.
     await setImmediate();
     const missing = new Set<string>();
     for (let attempt = 1; ; attempt += 1) {
-      const paper = await preparePaper(data, missing);
-      const source = { mainFilePath: join(templates, `${data.kind}.typ`), inputs: { paper } };
+      const paper = await preparePaper(data, missing, fonts.families);
+      const source = { mainFilePath: join(templates, templateOf[data.kind]), inputs: { paper } };
       try {
         // In one step: a compiled document kept as an object would hold its native memory until the next collection.
-        return new Uint8Array(compiler.pdf(source, { pdfStandard: PDF_STANDARD }));
+        return new Uint8Array(compiler.pdf(source, { pdfStandard }));
       } catch (error) {
         const message = (error instanceof Error && error.message) || compileErrors(compiler, source);
         const before = missing.size;

@@ -2,13 +2,15 @@
  * What a paper says, before it is laid out: plain data in both languages, filled in by the caller.
  * All strings are printed as they stand; no string is ever read as Typst source.
  */
+import type { PaperLayout } from '../language/paper.ts';
+import type { ApprovalStep, OfficialParts } from '../language/paper-content.ts';
 import type { Text } from '../language/text.ts';
 
 /** `lang: 'both'`: a certificate shows both languages side by side; a letter prints Chinese, then the translation. */
 export type PaperLang = 'zh' | 'en' | 'both';
 
-/** void 作废 · replaced 已换发 · draft 预览: a diagonal mark across every page. */
-export type PaperStatus = 'void' | 'replaced' | 'draft';
+/** void 作废 · replaced 已换发 · revoked 已撤销 · expired 已过期 · draft 草稿: a diagonal mark across every page. */
+export type PaperStatus = 'void' | 'replaced' | 'revoked' | 'expired' | 'draft';
 
 export interface PaperSection {
   /** Without a number: the template numbers sections (一、二、 or 1, 2). */
@@ -20,7 +22,7 @@ export interface PaperSection {
 
 export interface PaperData {
   /** The layout. */
-  kind: 'certificate' | 'letter';
+  kind: PaperLayout;
   lang: PaperLang;
   office: { name: Text; address: Text; hours: Text; phone?: string };
   /** Prints a line on each page and a watermark: demonstration office, invented data. */
@@ -45,4 +47,8 @@ export interface PaperData {
   /** The QR code holds `url` whole; `code` has eight characters and is printed in groups of four. */
   verify?: { code: string; url: string };
   status?: PaperStatus;
+  /** With the kinds document, official-letter, order, minutes. */
+  official?: OfficialParts;
+  /** With the kind approval-sheet. */
+  approvals?: ApprovalStep[];
 }

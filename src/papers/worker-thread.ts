@@ -1,11 +1,13 @@
 /** The thread behind `createPaperWorker`: papers in, bytes or errors out, in the order asked. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createPaperRenderer, PaperError } from './render.ts';
 import type { PaperReply, PaperRequest } from './worker.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker-thread.ts runs as a worker thread only');
-const renderer = createPaperRenderer();
+// Started by createPaperWorker alone, which gives it this.
+const { fontFolder } = workerData as { fontFolder?: string };
+const renderer = createPaperRenderer({ fontFolder });
 let queue: Promise<void> = Promise.resolve();
 
 async function answer({ id, data }: PaperRequest): Promise<PaperReply> {

@@ -22,7 +22,11 @@ export interface PaperWorker {
 
 type Waiting = PromiseWithResolvers<Uint8Array>;
 
-export function createPaperWorker(threadFile: URL = new URL('./worker-thread.ts', import.meta.url)): PaperWorker {
+/** @param fontFolder the office's own fonts (QIAO_FONTS) */
+export function createPaperWorker(
+  threadFile: URL = new URL('./worker-thread.ts', import.meta.url),
+  fontFolder?: string,
+): PaperWorker {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let lastId = 0;
@@ -43,7 +47,7 @@ export function createPaperWorker(threadFile: URL = new URL('./worker-thread.ts'
   }
 
   function start(): Worker {
-    const started = new Worker(threadFile);
+    const started = new Worker(threadFile, { workerData: { fontFolder } });
     const gone = (reason: string): void => {
       if (thread !== started) return;
       thread = undefined;

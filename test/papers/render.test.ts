@@ -66,7 +66,9 @@ suite('marks', () => {
   const marks: { status: PaperStatus; says: string }[] = [
     { status: 'void', says: '作废 VOID' },
     { status: 'replaced', says: '已换发 REPLACED' },
-    { status: 'draft', says: '预览 PREVIEW' },
+    { status: 'draft', says: '草稿 DRAFT' },
+    { status: 'revoked', says: '已撤销 REVOKED' },
+    { status: 'expired', says: '已过期 EXPIRED' },
   ];
   for (const { status, says } of marks) {
     test(status, async () => {

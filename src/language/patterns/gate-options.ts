@@ -26,6 +26,8 @@ export interface GateOptions {
   /** Series of the notices' numbers, and who signs them. */
   series: string;
   signedBy: Text;
+  /** Body whose act a non-acceptance is; default the office. */
+  decidedBy?: Expr;
   /** Clocks that run from acceptance; from the day of receipt when acceptance is by lapse. */
   acceptanceClocks: readonly string[];
   afterAcceptance: Text;

@@ -21,6 +21,8 @@ export interface GatePaperOptions {
   afterAcceptance: Text;
   /** Day of receipt of the application as it stands. */
   receivedOn: Expr;
+  /** Body that keeps the gate, for the remedies of a non-acceptance; default the office. */
+  decidedBy?: Expr;
 }
 
 const who: { readonly [key: string]: { label: Text; value: Text | Expr } } = {
@@ -53,6 +55,7 @@ function acceptingPapers({ matter, afterAcceptance, receivedOn }: GatePaperOptio
       ],
       fields: rows({ label: { zh: '收到日期', en: 'Received on' }, value: ref('today') }),
       basis: [licensingLaw('三十二条第一款第（四）项、第二款', 'article 32(1)(4) and (2)')],
+      parts: { lastDay: ref('clock.c1.due') },
     },
     acceptance: {
       ...shared,
@@ -86,7 +89,7 @@ function acceptingPapers({ matter, afterAcceptance, receivedOn }: GatePaperOptio
 }
 
 /** Papers that ask for more, or decline. */
-function returningPapers({ matter }: GatePaperOptions, shared: Shared): Papers {
+function returningPapers({ matter, decidedBy }: GatePaperOptions, shared: Shared): Papers {
   return {
     correction: {
       ...shared,
@@ -106,7 +109,7 @@ function returningPapers({ matter }: GatePaperOptions, shared: Shared): Papers {
           en: 'If it is not completed in time, the case closes; nothing is held against you and you may apply again at any time.',
         },
       ],
-      sections: [{ heading: { zh: '要补的内容', en: 'What to complete' }, each: input('items') }],
+      parts: { items: input('items'), lastDay: ref('clock.c3.due') },
       fields: rows(),
       basis: [licensingLaw('三十二条第一款第（四）项', 'article 32(1)(4)')],
     },
@@ -116,7 +119,13 @@ function returningPapers({ matter }: GatePaperOptions, shared: Shared): Papers {
       title: { zh: '不予受理决定书', en: 'Decision not to accept' },
       body: [{ zh: `您的“${matter.zh}”申请，决定不予受理。`, en: `Your application (${matter.en}) is not accepted.` }],
       fields: rows({ label: { zh: '应当向谁申请', en: 'Competent body' }, value: input('competentBody') }),
-      refusal: { facts: input('facts'), ground: input('declineGround'), reasons: input('reasons'), remedy: 'free' },
+      refusal: {
+        facts: input('facts'),
+        ground: input('declineGround'),
+        reasons: input('reasons'),
+        remedy: 'free',
+        ...(decidedBy === undefined ? {} : { decidedBy }),
+      },
       basis: [licensingLaw('三十二条第一款第（一）项、第（二）项、第二款', 'article 32(1)(1), (1)(2) and (2)')],
     },
   };

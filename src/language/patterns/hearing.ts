@@ -4,7 +4,7 @@
  */
 import type { Action, Effect, Who } from '../action.ts';
 import type { Clock } from '../clock.ts';
-import { type Expr, ref } from '../expression.ts';
+import { type Expr, input, ref } from '../expression.ts';
 import type { Paper } from '../paper.ts';
 import type { Check } from '../refusal.ts';
 import type { Basis, Text } from '../text.ts';
@@ -187,7 +187,7 @@ const hearingClock = ({ id }: HearingOptions): Clock => ({
 
 const hearingPaper = ({ clock, about, series, signedBy, pauses }: HearingOptions): Paper => ({
   title: { zh: '陈述申辩告知书', en: 'Notice of the right to be heard' },
-  kind: 'notice',
+  kind: 'hearing',
   layout: 'letter',
   lang: 'both',
   number: { series },
@@ -205,10 +205,7 @@ const hearingPaper = ({ clock, about, series, signedBy, pauses }: HearingOptions
     },
     ...(pauses ? [{ zh: '这段时间不计入办理期限。', en: 'This time does not count in our time limits.' }] : []),
   ],
-  sections: [
-    { heading: { zh: '事实', en: 'Facts' }, paragraphs: [{ zh: '{input.facts}', en: '{input.facts}' }] },
-    { heading: { zh: '理由', en: 'Reasons' }, paragraphs: [{ zh: '{input.reasons}', en: '{input.reasons}' }] },
-  ],
+  parts: { facts: input('facts'), reasons: input('reasons'), lastDay: ref(`clock.${clock}.due`) },
   fields: [{ label: { zh: '办件编号', en: 'Case number' }, value: { zh: '{case.number}', en: '{case.number}' } }],
 });
 
