@@ -57,11 +57,22 @@ function checkRecord(row: StoredCase, record: CaseRecord, say: Say): void {
   );
 }
 
-function checkValues({ events, values }: StoredParts, erased: boolean, say: Say): void {
+/** Event number of the last erasure of each path by request: what was entered until then is gone, what came later is there. */
+const erasedUntil = ({ events }: StoredParts): Map<string, number> =>
+  new Map(
+    events.flatMap(({ event, seq }) =>
+      event.kind === 'valuesErased' ? event.paths.map((path) => [path, seq] as const) : [],
+    ),
+  );
+
+function checkValues(parts: StoredParts, erased: boolean, say: Say): void {
+  const { events, values } = parts;
+  const singly = erasedUntil(parts);
   for (const { path, seq, value, salt, commitment } of values) {
+    const gone = erased || seq <= (singly.get(path) ?? 0);
     if (salt === null) {
-      if (!erased) say('value', `${path} (seq ${seq}): erased without the event`);
-    } else if (erased) say('value', `${path} (seq ${seq}): still there after the erasure`);
+      if (!gone) say('value', `${path} (seq ${seq}): erased without the event`);
+    } else if (gone) say('value', `${path} (seq ${seq}): still there after the erasure`);
     else if (!createHash('sha256').update(salt).update(canonicalJson(value)).digest().equals(commitment))
       say('commitment', `${path} (seq ${seq})`);
   }

@@ -13,7 +13,12 @@ export type FaultKind =
   | 'file'
   | 'register'
   | 'number'
-  | 'definition';
+  | 'definition'
+  | 'chain'
+  | 'seal'
+  | 'leaf'
+  | 'checkpoint'
+  | 'ledger';
 
 export const faultTitles: { readonly [kind in FaultKind]: Text } = {
   log: { zh: '日志的序号有缺口或不相符', en: 'The log has a gap or does not add up' },
@@ -28,6 +33,11 @@ export const faultTitles: { readonly [kind in FaultKind]: Text } = {
   register: { zh: '台账缺一行', en: 'A register lacks a row' },
   number: { zh: '编号有缺口或重复', en: 'Numbers have a gap or come twice' },
   definition: { zh: '已公布的一版和法规册不同', en: 'A published edition differs from the law book' },
+  chain: { zh: '事件被改过', en: 'An event was changed' },
+  seal: { zh: '文书的电子签名不成立', en: 'The seal of a paper does not hold' },
+  leaf: { zh: '公开日志的一片叶子或一个节点和记录不符', en: 'A leaf or node of the public log does not fit' },
+  ledger: { zh: '一件东西不在账上所说的地方', en: 'A thing is not where its postings lead' },
+  checkpoint: { zh: '公开日志的检查点和日志不符', en: 'A checkpoint of the public log does not fit it' },
 };
 
 export interface Fault {

@@ -4,21 +4,26 @@
  */
 import { createHash } from 'node:crypto';
 import type { World } from '../../engine/world.ts';
+import { findRemedyBody } from '../../language/organisation.ts';
 import type { Procedure } from '../../language/procedure.ts';
 import { findDefinition, listDefinitions } from '../../store/definitions.ts';
 import { type Connection, type Pool, transaction } from '../../store/pool.ts';
 import { settingsOn } from '../../store/settings.ts';
 import { listSeries, pageOfCases, readParts, type StoredParts } from '../../store/verify-reads.ts';
+import { thingFaults } from '../../store/verify-things.ts';
+import { withStoredYears } from '../calendar/office-calendar.ts';
 import { inBeijing } from '../clock.ts';
 import type { FileFolder } from '../file-folder.ts';
 import type { LawBook } from '../law-book.ts';
+import { sealFault } from '../seal/check-seal.ts';
 import { checkCase } from './check-case.ts';
+import { checkChains, checkLog } from './check-log.ts';
 import type { Fault } from './fault.ts';
 import { checkSeries, noteNumbers, type UsedNumbers } from './numbers.ts';
 
 export interface Verified {
   faults: Fault[];
-  counted: { cases: number; events: number; values: number; papers: number; files: number };
+  counted: { cases: number; events: number; values: number; papers: number; files: number; leaves: number };
 }
 
 interface Checking {
@@ -49,8 +54,10 @@ async function worldOfLast(checking: Checking, id: string, edition: number, last
   const settings = Object.fromEntries(
     (await settingsOn(checking.connection, today)).map((row) => [row.key, row.value]),
   );
-  const { rules, calendar, names } = checking.book;
-  return { procedure: await definitionOf(checking, id, edition), rules, calendar, names, settings, today, at };
+  const { rules, calendar, names, organisation } = checking.book;
+  const procedure = await definitionOf(checking, id, edition);
+  const remedyOf = (body: string) => findRemedyBody(organisation, body);
+  return { procedure, rules, calendar, names, remedyOf, settings, today, at };
 }
 
 async function checkBytes({ files, result }: Checking, where: string, parts: StoredParts): Promise<void> {
@@ -64,8 +71,15 @@ async function checkBytes({ files, result }: Checking, where: string, parts: Sto
   for (const paper of parts.papers) {
     if (paper.file === null || paper.content === null) continue; // not rendered yet, or erased
     const bytes = await files.read(paper.file).catch(() => undefined);
-    if (!bytes || !Buffer.from(bytes.subarray(0, 5)).equals(Buffer.from('%PDF-')))
-      say(`${paper.number} ${paper.file}: ${bytes ? 'not a PDF' : 'missing'}`);
+    if (!bytes) say(`${paper.number} ${paper.file}: missing`);
+    else if (!paper.sealing)
+      continue; // from before there were seals
+    else if (createHash('sha256').update(bytes).digest('hex') !== paper.sha256)
+      say(`${paper.number} ${paper.file}: other content`);
+    else {
+      const fault = await sealFault(bytes);
+      if (fault) result.faults.push({ kind: 'seal', where, what: `${paper.number} ${paper.file}: ${fault}` });
+    }
   }
 }
 
@@ -107,14 +121,37 @@ async function checkDefinitions({ connection, book, result }: Checking): Promise
   }
 }
 
-/** @returns every fault in the order found; none means that the store is sound. */
-export function verifyStore(pool: Pool, book: LawBook, files: FileFolder): Promise<Verified> {
+/**
+ * @param vkeys the log's public keys that the newest checkpoint has to be signed with; left out, those that the store remembers
+ * @returns every fault in the order found; none means that the store is sound
+ */
+export function verifyStore(
+  pool: Pool,
+  book: LawBook,
+  files: FileFolder,
+  vkeys: readonly string[] = [],
+): Promise<Verified> {
   return transaction(pool, async (connection) => {
     await connection.query('set transaction isolation level repeatable read, read only');
-    const result: Verified = { faults: [], counted: { cases: 0, events: 0, values: 0, papers: 0, files: 0 } };
-    const checking: Checking = { connection, book, files, editions: new Map(), result };
+    const result: Verified = {
+      faults: [],
+      counted: { cases: 0, events: 0, values: 0, papers: 0, files: 0, leaves: 0 },
+    };
+    const checking: Checking = {
+      connection,
+      book: await withStoredYears(connection, book),
+      files,
+      editions: new Map(),
+      result,
+    };
     await checkDefinitions(checking);
     result.faults.push(...checkSeries(await checkCases(checking), await listSeries(connection)));
+    result.faults.push(...(await checkChains(connection)));
+    for (const { ledger, thing, what } of await thingFaults(connection))
+      result.faults.push({ kind: 'ledger', where: `${ledger} ${thing}`, what });
+    const log = await checkLog(connection, vkeys);
+    result.faults.push(...log.faults);
+    result.counted.leaves = log.leaves;
     return result;
   });
 }
