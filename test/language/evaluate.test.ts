@@ -21,6 +21,13 @@ const names: { [name: string]: Value } = {
 };
 const scope: Scope = {
   get: (name) => names[name],
+  look: (register, where) =>
+    register === 'things' && where.kind === 'a'
+      ? [
+          { kind: 'a', n: 2 },
+          { kind: 'a', n: 3 },
+        ]
+      : [],
   rule: (id, given) => (id === 'double' ? { holds: given.n !== undefined, twice: Number(given.n) * 2 } : undefined),
 };
 const ref = (key: string): Expr => ({ ref: `form.${key}` });
@@ -33,6 +40,17 @@ const table: { [operator in (typeof operators)[number] | 'literal']: readonly [E
     [3, 3],
     [null, null],
     [false, false],
+  ],
+  look: [
+    [{ look: 'things', where: { kind: 'a' }, take: 'count' }, 2],
+    [{ look: 'things', where: { kind: 'a' }, take: 'exists' }, true],
+    [{ look: 'things', where: { kind: 'z' }, take: 'exists' }, false],
+    [{ look: 'things', where: { kind: 'a' }, take: { sum: 'n' } }, 5],
+    [{ look: 'things', where: { kind: 'a' }, take: { column: 'n' } }, 3],
+    [{ look: 'things', where: { kind: missing }, take: 'exists' }, false],
+    [{ look: 'things', where: { kind: missing }, take: 'count' }, 0],
+    [{ look: 'things', where: { kind: missing }, take: 'rows' }, undefined],
+    [{ count: { look: 'things', where: { kind: 'a' }, take: 'rows' } }, 2],
   ],
   ref: [
     [ref('two'), 2],

@@ -33,6 +33,22 @@ const table: { [type in FieldType]: Row } = {
       [['a'], 'form.shape'],
     ],
   },
+  person: {
+    fits: ['0d9a3c0e-7c1b-4c57-9a64-0f6f2c9f1a11'],
+    not: [
+      ['张三', 'form.shape'],
+      [3, 'form.shape'],
+      ['', 'form.missing'],
+    ],
+  },
+  body: {
+    fits: ['d3', '420102'],
+    not: [
+      ['秘书行政处', 'form.shape'],
+      [['d3'], 'form.shape'],
+      ['', 'form.missing'],
+    ],
+  },
   longtext: {
     fits: ['一段'],
     not: [

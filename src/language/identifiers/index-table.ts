@@ -23,12 +23,12 @@ export type IdentifierKind =
 
 export const identifiers: Readonly<Record<IdentifierKind, Validator>> = {
   residentId: validateResidentId,
-  cnPassport: (value) => validateTravelDocument('cnPassport', value),
-  officialPassport: (value) => validateTravelDocument('officialPassport', value),
-  foreignPassport: (value) => validateTravelDocument('foreignPassport', value),
-  travelDoc: (value) => validateTravelDocument('travelDoc', value),
-  hkMacaoPermit: (value) => validateTravelDocument('hkMacaoPermit', value),
-  taiwanPermit: (value) => validateTravelDocument('taiwanPermit', value),
+  cnPassport: (value, options) => validateTravelDocument('cnPassport', value, options),
+  officialPassport: (value, options) => validateTravelDocument('officialPassport', value, options),
+  foreignPassport: (value, options) => validateTravelDocument('foreignPassport', value, options),
+  travelDoc: (value, options) => validateTravelDocument('travelDoc', value, options),
+  hkMacaoPermit: (value, options) => validateTravelDocument('hkMacaoPermit', value, options),
+  taiwanPermit: (value, options) => validateTravelDocument('taiwanPermit', value, options),
   residencePermit: validateResidencePermit,
   prCard: validatePermanentResidentId,
   uscc: validateUscc,

@@ -4,11 +4,11 @@ import type { IsoDate } from '../../calendar/types.ts';
 import { isProvincePart } from './region-codes.ts';
 import { failed, fold, type IdentifierOptions, type IdentifierResult, passed } from './result.ts';
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+export const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 
 /** ISO 7064 MOD 11-2 check character over the first 17 digits. */
 export function mod112(digits: string): string {
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  const sum = idWeights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
   return '10X98765432'.charAt(sum % 11);
 }
 

@@ -12,6 +12,8 @@ export interface IdentifierOptions {
   today?: IsoDate;
   /** Staff who hold a copy of the certificate and a reason may take a failing USCC check as a warning (§7.5 U3). */
   acceptFailedCheck?: boolean;
+  /** The office's own pattern for a travel document: the setting `doc.regex.<kind>` (§7.3). */
+  pattern?: string;
 }
 
 export type Validator = (value: string, options?: IdentifierOptions) => IdentifierResult;

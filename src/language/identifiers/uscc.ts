@@ -1,9 +1,9 @@
 /** Unified social credit code, GB 32100-2015, with the organisation code of GB 11714 inside it (§7.5). */
 import { failed, fold, type IdentifierOptions, type IdentifierResult, passed } from './result.ts';
 
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
-const innerWeights = [3, 7, 9, 10, 5, 8, 4, 2] as const;
+export const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+export const usccWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
+export const innerWeights = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 
 /** Registering authority (position 1) and the categories it registers (position 2). */
 const categories: Readonly<Record<string, string>> = {
@@ -21,8 +21,8 @@ const categories: Readonly<Record<string, string>> = {
 
 /** Check character over the first 17 characters. */
 export function usccCheck(body: string): string {
-  const sum = weights.reduce((total, weight, i) => total + weight * alphabet.indexOf(body.charAt(i)), 0);
-  return alphabet.charAt((31 - (sum % 31)) % 31);
+  const sum = usccWeights.reduce((total, weight, i) => total + weight * usccAlphabet.indexOf(body.charAt(i)), 0);
+  return usccAlphabet.charAt((31 - (sum % 31)) % 31);
 }
 
 /** Check character of an organisation code (GB 11714) over its first 8 characters; letters count from A = 10. */

@@ -1,0 +1,63 @@
+/** Mistakes in boards and reports keep the office from starting; each is named with its place. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Board, DueBoard, MatrixBoard, Report } from '../../src/language/board.ts';
+import { checkBoards } from '../../src/language/check-boards.ts';
+import { register as assets } from '../fixtures/boards-office/duties/0-sample/registers/asset-register/register.ts';
+import { register as lending } from '../fixtures/boards-office/duties/0-sample/registers/lending-register/register.ts';
+import { register as visits } from '../fixtures/boards-office/duties/0-sample/registers/visit-register/register.ts';
+
+const both = (zh: string, en: string) => ({ zh, en });
+const matrix: MatrixBoard = {
+  id: 'one',
+  kind: 'matrix',
+  title: both('一', 'One'),
+  summary: both('一', 'One'),
+  rows: 'unit',
+  columns: 'month',
+  cell: 'count',
+  order: 'from',
+  show: ['title'],
+};
+const due: DueBoard = { ...matrix, kind: 'due', date: 'from', soonDays: 7 };
+const report: Report = {
+  id: 'one',
+  title: both('一', 'One'),
+  summary: both('一', 'One'),
+  period: 'month',
+  date: 'from',
+  group: ['state'],
+  measures: [{ id: 'n', label: both('数', 'Number'), of: 'count' }],
+};
+
+it('finds nothing wrong with those of the fixture', () => {
+  assert.deepEqual([visits, assets, lending].flatMap(checkBoards), []);
+});
+
+const mistakes: readonly [what: string, board: Board, problem: RegExp][] = [
+  ['a column that is not there', { ...matrix, rows: 'nobody' }, /boards\.one: no column nobody/],
+  ['a masked column that lays out', { ...matrix, rows: 'head' }, /boards\.one: head is masked/],
+  ['a hidden column behind the name of a row', { ...matrix, rowLabel: 'members' }, /rowLabel: members is masked/],
+  ['a sum of words', { ...matrix, cell: { sum: 'title' } }, /title is no int/],
+  ['a date that is none', { ...due, date: 'month' }, /month is no date/],
+  ['a value that no option has', { ...due, where: [{ column: 'state', in: ['lost'] }] }, /state has no value lost/],
+  ['lanes without options', { ...due, kind: 'groups', by: 'unit', order: 'from' }, /unit needs options/],
+  ['a title in one language', { ...matrix, title: both('一', '') }, /title: text in both languages/],
+  ['nothing to show', { ...matrix, show: [] }, /show: at least one column/],
+  ['an id with capitals', { ...matrix, id: 'One' }, /boards\.One: kebab-case/],
+];
+
+for (const [what, board, problem] of mistakes)
+  it(`names ${what}`, () => {
+    assert.match(checkBoards({ ...visits, boards: [board], reports: [] }).join('\n'), problem);
+  });
+
+it('names a board that is there twice, and mistakes of reports', () => {
+  const found = checkBoards({
+    ...visits,
+    boards: [matrix, matrix],
+    reports: [{ ...report, date: 'year', group: ['head'], measures: [] }],
+  }).join('\n');
+  for (const problem of [/boards\.one: defined twice/, /year is no date/, /head is masked/, /measures: at least one/])
+    assert.match(found, problem);
+});
