@@ -1,5 +1,5 @@
 /** People of a demo office. All names are invented and say so (示例 means sample). */
-import type { DemoPerson } from '../src/language/demo.ts';
+import type { DemoPerson, DemoUnit } from '../src/language/demo.ts';
 
 const staff = (
   key: string,
@@ -15,6 +15,31 @@ const applicant = (key: string, name: string, login: string, tryFirst?: DemoPers
   kind: 'applicant',
   posts: [],
   ...(tryFirst ? { tryFirst } : {}),
+});
+
+/** Invented units; the codes check, and belong to nobody. */
+export const demoUnits: readonly DemoUnit[] = [
+  {
+    id: 'd0000000-0000-4000-8000-000000000101',
+    name: '示例市商务局',
+    uscc: '11420100000001011F',
+    kind: 'organ',
+  },
+  {
+    id: 'd0000000-0000-4000-8000-000000000202',
+    name: '示例进出口有限公司',
+    uscc: '91420100000002022J',
+    kind: 'firm',
+    district: '420102',
+  },
+];
+const unitBody = (index: number) => `unit:${demoUnits[index]?.id ?? ''}`;
+const member = (key: string, name: string, login: string, role: string, unit: number): DemoPerson => ({
+  key,
+  name,
+  login,
+  kind: 'applicant',
+  posts: [{ role, body: unitBody(unit) }],
 });
 
 export const demoPeople: readonly DemoPerson[] = [
@@ -60,7 +85,28 @@ export const demoPeople: readonly DemoPerson[] = [
     kind: 'other',
     posts: [{ role: 'superior', body: 'province' }],
   },
+  member('bureau:unit_liaison', '专办示例', 'liaison@example.org', 'unit_liaison', 0),
+  member('bureau:unit_leader', '局长示例', 'leader@example.org', 'unit_leader', 0),
+  member('bureau:custodian', '保管示例', 'keeper@example.org', 'custodian', 0),
+  member('firm:unit_liaison', '企办示例', 'firm@example.org', 'unit_liaison', 1),
+  member('firm:unit_leader', '企总示例', 'firm-leader@example.org', 'unit_leader', 1),
   staff('d1:archivist', '档示例', 'archive@demo.example', [{ role: 'archivist', body: 'd1' }]),
+  staff('d8:personnel', '人示例', 'personnel@demo.example', [{ role: 'personnel', body: 'd8' }]),
+  staff('d1:window', '窗示例', 'window@demo.example', [{ role: 'window', body: 'd1' }]),
+  staff('d1:dept_head', '秘示例', 'd1head@demo.example', [{ role: 'dept_head', body: 'd1' }], {
+    zh: '秘书行政处：答复、更正、删除个人信息',
+    en: 'Secretarial Administration: answer, correct, erase personal data',
+  }),
+  staff('d2:legal', '法示例', 'legal@demo.example', [{ role: 'legal', body: 'd2' }], {
+    zh: '法制审核：同意不予办理，或依法保全',
+    en: 'legality reviewer: consent to a refusal, or order a legal hold',
+  }),
+  staff('outbound:custodian', '柜示例', 'custodian@demo.example', [{ role: 'custodian', body: 'outbound' }], {
+    zh: '证照管理员：入库、领用、归还、清点',
+    en: 'custodian of documents: take in, lend, take back, count',
+  }),
+  staff('outbound:handler', '签示例', 'visa@demo.example', [{ role: 'handler', body: 'outbound' }]),
+  staff('outbound:dept_head', '境示例', 'outbound@demo.example', [{ role: 'dept_head', body: 'outbound' }]),
   staff('d1:admin', '管示例', 'admin@demo.example', [{ role: 'admin', body: 'd1' }]),
   staff('d1:auditor', '审示例', 'audit@demo.example', [{ role: 'auditor', body: 'office' }]),
 ];

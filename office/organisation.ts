@@ -1,13 +1,14 @@
 /**
- * The office itself: bodies, roles, duties, how to reach it (domain README §2). Address, telephone and hours are invented samples.
- * The eight departments d1–d8 are those of the founding text; the five divisions for duties 2–4 and 7 are a design choice.
+ * The office itself: bodies, roles, posts, duties, how to reach it (domain README §2). Address, telephone and hours are invented
+ * samples. This is where history begins; what changes later is entered at the desk with its day in force.
  */
-import { districtOptions } from '../src/language/blocks.ts';
-import type { Body, Duty, Organisation, RoleTitle } from '../src/language/organisation.ts';
+import type { Body, Duty, Organisation, RoleTitle, UnitKind } from '../src/language/organisation.ts';
+import { bodies } from './bodies.ts';
+import { posts } from './posts.ts';
+import { remedies } from './remedies.ts';
 
 export type { Body, Duty, Organisation, RoleTitle };
 
-const body = (kind: Body['kind'], id: string, zh: string, en: string): Body => ({ id, title: { zh, en }, kind });
 const role = (id: RoleTitle['id'], zh: string, en: string): RoleTitle => ({ id, title: { zh, en } });
 const duty = (number: number, id: string, title: Duty['title'], summary: Duty['summary']): Duty => ({
   id,
@@ -15,27 +16,6 @@ const duty = (number: number, id: string, title: Duty['title'], summary: Duty['s
   title,
   summary,
 });
-
-const departments: readonly Body[] = [
-  body('department', 'd1', '秘书行政处', 'Secretarial Administration'),
-  body('department', 'd2', '政策法规处', 'Policy and Regulation'),
-  body('department', 'd3', '国内处', 'Domestic Affairs'),
-  body('department', 'd4', '国外处（港澳台处）', 'Overseas Affairs (Hong Kong, Macao, Taiwan)'),
-  body('department', 'd5', '经济科技处（投诉协调处）', 'Economy and Technology (Complaint Coordination)'),
-  body('department', 'd6', '宣传处', 'Publicity'),
-  body('department', 'd7', '文化处', 'Culture'),
-  body('department', 'd8', '机关党委（人事处）', 'Party Committee and Personnel'),
-  body('department', 'outbound', '出国（境）管理处', 'Travel and Documents'),
-  body('department', 'protocol', '礼宾处', 'Protocol'),
-  body('department', 'consular', '领事与涉外管理处', 'Consular and Foreign-related Affairs'),
-  body('department', 'exchange', '国际交流处', 'International Exchange'),
-  body('department', 'expertise', '外国专家处', 'Foreign Expertise'),
-];
-
-const outside: readonly Body[] = [
-  body('outside', 'police', '公安机关', 'Police'),
-  body('outside', 'province', '省外事侨务部门', 'Provincial overseas Chinese affairs department'),
-];
 
 const roleTitles: readonly RoleTitle[] = [
   role('applicant', '申请人', 'applicant'),
@@ -129,6 +109,30 @@ const duties: readonly Duty[] = [
     { zh: '交办事项', en: 'Assigned matters' },
     { zh: '上级交办，本办内部办理', en: 'Assigned from above, handled inside the office' },
   ),
+  // Not one of the nine: what every duty shares.
+  duty(
+    0,
+    '0-shared',
+    { zh: '通用事项', en: 'For everybody' },
+    { zh: '个人信息、公示异议、服务评价', en: 'Personal data, objections, ratings' },
+  ),
+];
+
+const unitKind = (id: string, zh: string, en: string): UnitKind => ({ id, title: { zh, en } });
+
+/** Kinds of unit of the shared block UNIT (dossier 0 §4.1). */
+const unitKinds: readonly UnitKind[] = [
+  unitKind('organ', '机关', 'public authority'),
+  unitKind('publicInstitution', '事业单位', 'public institution'),
+  unitKind('firm', '企业', 'company'),
+  unitKind('socialOrg', '社会团体', 'social organisation'),
+  unitKind('foundation', '基金会', 'foundation'),
+  unitKind('repOffice', '代表机构', 'representative office'),
+  unitKind('university', '高等学校', 'university'),
+  unitKind('hospital', '医院', 'hospital'),
+  unitKind('school', '学校', 'school'),
+  unitKind('association', '协会商会', 'association'),
+  unitKind('other', '其他', 'other'),
 ];
 
 export const organisation: Organisation = {
@@ -138,12 +142,10 @@ export const organisation: Organisation = {
     hours: { zh: '工作日 9:00–17:00（北京时间）', en: 'Open on working days 09:00–17:00, China time (UTC+8)' },
     phone: '+86-27-0000-0000',
   },
-  bodies: [
-    body('office', 'office', '武汉市外事侨务办公室', 'Wuhan Foreign and Overseas Chinese Affairs Office'),
-    ...departments,
-    ...districtOptions.map(({ value, label }) => body('district', value, label.zh, label.en)),
-    ...outside,
-  ],
+  bodies,
   roles: roleTitles,
+  posts,
+  unitKinds,
   duties,
+  remedies,
 };

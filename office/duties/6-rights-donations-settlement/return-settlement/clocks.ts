@@ -121,6 +121,7 @@ export const clocks: { readonly [id: string]: Clock } = {
     whose: 'office',
     kind: 'statutory',
     reminders: [2],
+    deliveredBy: ['refusal', 'province-refusal'],
     starts: { zh: '作出决定', en: 'Decision' },
     until: { zh: '颁发证书，或者送达决定书', en: 'Certificate handed out, or decision delivered' },
     basis: licensingLaw('四十四条', 'article 44'),

@@ -224,6 +224,10 @@ const abroad: Section = {
       max: 40,
       label: { zh: '居留证件号码', en: 'Number of the residence paper' },
       mask: 'document',
+      purpose: {
+        zh: '用来核对国外居留证明；办理时也只显示首位和末两位。',
+        en: 'To compare the proof of residence abroad; only the first and the last two characters are shown.',
+      },
     },
     {
       key: 'returnedOn',

@@ -1,6 +1,6 @@
 /** Papers that the acts after acceptance issue. */
 import { type Expr, input, ref } from '../../../../src/language/expression.ts';
-import type { Paper } from '../../../../src/language/paper.ts';
+import type { Paper, Words } from '../../../../src/language/paper.ts';
 import { licensingLaw } from '../../../../src/language/patterns/gate-papers.ts';
 import { happened } from '../../../../src/language/patterns/guards.ts';
 import type { Basis, Text } from '../../../../src/language/text.ts';
@@ -29,12 +29,13 @@ const said = (zh: string, en: string, key: string) => ({
 const opinion = [said('意见', 'Opinion', 'opinion'), said('理由', 'Reasons', 'reasons')];
 
 /** State security: the reasons need not be stated (国侨发〔2013〕18号 art. 7); facts in the words given, ground and remedy always. */
-const reasons: Expr = {
-  if: [
-    { eq: [input('withholdReasons'), true] },
-    '涉及国家安全，依照《华侨回国定居办理工作规定》第七条，不说明理由。 · State security is concerned: under article 7 of the Provisions the reasons need not be stated.',
-    input('reasons'),
-  ],
+const reasons: Words = {
+  choose: { eq: [input('withholdReasons'), true] },
+  yes: {
+    zh: '涉及国家安全，依照《华侨回国定居办理工作规定》第七条，不说明理由。',
+    en: 'State security is concerned: under article 7 of the Provisions the reasons need not be stated.',
+  },
+  no: input('reasons'),
 };
 
 /** The printed serial was given with the grant, by whichever act; the copy issued after a loss bears its own. */
@@ -102,7 +103,7 @@ export const papers: { readonly [id: string]: Paper } = {
   },
   'pause-notice': {
     ...letter,
-    kind: 'notice',
+    kind: 'pause',
     number: { series: '武外侨函' },
     signedBy: citySigns,
     addressee: 'applicant',
@@ -118,7 +119,7 @@ export const papers: { readonly [id: string]: Paper } = {
         en: 'Nothing for you to do; we contact you if we need anything.',
       },
     ],
-    sections: [said('要查清的事实', 'Facts to clarify', 'question')],
+    parts: { reasons: input('question'), expected: input('expectedDays') },
     fields: subject,
   },
   certificate: {
@@ -191,7 +192,7 @@ export const papers: { readonly [id: string]: Paper } = {
       },
     ],
     fields: subject,
-    refusal: { facts: input('facts'), ground: input('refusalGround'), reasons, remedy: 'free' },
+    refusal: { facts: input('facts'), ground: input('refusalGround'), reasons, remedy: 'free', decidedBy: 'province' },
   },
   revocation: {
     ...letter,

@@ -58,6 +58,7 @@ const gate = commonGate({
   gate: district,
   series: '武外侨许',
   signedBy: districtSigns,
+  decidedBy: ref('form.intendedDistrict'),
   acceptanceClocks: ['consult5', 'total30'],
   afterAcceptance: {
     zh: '由{form.intendedDistrict}受理。从受理之日起30个工作日内作出决定，最后一天为{clock.total30.due}。其间依次是：征求公安意见、区级意见、市级复核、审批。',
@@ -96,7 +97,7 @@ const revocationHearing = hearing({
 
 export const procedure = defineProcedure({
   id: 'return-settlement',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title: matter,
   plainTitle: { zh: '我住在国外，想回国定居', en: 'Settle back in China as an overseas Chinese' },
