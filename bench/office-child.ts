@@ -22,6 +22,7 @@ const common = {
   dataDir: told.dataDir,
   host: '127.0.0.1',
   port: 0,
+  keepRates: false,
   demo: true,
   clock: told.clock,
   log: pino({ level: 'warn' }, process.stderr),

@@ -16,10 +16,14 @@ const officeFolder = join(root, 'office');
 const bounds = { count: 200, seconds: 10 };
 
 const applicant = someone('王示例');
+/** Holds as many powers as sixty procedures would give, in sixty bodies; and somebody who sees everything. */
+const hats = Array.from({ length: 60 }, (_, i) => ({ role: 'handler', body: `bench${i}` }));
+const manyHats = someone('乙', hats);
+const seesAll = someone('丙', [{ role: 'auditor', body: 'office' }]);
 
 /** A filed case of the law book's first sample, as the template of all others; and its gate's clerk. */
 async function fileTemplate({ url }: MeasuredOffice): Promise<string> {
-  const [sample] = (await readLawBook(officeFolder)).demo.cases;
+  const sample = (await readLawBook(officeFolder)).demo.cases.find((entry) => 'intendedDistrict' in entry.case.form);
   if (!sample) throw new Error('the law book has no sample case');
   const client = makeClient((path, init = {}) =>
     fetch(new URL(path, url), {
@@ -42,11 +46,12 @@ async function fileTemplate({ url }: MeasuredOffice): Promise<string> {
   return (await client.act(draft.id, { action: first?.act ?? '', version: draft.version })).case.id;
 }
 
+const clerk = someone('甲', [{ role: 'handler', body: '420102' }]);
+
 /** @returns one line for each page and size */
 export async function benchQueues(): Promise<Line[]> {
   const pages = existsSync(join(root, 'build', 'web', 'server', 'index.js'));
-  const clerk = someone('甲', [{ role: 'handler', body: '420102' }]);
-  const office = await startMeasured({ officeFolder, pages, people: [clerk, applicant] });
+  const office = await startMeasured({ officeFolder, pages, people: [clerk, applicant, manyHats, seesAll] });
   const sender = makeSender(office.url, 1);
   const lines: Line[] = [];
   try {
@@ -73,9 +78,38 @@ export async function benchQueues(): Promise<Line[]> {
         });
       }
     }
-    return lines;
+    return [...lines, ...(await powersBesideAll(office, sender))];
   } finally {
     sender.close();
     await office.stop();
   }
+}
+
+/** The same cases spread over sixty posts, listed by whoever holds them all, beside somebody for whom nothing is filtered. */
+async function powersBesideAll(office: MeasuredOffice, sender: ReturnType<typeof makeSender>): Promise<Line[]> {
+  await withClient(office.ownerUrl, async (client) => {
+    await client.query(
+      `update queue_entry set post = 'bench' || abs(hashtext(case_id::text)) % 60 || ':handler' where post = '420102:handler'`,
+    );
+    await client.query('vacuum analyze queue_entry');
+  });
+  const listed = async (person: typeof clerk, queue: string) => {
+    const headers = { authorization: `Bearer ${person.token}`, accept: 'application/json' };
+    const { times } = await measure(
+      1,
+      bounds,
+      async () => void (await sender.send('GET', `/api/v1/cases?queue=${queue}`, headers)),
+    );
+    return percentile(times, 0.5);
+  };
+  const all = await listed(seesAll, 'all');
+  const powers = await listed(manyHats, 'mine');
+  return [
+    {
+      what: 'queue of somebody with 60 powers, 100,000 cases: p50',
+      value: milliseconds(powers),
+      beside: `list of somebody who sees everything: ${milliseconds(all)}`,
+      ratio: (powers / all).toFixed(2),
+    },
+  ];
 }

@@ -1,17 +1,18 @@
 /**
- * The measurements, each bounded in count and time: (a) acts, (b) queues, (c) papers, (d) start. They know the office as its users
+ * The measurements, each bounded in count and time: (a) acts, (b) queues, (c) papers, (d) start, (e) boards. They know the office as its users
  * do, over HTTP; only the seeding writes SQL.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchActs } from './acts.ts';
+import { benchBoards } from './boards.ts';
 import { benchPapers } from './papers.ts';
 import { benchQueues } from './queues.ts';
 import { benchStart } from './start.ts';
 import { type Line, tableOf } from './table.ts';
 
-const all = { a: benchActs, b: benchQueues, c: benchPapers, d: benchStart } as const;
+const all = { a: benchActs, b: benchQueues, c: benchPapers, d: benchStart, e: benchBoards } as const;
 
 export type Which = keyof typeof all;
 export const whiches = Object.keys(all) as Which[]; // keys of the value above
@@ -29,6 +30,7 @@ ${table}
   load and append from a bare client in a process of its own; *bare server* is a plain \`node:http\` server with the same two statements and neither
   login nor checks.
 - *Queue list* is \`GET /api/v1/cases?queue=mine\` and *desk page* is \`/desk\`, both as the clerk of one district, one request after the other.
+- *Boards* are those of the fixture office with boards, as a clerk who sees all rows; the cases lie with 200 units. The last line is a report.
 - Numbers move with the machine and with what else it does; the ratios of one run can be compared.
 `;
 

@@ -34,7 +34,9 @@ export async function copyCase(
     [template],
   );
   await client.query(
-    'insert into case_clock (case_id, clock, n, due, running) select k.id, o.clock, o.n, o.due + k.shift, o.running from case_clock o, copy k where o.case_id = $1',
+    `insert into case_clock (case_id, clock, n, due, running, due_at, remind_at)
+     select k.id, o.clock, o.n, o.due + k.shift, o.running, o.due_at + make_interval(days => k.shift), o.remind_at + make_interval(days => k.shift)
+     from case_clock o, copy k where o.case_id = $1`,
     [template],
   );
   await client.query(

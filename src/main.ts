@@ -7,6 +7,9 @@ import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { App } from './server/app.ts';
+import { withCookies } from './server/cookie-jar.ts';
+import type { Office } from './server/office.ts';
+import { refusePage, safePage } from './server/safe-pages.ts';
 import { type RunningOffice, type StartOptions, startOffice } from './server/start.ts';
 import { visitContext } from './web/ui/context.ts';
 
@@ -27,9 +30,18 @@ const types: { [extension: string]: string } = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** A path that cannot be decoded names no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
+
 /** Files of the web build; names of assets carry a hash and may be kept for ever. */
 async function asset(path: string): Promise<Response | undefined> {
-  const file = normalize(join(clientFolder, decodeURIComponent(path)));
+  const file = normalize(join(clientFolder, decoded(path)));
   const type = types[extname(file)];
   if (!type || !file.startsWith(clientFolder)) return undefined;
   const found = await stat(file).catch(() => undefined);
@@ -54,57 +66,64 @@ function languageOf(request: Request): 'zh' | 'en' {
   return /^\s*en/i.test(first) ? 'en' : 'zh';
 }
 
-const policy = (nonce: string) =>
-  `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; object-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
-
 /** A call of the API on behalf of a visitor, without leaving the process. */
 function sender(app: App, request: Request, env: unknown, lang: string) {
-  return (path: string, init: RequestInit = {}) => {
+  let cookie = request.headers.get('cookie') ?? '';
+  return async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
-    const cookie = request.headers.get('cookie');
     if (cookie) headers.set('cookie', cookie);
+    for (const name of ['user-agent', 'x-forwarded-for']) {
+      const value = request.headers.get(name);
+      if (value) headers.set(name, value);
+    }
     headers.set('accept-language', lang);
-    // The page's own request was checked; in-process calls are ours.
-    headers.set(
-      'sec-fetch-site',
-      request.headers.get('sec-fetch-site') ?? (request.headers.get('origin') ? sameHost(request) : 'same-origin'),
-    );
-    return Promise.resolve(app.fetch(new Request(new URL(path, request.url), { ...init, headers }), env as object)); // the adapter's env, handed through
+    // The page's own request was checked (refusePage); calls in the process are ours.
+    headers.set('sec-fetch-site', 'same-origin');
+    const response = await app.fetch(new Request(new URL(path, request.url), { ...init, headers }), env as object); // the adapter's env, handed through
+    cookie = withCookies(cookie, response.headers.getSetCookie());
+    return response;
   };
 }
 
-const sameHost = (request: Request) => {
-  const origin = request.headers.get('origin');
-  return origin && URL.canParse(origin) && new URL(origin).host === new URL(request.url).host
-    ? 'same-origin'
-    : 'cross-site';
-};
+const apiPath = /^\/(api\/|log\/|verify\/offline|openapi\.json|healthz|readyz|metrics)/;
 
-const apiPath = /^\/(api\/|openapi\.json|healthz|readyz|metrics)/;
+/**
+ * The request for the router, once `refusePage` let it pass: the router compares Origin with the address inside, which behind TLS is
+ * not the one that browsers know, and would refuse every form there.
+ */
+function checked(request: Request): Request {
+  if (!request.headers.has('origin')) return request;
+  const headers = new Headers(request.headers);
+  headers.delete('origin');
+  const body: RequestInit & { duplex?: 'half' } = request.body ? { body: request.body, duplex: 'half' } : {};
+  return new Request(request.url, { method: request.method, headers, signal: request.signal, ...body });
+}
 
 /** Pages beside the API. @throws when the web build is missing. */
-async function pages() {
+export async function pages() {
   const build = (await import(pathToFileURL(serverBuild).href)) as ServerBuild; // written by the web build
   const handle = createRequestHandler(build, 'production');
-  return (app: App) =>
+  return (app: App, office: Office) =>
     async (request: Request, env: unknown): Promise<Response> => {
       const { pathname } = new URL(request.url);
       if (apiPath.test(pathname)) return app.fetch(request, env as object); // the adapter's env
       if (request.method === 'GET' || request.method === 'HEAD') {
         const file = await asset(pathname);
-        if (file) return file;
+        if (file) return safePage(file, office.publicUrl);
       }
       const nonce = randomBytes(16).toString('base64');
       const lang = languageOf(request);
+      const refusal = refusePage(request, lang, office.publicUrl);
+      if (refusal) return safePage(refusal, office.publicUrl, { path: pathname, nonce });
       const context = new RouterContextProvider();
-      context.set(visitContext, { send: sender(app, request, env, lang), lang, nonce });
-      const response = await handle(request, context);
-      response.headers.set('content-security-policy', policy(nonce));
-      response.headers.set('x-content-type-options', 'nosniff');
-      response.headers.set('referrer-policy', 'same-origin');
-      response.headers.append('vary', 'cookie, accept-language');
-      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-      return response;
+      context.set(visitContext, {
+        send: sender(app, request, env, lang),
+        lang,
+        nonce,
+        secure: office.publicUrl.startsWith('https:'),
+        report: (error) => office.log.error({ err: error }, 'a page failed'),
+      });
+      return safePage(await handle(checked(request), context), office.publicUrl, { path: pathname, nonce });
     };
 }
 

@@ -1,6 +1,16 @@
 /** A typed client: one method a call of the API. It takes a `fetch`, so that a page calls in-process and a script over the network. */
 import type { Value } from '../language/expression.ts';
+import type { Lang } from '../language/text.ts';
+import { adminCalls } from './admin-calls.ts';
+import { boardCalls } from './board-calls.ts';
+import { calendarCalls } from './calendar-calls.ts';
+import { enrolmentCalls, securityCalls, signInCalls, staffAccountCalls } from './identity-calls.ts';
+import { importCalls } from './import-calls.ts';
 import type { OfficeInfo } from './office-info.ts';
+import { paperCalls } from './paper-calls.ts';
+import { privacyCalls } from './privacy-calls.ts';
+import { publicityCalls } from './publicity-calls.ts';
+import { standingCalls } from './standing-calls.ts';
 import type {
   ActResult,
   CaseSummary,
@@ -9,7 +19,6 @@ import type {
   EventView,
   FileView,
   LookView,
-  Me,
   NoticeView,
   Page,
   Problem,
@@ -22,6 +31,7 @@ import type {
   TrackView,
   VerifyAnswer,
 } from './types.ts';
+import type { JobsView, MailEntry, MailLog, OwnMailView, Resent } from './types-mail.ts';
 
 /** Thrown for every answer that is not 2xx; carries the problem as the server told it. */
 export class ApiError extends Error {
@@ -33,7 +43,29 @@ export class ApiError extends Error {
   }
 }
 
+/** Facts of a limit; which parts a unit needs, the API says. */
+export interface DeadlineFacts {
+  unit: string;
+  length?: number;
+  start?: string;
+  startAt?: string;
+  monthDay?: string;
+  closes?: string;
+  per?: 'day' | 'month';
+  hours?: { from: string; to: string }[];
+  pauses?: { from: string; to?: string; until?: string; fromAt?: string; toAt?: string; ground: string }[];
+  extensions?: number[];
+  roll?: boolean;
+}
+
 export type Send = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** On whose behalf a draft is opened; exactly one. */
+export interface BehalfOf {
+  unit?: string;
+  mandate?: string;
+  counter?: { name: string; login?: string };
+}
 
 export interface ActRequest {
   action: string;
@@ -67,16 +99,21 @@ const caller =
 
 const peopleCalls = (call: Call) => ({
   office: () => call<OfficeInfo>('GET', 'office'),
-  me: () => call<Me>('GET', 'me'),
-  signIn: (login: string, password: string) => call<{ me: Me; token: string }>('POST', 'session', { login, password }),
-  signOut: () => call<void>('DELETE', 'session'),
-  signUp: (account: { name: string; login: string; password: string }) =>
-    call<{ me: Me; token: string }>('POST', 'accounts', account),
+  ...signInCalls(call),
+  ...securityCalls(call),
+  ...staffAccountCalls(call),
+  ...enrolmentCalls(call),
 });
 
 const caseCalls = (call: Call, send: Send) => ({
-  open: (procedure: string, form: { [key: string]: Value } = {}, key?: string) =>
-    call<CaseView>('POST', 'cases', { procedure, form }, key ? { 'idempotency-key': key } : {}),
+  /** @param behalf for whom: the own unit, a principal by mandate, somebody at the counter */
+  open: (procedure: string, form: { [key: string]: Value } = {}, key?: string, behalf?: BehalfOf) =>
+    call<CaseView>(
+      'POST',
+      'cases',
+      { procedure, form, ...(behalf ? { behalf } : {}) },
+      key ? { 'idempotency-key': key } : {},
+    ),
   cases: (filter: {
     procedure?: string;
     state?: string;
@@ -110,18 +147,26 @@ const caseCalls = (call: Call, send: Send) => ({
     call<void>('DELETE', `cases/${id}/materials/${material}/${file}`),
 });
 
+/** Mail and failed jobs. */
+const mailCalls = (call: Call) => ({
+  ownMail: () => call<OwnMailView>('GET', 'me/mail'),
+  chooseMail: (choice: { wanted: boolean; lang?: Lang; textVersion: string }) =>
+    call<OwnMailView>('PUT', 'me/mail', choice),
+  mailLog: (filter: { status?: string; to?: string; cursor?: string; limit?: number } = {}) =>
+    call<MailLog>('GET', `mail${query(filter)}`),
+  resendMail: (id: string) => call<MailEntry>('POST', `mail/${id}/resend`),
+  resendAllMail: (status: 'failed' | 'kept') => call<Resent>('POST', 'mail/resend', { status }),
+  jobs: () => call<JobsView>('GET', 'jobs'),
+  retryJob: (id: string) => call<void>('POST', `jobs/${id}/retry`),
+  dismissJob: (id: string) => call<void>('POST', `jobs/${id}/dismiss`),
+  runJobNow: (id: string) => call<void>('POST', `jobs/waiting/${id}/run`),
+});
+
 const lawCalls = (call: Call) => ({
   procedures: () => call<ProcedureSummary[]>('GET', 'procedures'),
   procedure: (id: string) => call<ProcedureView>('GET', `procedures/${id}`),
   rule: (id: string, input: { [key: string]: Value }) => call<RuleAnswer>('POST', `rules/${id}`, input),
-  deadline: (facts: {
-    unit: string;
-    length: number;
-    start: string;
-    pauses?: { from: string; to?: string; ground: string }[];
-    extensions?: number[];
-    roll?: boolean;
-  }) => call<DeadlineAnswer>('POST', 'deadlines', facts),
+  deadline: (facts: DeadlineFacts) => call<DeadlineAnswer>('POST', 'deadlines', facts),
 });
 
 /** Tracking, the public check, registers. */
@@ -129,15 +174,42 @@ const publicCalls = (call: Call) => ({
   track: (number: string, code: string) => call<TrackView>('GET', `track${query({ number, code })}`),
   verify: (number: string, date: string, code: string) =>
     call<VerifyAnswer>('GET', `verify${query({ number, date, code })}`),
+  /** @param sha256 of the PDF, hex: the file itself never leaves the reader. */
+  verifyFile: (sha256: string) => call<VerifyAnswer>('GET', `verify/files/${sha256}`),
   registers: () => call<RegisterView[]>('GET', 'registers'),
   entries: (id: string, filter: { view?: string; q?: string; cursor?: string; limit?: number } = {}) =>
     call<Page<RegisterEntry> & { register: RegisterView }>('GET', `registers/${id}/entries${query(filter)}`),
 });
 
+/** A PDF made from a list. */
+const blobOf = (send: Send) => async (path: string, body: unknown) => {
+  const response = await send(`/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw await failed(response);
+  return response.blob();
+};
+
 /** @param send performs a request on a path below `/api/v1`. @throws ApiError */
 export function makeClient(send: Send) {
   const call = caller(send);
-  return { ...peopleCalls(call), ...lawCalls(call), ...caseCalls(call, send), ...publicCalls(call) };
+  return {
+    ...peopleCalls(call),
+    ...lawCalls(call),
+    ...calendarCalls(call),
+    ...caseCalls(call, send),
+    ...publicCalls(call),
+    ...mailCalls(call),
+    ...adminCalls(call),
+    ...standingCalls(call),
+    ...publicityCalls(call),
+    ...boardCalls(call),
+    ...paperCalls(call, blobOf(send)),
+    ...privacyCalls(call),
+    ...importCalls(call),
+  };
 }
 
 export type Client = ReturnType<typeof makeClient>;

@@ -17,5 +17,7 @@ export interface OfficeInfo {
   /** Next festival with its range. */
   nextFestival?: { name: Text; from: string; to: string };
   workdayOfYear: number;
+  /** Procedure by which one asks to correct or erase one's own data. */
+  personalData?: string;
   duties: { id: string; number: number; title: Text; summary: Text; procedures: { id: string; title: Text }[] }[];
 }

@@ -2,13 +2,15 @@
  * The client's room: what the API answers, as types, and a small typed client. Portal, desk and command line use nothing else
  * (invariant 6). It knows no rule, no store, no engine.
  */
-import type { CalendarDay, TraceDay } from '../calendar/types.ts';
+import type { TraceDay } from '../calendar/types.ts';
 import type { Value } from '../language/expression.ts';
 import type { Field, Material } from '../language/field.ts';
 import type { Procedure, Setting } from '../language/procedure.ts';
 import type { Refusal } from '../language/refusal.ts';
 import type { TraceLine } from '../language/rule.ts';
 import type { Basis, Text } from '../language/text.ts';
+import type { LoggedPaperView } from './types-log.ts';
+import type { ApprovalView } from './types-people.ts';
 
 export type Light = 'ok' | 'soon' | 'late' | 'pause' | 'done' | 'dlate';
 
@@ -34,7 +36,13 @@ export interface Me {
   name: string;
   login: string;
   kind: 'applicant' | 'staff' | 'other';
-  posts: { role: string; roleTitle: Text; body: string; bodyTitle: Text }[];
+  posts: {
+    role: string;
+    roleTitle: Text;
+    body: string;
+    bodyTitle: Text /** Held for somebody absent. */;
+    for?: string;
+  }[];
   /** Registers this person may read. */
   registers: { id: string; title: Text }[];
 }
@@ -77,6 +85,14 @@ export interface ClockView {
   startedOn: string;
   /** Last day; empty while paused. */
   due?: string;
+  /** Limits in hours: the last minute, as an instant in Beijing time; and the minute of the event. */
+  dueAt?: string;
+  startedAt?: string;
+  /** A told day that a later calendar could not move (0 §1.1 R7). */
+  kept?: 'not-before' | 'not-after' | 'printed';
+  /** Grounds on which time did not count, and on which it was lengthened. */
+  pauses?: { text: Text; from: string; to?: string; until?: string }[];
+  extensions?: { text?: Text; units: number; on?: string }[];
   raw: string;
   /** Units left after today up to and including the due day; negative never. */
   left: number;
@@ -164,7 +180,7 @@ export interface TimelineEntry {
   at: string;
   action: string;
   text: Text;
-  by: { name: string; role: Text; body?: Text };
+  by: { name: string; role: Text; body?: Text /** The absent colleague in whose place. */; for?: string };
   /** What it meant for a limit: "limit 29 May, one day early". */
   limit?: { due: string; light: Light; words: Text };
   /** Opinion or reason given with it, where the viewer may see it. */
@@ -204,6 +220,11 @@ export interface CaseView extends CaseSummary {
   own: boolean;
   youMustAct: boolean;
   handler?: string;
+  /** The unit that applies. */
+  unit?: string;
+  /** Filed at the counter for the applicant (窗口代办). */
+  counter?: Text;
+  approvals: ApprovalView[];
   form: { [key: string]: Value };
   /** Paths whose value is masked for this viewer. */
   masked: string[];
@@ -282,6 +303,8 @@ export interface VerifyAnswer {
     issuedOn: string;
     validUntil?: { label: Text; date: string };
     fields: { label: Text; value: Text }[];
+    /** For a sealed paper: what the public log says of it. */
+    log?: LoggedPaperView;
   };
   checkedAt: string;
 }
@@ -307,6 +330,8 @@ export interface LookView {
   who: Text;
   what: Text;
   at: string;
+  /** Why a masked value was shown whole. */
+  reason?: string;
 }
 
 /** Something the office told the reader. */
@@ -316,6 +341,8 @@ export interface NoticeView {
   number: string;
   procedure: { id: string; title: Text };
   text: Text;
+  /** Everybody who received it, agents too. */
+  received: string[];
   at: string;
 }
 
@@ -331,6 +358,8 @@ export interface EventView {
 export interface DeadlineAnswer {
   raw: string;
   due?: string;
+  /** Limits in hours: the last minute. */
+  dueAt?: string;
   provisional: boolean;
   paused: boolean;
   trace: TraceDay[];
@@ -359,39 +388,10 @@ export interface Signed {
   token: string;
 }
 
-/** A rule's address: what it computes, by which article, from what. */
-export interface RuleInfo {
-  id: string;
-  title: Text;
-  basis: Basis;
-  input: readonly Field[];
-}
-
-export interface CalendarYear {
-  year: number;
-  /** No notice published yet: statutory holidays only. */
-  provisional: boolean;
-  source: Text;
-  publishedOn?: string;
-  url?: string;
-  /** Both ends included. */
-  festivals: readonly { name: Text; from: string; to: string }[];
-  /** Saturdays and Sundays that are worked. */
-  makeup: readonly string[];
-  days: CalendarDay[];
-}
-
 /** A parameter with the value in force today. */
 export interface SettingView extends Setting {
   value: Value;
   /** Day since when it holds, and its source; absent while the default holds. */
   since?: string;
   sourceNow?: string;
-}
-
-export interface DemoClock {
-  /** The office's instant after the move. */
-  now: string;
-  /** How many limits took effect. */
-  lapsed: number;
 }

@@ -24,7 +24,7 @@ function clockChange(
   const title = world.procedure.clocks[event.clock]?.title ?? both(event.clock, event.clock);
   const facts = record.clocks.find((entry) => entry.clock === event.clock && entry.n === event.n);
   if (!facts) return undefined;
-  const status = clockStatus(world.calendar, facts, world.today);
+  const status = clockStatus(world.calendar, facts, world.at);
   const due = status.due ? dateText(status.due) : both('暂停中', 'paused');
   const say = (zh: string, en: string) =>
     line('clock', '时限', 'Limit', both(`“${title.zh}”${zh}`, `${title.en}: ${en}`));
@@ -67,6 +67,42 @@ function paperChange(world: World, event: Extract<CaseEvent, { kind: 'paperIssue
     ),
   );
 }
+
+function published(world: World, event: Extract<CaseEvent, { kind: 'published' }>): Text {
+  const title = world.procedure.notices?.[event.notice]?.title ?? both(event.notice, event.notice);
+  return both(`在公示栏公布“${title.zh}”`, `“${title.en}” goes up among the public notices`);
+}
+
+/** Lines of what reaches beyond the case. */
+function reachedOut(
+  world: World,
+  event: Extract<CaseEvent, { kind: 'published' | 'noticeDown' | 'caseOpened' }>,
+): Change {
+  switch (event.kind) {
+    case 'published':
+      return line('notice', '公示', 'Public notice', published(world, event));
+    case 'noticeDown':
+      return line(
+        'notice',
+        '公示',
+        'Public notice',
+        event.status === 'replaced'
+          ? both('内容有变，原公示撤下，重新公示', 'the content has changed: the notice comes down and goes up anew')
+          : both('公示提前撤下', 'the notice is taken down early'),
+      );
+    case 'caseOpened':
+      return line('link', '关联', 'Link', both(`开出新办件：${event.procedure}`, `opens a case: ${event.procedure}`));
+  }
+}
+
+const ordered = {
+  copy: both('生成本人信息的副本', 'a copy of the person’s data is made'),
+  correct: both('更正所列办件中的信息', 'the data listed are corrected in their cases'),
+  erase: both('删除所列办件中的信息', 'the data listed are erased in their cases'),
+} as const;
+
+/** What a request about one's own data brings about elsewhere. */
+const orderedChange = (op: keyof typeof ordered): Change => line('file', '数据', 'Data', ordered[op]);
 
 function eventChange(world: World, record: CaseRecord, event: CaseEvent): Change | undefined {
   const state = (id: string) => world.procedure.states[id]?.title ?? both(id, id);
@@ -114,8 +150,14 @@ function eventChange(world: World, record: CaseRecord, event: CaseEvent): Change
           `records a decision made elsewhere ${String(event.number ?? '')}`,
         ),
       );
+    case 'published':
+    case 'noticeDown':
+    case 'caseOpened':
+      return reachedOut(world, event);
     case 'linked':
       return line('link', '关联', 'Link', both(`后续事项：${event.procedure}`, `next matter: ${event.procedure}`));
+    case 'dataOrdered':
+      return orderedChange(event.op);
     case 'erased':
       return line('file', '数据', 'Data', both('删除个人信息', 'personal data are erased'));
     default:

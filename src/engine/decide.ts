@@ -1,15 +1,21 @@
 /** decide: what happens if I do? One function for act, preview and test; it saves nothing. */
 
-import type { Action } from '../language/action.ts';
+import type { Action, Effect } from '../language/action.ts';
 import { holds } from '../language/evaluate.ts';
 import type { Field } from '../language/field.ts';
+import { changedFixed } from '../language/fixed-fields.ts';
 import type { Refusal } from '../language/refusal.ts';
 import { shownForm, unknownKeys, validateForm, validateInput } from '../language/validate.ts';
+import { approvalEvents, approvalInputErrors, runOf } from './approvals.ts';
+import { repeatAfterLapse } from './clock-effects.ts';
+import { clockRefusal } from './clock-limits.ts';
 import { type Command, type Decision, Draft } from './decision.ts';
 import { applyEffect } from './effects.ts';
 import type { PathValue } from './events.ts';
 import { emptyRecord, evolve, withValues } from './evolve.ts';
-import { capacityOf, districtOf, guardRefusal, type NameWho, readsInput, refusalOf } from './permitted.ts';
+import { PaperIncomplete } from './paper-parts.ts';
+import { actingCapacity, guardRefusal, type NameWho, readsInput, refusalOf } from './permitted.ts';
+import { changedNotices } from './publish.ts';
 import { type Actor, type CaseRecord, systemActor, type Values } from './record.ts';
 import { scopeOf, type World } from './world.ts';
 
@@ -84,9 +90,7 @@ function inputErrors(world: World, record: CaseRecord, action: Action, input: Va
 
 function carryOut(world: World, record: CaseRecord, action: Action, command: Command): Decision {
   const draft = new Draft(record);
-  const capacity = capacityOf(action.by, command.actor, record, districtOf(world, record)) ?? {
-    role: 'system' as const,
-  };
+  const capacity = actingCapacity(world, record, action, command.actor) ?? { role: 'system' as const };
   const inputs = Object.entries(command.input).map(([key, value]) => ({ path: `act.${command.action}.${key}`, value }));
   draft.push({
     kind: 'acted',
@@ -95,8 +99,11 @@ function carryOut(world: World, record: CaseRecord, action: Action, command: Com
     role: capacity.role,
     at: world.at,
     on: world.today,
+    ...(world.recordedAt ? { recordedAt: world.recordedAt } : {}),
     paths: inputs.map((value) => value.path),
     ...(capacity.body ? { body: capacity.body } : {}),
+    ...(capacity.for ? { for: capacity.for } : {}),
+    ...(capacity.mandate ? { mandate: capacity.mandate } : {}),
   });
   draft.keep(inputs);
   const form = formValues(command.form ?? {});
@@ -107,8 +114,23 @@ function carryOut(world: World, record: CaseRecord, action: Action, command: Com
   const checked = action.checksMaterial ? command.input.material : undefined;
   if (typeof checked === 'string')
     draft.push({ kind: 'materialChecked', material: checked, by: command.actor.id, on: world.today });
-  for (const effect of action.effects) applyEffect({ world, draft, command }, effect);
+  const hand = approvalEvents(world, record, action, command.actor, command.input);
+  for (const event of hand.events) draft.push(event);
+  draft.keep(hand.values);
+  for (const effect of [...action.effects, ...approvalEffects(world, draft.record, action)])
+    applyEffect({ world, draft, command }, effect);
+  for (const id of changedNotices(world, record, draft.record))
+    applyEffect({ world, draft, command }, { do: 'publish', notice: id });
   return draft.done();
+}
+
+/** What the end of an approval brings about: read off the run as the hand left it. */
+function approvalEffects(world: World, record: CaseRecord, action: Action): readonly Effect[] {
+  if (!action.approves) return [];
+  const definition = world.procedure.approvals?.[action.approves.approval];
+  const status = runOf(record, action.approves.approval)?.status;
+  if (!definition || status === undefined || status === 'open') return [];
+  return definition[status] ?? [];
 }
 
 /** @returns the decision, or the refusal with every field to mend. */
@@ -126,24 +148,48 @@ export function decide(world: World, record: CaseRecord, given: Command, nameWho
       path: 'form',
     });
   }
-  const unknown = unknownKeys(world.procedure.form, given.form ?? {});
+  const unknown = [
+    ...unknownKeys(world.procedure.form, given.form ?? {}),
+    ...changedFixed(world.procedure.form, record.form, given.form ?? {}),
+  ];
   const edited = withValues(record, formValues(given.form ?? {}));
   const command = { ...given, input: withDefaults(action.input ?? [], given.input, world) };
   const errors = [
     ...unknown,
     ...(action.needsComplete ? formProblems(world, edited) : []),
     ...inputErrors(world, edited, action, command.input),
+    ...approvalInputErrors(record, action, given.actor, command.input),
   ];
   const blocking = errors.filter((error) => (error.severity ?? 'block') === 'block');
   const first = blocking[0];
   if (first)
     return refused(first.scope === 'input' || blocking.length > 1 ? { ...first, scope: 'input' } : first, blocking);
+  const limit = clockRefusal(world, record, action, command.input);
+  if (limit) return refused(limit);
   const warnings = errors.filter((error) => error.severity === 'warn' || error.severity === 'justify');
-  return { ok: true, decision: carryOut(world, record, action, command), warnings };
+  try {
+    return { ok: true, decision: carryOut(world, record, action, command), warnings };
+  } catch (error) {
+    if (error instanceof PaperIncomplete) return refused(error.refusal, [error.refusal]);
+    throw error;
+  }
+}
+
+/** A draft to open. Who fills it in need not be who applies: a unit's clerk, an agent, the counter. */
+export interface Opening {
+  id: string;
+  number: string;
+  actor: Actor;
+  form: Values;
+  /** Who applies, where it is not the actor. */
+  applicant?: string;
+  unit?: string;
+  mandate?: string;
+  counter?: { by: string; body: string };
 }
 
 /** Opens a draft. */
-export function open(world: World, given: { id: string; number: string; actor: Actor; form: Values }): Outcome {
+export function open(world: World, given: Opening): Outcome {
   const unknown = unknownKeys(world.procedure.form, given.form);
   const [first] = unknown;
   if (first) return refused(first, unknown);
@@ -153,9 +199,12 @@ export function open(world: World, given: { id: string; number: string; actor: A
     kind: 'opened',
     procedure: procedure.id,
     edition: procedure.edition,
-    applicant: given.actor.id,
+    applicant: given.applicant ?? given.actor.id,
     number: given.number,
     on: world.today,
+    ...(given.unit ? { unit: given.unit } : {}),
+    ...(given.mandate ? { mandate: given.mandate } : {}),
+    ...(given.counter ? { counter: given.counter } : {}),
   });
   draft.push({ kind: 'moved', from: '', to: procedure.initial });
   const form = formValues(given.form);
@@ -176,8 +225,29 @@ export function open(world: World, given: { id: string; number: string; actor: A
   return { ok: true, decision: draft.done(), warnings: [] };
 }
 
-/** A clock has run out: the system's act of its definition, or a mark in the log. Exactly one decision for one lapse. */
+/**
+ * A clock has run out: the system's act of its definition, or a mark in the log; a repeating clock runs anew. Exactly one decision
+ * for one lapse. The world is that of the moment at which the lapse takes effect (R9), however late it is carried out.
+ */
 export function lapse(
+  world: World,
+  record: CaseRecord,
+  clock: string,
+  n: number,
+  ids: readonly string[],
+  drawn: Command['drawn'],
+  nameWho: NameWho,
+): Outcome {
+  const outcome = lapseOnce(world, record, clock, n, ids, drawn, nameWho);
+  if (!outcome.ok) return outcome;
+  const draft = new Draft(outcome.decision.record);
+  repeatAfterLapse(world, draft, clock, n);
+  if (draft.events.length === 0) return outcome;
+  const events = [...outcome.decision.events, ...draft.events];
+  return { ...outcome, decision: { ...outcome.decision, events, record: draft.record } };
+}
+
+function lapseOnce(
   world: World,
   record: CaseRecord,
   clock: string,
@@ -193,7 +263,7 @@ export function lapse(
     clock,
     n,
     on: world.today,
-    ends: !(definition && 'light' in definition.lapse),
+    ends: definition?.repeat?.from === 'due' || !(definition && 'light' in definition.lapse),
   } as const;
   const act = definition && 'act' in definition.lapse ? definition.lapse.act : undefined;
   if (act && world.procedure.actions[act]?.from.includes(record.state)) {
@@ -223,6 +293,7 @@ export function lapse(
     role: 'system',
     at: world.at,
     on: world.today,
+    ...(world.recordedAt ? { recordedAt: world.recordedAt } : {}),
     paths: [],
   });
   draft.push(event);

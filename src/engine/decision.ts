@@ -2,6 +2,7 @@
 import type { Text } from '../language/text.ts';
 import type { CaseEvent, PathValue } from './events.ts';
 import { evolve, withValues } from './evolve.ts';
+import type { NoticeContent } from './notice-content.ts';
 import type { PaperContent } from './paper-data.ts';
 import type { Actor, CaseRecord, Values } from './record.ts';
 
@@ -31,6 +32,22 @@ export interface Notice {
   text: Text;
 }
 
+/** A public notice goes up: what it says, masked, and nothing more. */
+export interface Publication {
+  id: string;
+  notice: string;
+  clock: string;
+  n: number;
+  content: NoticeContent;
+}
+
+/** A case of another procedure to open with this act. */
+export interface Opened {
+  id: string;
+  procedure: string;
+  form: Values;
+}
+
 export interface Decision {
   events: readonly CaseEvent[];
   values: readonly PathValue[];
@@ -39,6 +56,18 @@ export interface Decision {
   papers: readonly IssuedPaper[];
   rows: readonly RowWrite[];
   notices: readonly Notice[];
+  publications?: readonly Publication[];
+  /** Public notices taken down early, with the reason that the public reads. */
+  withdrawals?: readonly { id: string; reason: string }[];
+  opened?: readonly Opened[];
+  /** Acts of the system on other cases, in the same transaction. */
+  orders?: readonly Order[];
+}
+
+export interface Order {
+  case: string;
+  action: string;
+  input: Values;
 }
 
 export interface Command {
@@ -62,6 +91,10 @@ export class Draft {
   readonly papers: IssuedPaper[] = [];
   readonly rows: RowWrite[] = [];
   readonly notices: Notice[] = [];
+  readonly publications: Publication[] = [];
+  readonly withdrawals: { id: string; reason: string }[] = [];
+  readonly opened: Opened[] = [];
+  readonly orders: Order[] = [];
 
   constructor(record: CaseRecord) {
     this.record = record;
@@ -78,7 +111,19 @@ export class Draft {
   }
 
   done(): Decision {
-    const { events, values, record, needs, papers, rows, notices } = this;
-    return { events, values, record, needs, papers, rows, notices };
+    const { events, values, record, needs, papers, rows, notices, publications, withdrawals, opened, orders } = this;
+    return {
+      events,
+      values,
+      record,
+      needs,
+      papers,
+      rows,
+      notices,
+      ...(publications.length ? { publications } : {}),
+      ...(withdrawals.length ? { withdrawals } : {}),
+      ...(opened.length ? { opened } : {}),
+      ...(orders.length ? { orders } : {}),
+    };
   }
 }

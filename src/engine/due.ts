@@ -1,14 +1,18 @@
 /** due: what is due, computed from a clock's facts and the calendar (law 4). */
+import { addDays } from '../calendar/arithmetic.ts';
+import { countsHours, minutesLeft } from '../calendar/hours.ts';
+import { toInstant, toMinute } from '../calendar/instants.ts';
 import {
   computePeriod,
-  daysLate,
   grantedLength,
+  isPast,
+  lateness,
   lengthForLight,
   lightOf,
   tracePeriod,
   unitsLeft,
 } from '../calendar/period.ts';
-import type { Calendar, IsoDate, PeriodFacts, TraceDay } from '../calendar/types.ts';
+import type { Calendar, Instant, IsoDate, Moment, PeriodFacts, TraceDay } from '../calendar/types.ts';
 import type { ClockFacts } from './record.ts';
 
 export type Light = 'ok' | 'soon' | 'late' | 'pause' | 'done' | 'dlate';
@@ -18,8 +22,13 @@ export interface ClockStatus {
   length: number;
   raw: IsoDate;
   due?: IsoDate;
+  /** Limits in hours: the last minute. */
+  dueAt?: Instant;
+  /** In the clock's unit; begun hours count whole. */
   left: number;
-  /** Working days past the due day, until today or until it stopped. */
+  /** Limits in hours. */
+  minutesLeft?: number;
+  /** Working days past the due day, or begun hours past the last minute, until now or until it stopped. */
   late?: number;
   progress: number;
   paused: boolean;
@@ -35,28 +44,36 @@ export const periodFacts = (facts: ClockFacts): PeriodFacts => ({
   extensions: facts.extensions,
   ...(facts.roll === undefined ? {} : { roll: facts.roll }),
   ...(facts.stoppedOn === undefined ? {} : { stoppedOn: facts.stoppedOn }),
+  ...(facts.startedAt === undefined ? {} : { startAt: facts.startedAt }),
+  ...(facts.stoppedAt === undefined ? {} : { stoppedAt: facts.stoppedAt }),
+  ...(facts.monthDay === undefined ? {} : { monthDay: facts.monthDay }),
+  ...(facts.closes === undefined ? {} : { closes: facts.closes }),
+  ...(facts.per === undefined ? {} : { per: facts.per }),
+  ...(facts.hours === undefined ? {} : { hours: facts.hours }),
+  ...(facts.kept === undefined ? {} : { kept: facts.kept }),
 });
 
-/** Light, due day, units left, days late of a clock as of a day. */
-export function clockStatus(calendar: Calendar, facts: ClockFacts, today: IsoDate): ClockStatus {
+/** Light, due day, units left, lateness of a clock as of a moment; limits in hours want the instant, the others look at its day. */
+export function clockStatus(calendar: Calendar, facts: ClockFacts, now: Moment): ClockStatus {
   const period = periodFacts(facts);
-  const { raw, due, provisional, paused } = computePeriod(calendar, period);
-  const length = grantedLength(period);
-  const on = facts.stoppedOn ?? today;
-  const left = Math.max(0, unitsLeft(calendar, period, on));
-  const late = due !== undefined && on > due ? daysLate(calendar, due, on) : undefined;
-  const stopped = facts.stoppedOn !== undefined;
+  const found = computePeriod(calendar, period);
+  const { raw, due, dueAt, provisional, paused } = found;
+  const at = facts.stoppedAt ?? facts.stoppedOn ?? now;
+  const exact = Math.max(0, unitsLeft(calendar, period, at));
+  const late = lateness(calendar, found, at);
   const whole = lengthForLight(calendar, period);
-  const progress = stopped || late !== undefined ? 1 : whole > 0 ? Math.min(1, Math.max(0, 1 - left / whole)) : 1;
+  const done = facts.stoppedOn !== undefined || late !== undefined;
   return {
-    light: lightOf(calendar, period, today),
-    length,
+    light: lightOf(calendar, period, now),
+    length: grantedLength(period),
     raw,
-    left,
-    progress,
+    left: Math.ceil(exact - 1e-9),
+    progress: done ? 1 : whole > 0 ? Math.min(1, Math.max(0, 1 - exact / whole)) : 1,
     paused,
     provisional,
     ...(due === undefined ? {} : { due }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(countsHours(facts) ? { minutesLeft: Math.max(0, minutesLeft(calendar, period, at)) } : {}),
     ...(late === undefined ? {} : { late }),
   };
 }
@@ -71,10 +88,21 @@ export const isRunning = (facts: ClockFacts): boolean => facts.stoppedOn === und
 /** Running clocks, late ones included. */
 export const runningClocks = (clocks: readonly ClockFacts[]): ClockFacts[] => clocks.filter(isRunning);
 
-/** A clock whose due day has passed without stop: it lapses on the day after (R9). */
-export const lapsedClocks = (calendar: Calendar, clocks: readonly ClockFacts[], today: IsoDate): ClockFacts[] =>
-  clocks.filter((facts) => {
-    if (!isRunning(facts) || facts.lapsedOn !== undefined) return false;
-    const { due } = computePeriod(calendar, periodFacts(facts));
-    return due !== undefined && due < today;
-  });
+/** A clock whose end has passed without stop: it lapses on the day after the due day (R9), or in the minute after the last one. */
+export const lapsedClocks = (calendar: Calendar, clocks: readonly ClockFacts[], now: Moment): ClockFacts[] =>
+  clocks.filter(
+    (facts) =>
+      isRunning(facts) && facts.lapsedOn === undefined && isPast(computePeriod(calendar, periodFacts(facts)), now),
+  );
+
+/** The instant at which a lapse takes effect: 00:00 of the day after the due day, or the minute after the last one (R9). */
+export function effectOf({
+  due,
+  dueAt,
+}: {
+  due?: IsoDate | undefined;
+  dueAt?: Instant | undefined;
+}): Instant | undefined {
+  if (dueAt !== undefined) return toInstant(toMinute(dueAt) + 1);
+  return due === undefined ? undefined : `${addDays(due, 1)}T00:00:00+08:00`;
+}

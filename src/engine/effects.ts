@@ -3,11 +3,18 @@ import { computePeriod } from '../calendar/period.ts';
 import type { Effect, Who } from '../language/action.ts';
 import { evaluate, holds } from '../language/evaluate.ts';
 import type { Expr, Value } from '../language/expression.ts';
+import { approvalSheet } from './approval-sheet.ts';
+import { approvalStart } from './approvals.ts';
+import { bodyOf, districtOf } from './capacity.ts';
+import { applyClock, runningClock, startClock } from './clock-effects.ts';
 import type { Command, Draft } from './decision.ts';
-import { isRunning, periodFacts } from './due.ts';
-import { missingParts, paperContent } from './paper-data.ts';
-import { districtOf } from './permitted.ts';
+import { periodFacts } from './due.ts';
+import { paperContent } from './paper-content.ts';
+import { needParts } from './paper-parts.ts';
+import { freshId, publish, withdraw } from './publish.ts';
+import { queueKeys } from './queue.ts';
 import type { ClockFacts } from './record.ts';
+import { applyThings } from './things.ts';
 import { scopeOf, settingsOf, type World } from './world.ts';
 
 type Of<Name extends Effect['do']> = Extract<Effect, { do: Name }>;
@@ -25,24 +32,19 @@ export class DefinitionError extends Error {}
 const value = ({ world, draft, command }: Acting, expr: Expr): Value | undefined =>
   evaluate(expr, scopeOf(world, draft.record, command.input));
 
-const dayOf = (acting: Acting, expr: Expr | undefined): string => {
-  const day = expr === undefined ? undefined : value(acting, expr);
-  return typeof day === 'string' && day !== '' ? day : acting.world.today;
-};
-
 const latest = (acting: Acting, clock: string): ClockFacts | undefined =>
   acting.draft.record.clocks.findLast((facts) => facts.clock === clock);
-const running = (acting: Acting, clock: string): ClockFacts | undefined => {
-  const facts = latest(acting, clock);
-  return facts && isRunning(facts) ? facts : undefined;
-};
-
 /** Key of a queue and of notices: `district-code:handler`; the applicant is `person:<id>`. */
 export function recipientKey(world: World, draft: Draft, who: Who): string | undefined {
-  if (who.role === 'applicant') return `person:${draft.record.applicant}`;
-  const body = who.body === 'district' ? districtOf(world, draft.record) : who.body;
+  if (who.role === 'applicant')
+    return draft.record.unit ? `${draft.record.unit}:unit_liaison` : `person:${draft.record.applicant}`;
+  const body = bodyOf(who, draft.record, districtOf(world, draft.record));
   return body === undefined ? undefined : `${body}:${who.role}`;
 }
+
+/** The actor, or the person that the act's input names. */
+const personOf = (acting: Acting, who: 'actor' | { person: Expr }): string =>
+  who === 'actor' ? acting.command.actor.id : String(value(acting, who.person) ?? '');
 
 function move(acting: Acting, effect: Of<'move'>): void {
   const { world, draft } = acting;
@@ -52,55 +54,6 @@ function move(acting: Acting, effect: Of<'move'>): void {
   // Open cases keep the parameters of their submission day (domain README §4.6.5).
   if (leavesDraft && Object.keys(draft.record.settings).length === 0)
     draft.push({ kind: 'settingsFixed', settings: settingsOf(world, draft.record) });
-}
-
-function startClock(acting: Acting, effect: Of<'clock'> & { op: 'start' | 'restart' }): void {
-  const { world, draft } = acting;
-  const definition = world.procedure.clocks[effect.clock];
-  if (!definition) throw new DefinitionError(`clock ${effect.clock}`);
-  const length = value(acting, definition.length);
-  if (typeof length !== 'number') throw new DefinitionError(`length of clock ${effect.clock}`);
-  const before = latest(acting, effect.clock);
-  if (before && isRunning(before)) {
-    draft.push({ kind: 'clockStopped', clock: effect.clock, n: before.n, on: world.today });
-  }
-  draft.push({
-    kind: 'clockStarted',
-    clock: effect.clock,
-    n: (before?.n ?? 0) + 1,
-    unit: definition.unit,
-    length: Math.max(0, length),
-    on: dayOf(acting, effect.on),
-    ...(definition.roll === undefined ? {} : { roll: definition.roll }),
-  });
-}
-
-function clock(acting: Acting, effect: Of<'clock'>): void {
-  const { world, draft } = acting;
-  if (effect.op === 'start' || effect.op === 'restart') {
-    startClock(acting, effect);
-    return;
-  }
-  const facts = running(acting, effect.clock);
-  if (!facts) return; // stopping or pausing what does not run is no change
-  const { n } = facts;
-  const paused = facts.pauses.some((pause) => pause.to === undefined);
-  if (effect.op === 'stop') draft.push({ kind: 'clockStopped', clock: effect.clock, n, on: dayOf(acting, effect.on) });
-  else if (effect.op === 'pause' && !paused)
-    draft.push({
-      kind: 'clockPaused',
-      clock: effect.clock,
-      n,
-      on: world.today,
-      ground: String(value(acting, effect.ground) ?? ''),
-    });
-  else if (effect.op === 'resume' && paused)
-    draft.push({ kind: 'clockResumed', clock: effect.clock, n, on: world.today });
-  else if (effect.op === 'extend') {
-    const extend = world.procedure.clocks[effect.clock]?.extend;
-    if (extend && facts.extensions.length < extend.max)
-      draft.push({ kind: 'clockExtended', clock: effect.clock, n, units: extend.units });
-  }
 }
 
 function drawn(acting: Acting, as: string, series: string): string {
@@ -118,8 +71,6 @@ function issuePaper(acting: Acting, effect: Of<'issue-paper'>): void {
   const paper = world.procedure.papers[effect.paper];
   if (!paper) throw new DefinitionError(`paper ${effect.paper}`);
   const scope = scopeOf(world, draft.record, command.input);
-  const empty = missingParts(world, scope, paper);
-  if (empty.length) throw new DefinitionError(`paper ${effect.paper} lacks ${empty.join(', ')}`);
   const earlier = draft.record.papers.filter((fact) => fact.paper === effect.paper);
   const old = effect.replaces ? earlier.findLast((fact) => fact.status === 'valid') : undefined;
   const base =
@@ -138,7 +89,9 @@ function issuePaper(acting: Acting, effect: Of<'issue-paper'>): void {
     number,
     applicant: { zh: name, en: name },
     ...(validUntil ? { validUntil } : {}),
+    ...(paper.approval ? { approvals: approvalSheet(world, draft.record, paper.approval) } : {}),
   });
+  needParts(world, scope, paper, content);
   if (old) draft.push({ kind: 'paperStatus', id: old.id, status: 'replaced' });
   draft.push({
     kind: 'paperIssued',
@@ -172,62 +125,80 @@ function notify({ world, draft }: Acting, effect: Of<'notify'>): void {
   draft.notices.push(...to.map((key) => ({ to: key, text: effect.text })));
 }
 
+/** Another case, opened with this one's act; its id is known at once, so that the two are linked in one transaction. */
+function openAnother(acting: Acting, effect: Of<'open'>): void {
+  const { draft } = acting;
+  const id = freshId(acting);
+  const form = Object.fromEntries(
+    Object.entries(effect.form).flatMap(([key, expr]) => {
+      const given = value(acting, expr);
+      return given === undefined || given === null ? [] : [[key, given]];
+    }),
+  );
+  draft.push({ kind: 'caseOpened', procedure: effect.procedure, case: id });
+  draft.opened.push({ id, procedure: effect.procedure, form });
+}
+
+type Hands = { readonly [Name in Effect['do']]: (acting: Acting, effect: Of<Name>) => void };
+
+/** One hand an effect; the closed list of the language, and nothing else. */
+const hands: Hands = {
+  move,
+  clock: applyClock,
+  lapse: ({ draft, world }, { clock }) => {
+    const facts = runningClock(draft.record, clock);
+    if (facts) draft.push({ kind: 'clockLapsed', clock, n: facts.n, on: world.today, ends: true });
+  },
+  'issue-paper': issuePaper,
+  'void-paper': voidPaper,
+  'take-number': (acting, { as, series }) => {
+    const { draft } = acting;
+    if (!draft.record.numbers[as]) draft.push({ kind: 'numberTaken', as, series, number: drawn(acting, as, series) });
+  },
+  'write-row': writeRow,
+  notify,
+  ask: ({ draft }, { body }) => draft.push({ kind: 'opinionAsked', body }),
+  record: (acting, { outcome, number, date }) =>
+    acting.draft.push({
+      kind: 'decisionRecorded',
+      outcome: value(acting, outcome) ?? null,
+      number: value(acting, number) ?? null,
+      date: value(acting, date) ?? null,
+    }),
+  link: ({ draft }, { procedure }) => draft.push({ kind: 'linked', procedure }),
+  publish: (acting, { notice }) => publish(acting, notice, (clock) => startClock(acting, { clock })),
+  withdraw: (acting, { notice, reason }) => withdraw(acting, notice, String(value(acting, reason) ?? '')),
+  open: openAnother,
+  assign: (acting, { to }) => acting.draft.push({ kind: 'assigned', to: personOf(acting, to) }),
+  recuse: (acting, { who, ground }) =>
+    acting.draft.push({
+      kind: 'recused',
+      person: personOf(acting, who),
+      by: acting.command.actor.id,
+      on: acting.world.today,
+      ground: String(value(acting, ground) ?? ''),
+    }),
+  copy: (acting, { to }) => acting.draft.push({ kind: 'copied', to: String(value(acting, to) ?? '') }),
+  urge: ({ draft, world }, { text }) => {
+    const to = queueKeys(world, draft.record);
+    draft.push({ kind: 'urged', to });
+    draft.notices.push(...to.map((key) => ({ to: key, text })));
+  },
+  post: applyThings,
+  lock: applyThings,
+  unlock: applyThings,
+  act: applyThings,
+  approval: ({ draft, world, command }, { approval }) =>
+    draft.push(approvalStart(world, draft.record, approval, command.actor.id)),
+  data: ({ draft }, effect) =>
+    draft.push({ kind: 'dataOrdered', op: effect.op, items: 'items' in effect ? effect.items : '' }),
+  erase: ({ draft }, { what }) => draft.push({ kind: 'erased', what }),
+};
+
 /** Applies one effect, if its condition holds. */
 export function applyEffect(acting: Acting, effect: Effect): void {
   const { draft, world, command } = acting;
   if (effect.when !== undefined && !holds(effect.when, scopeOf(world, draft.record, command.input))) return;
-  switch (effect.do) {
-    case 'move':
-      move(acting, effect);
-      return;
-    case 'clock':
-      clock(acting, effect);
-      return;
-    case 'lapse': {
-      const facts = running(acting, effect.clock);
-      if (facts) draft.push({ kind: 'clockLapsed', clock: effect.clock, n: facts.n, on: world.today, ends: true });
-      return;
-    }
-    case 'issue-paper':
-      issuePaper(acting, effect);
-      return;
-    case 'void-paper':
-      voidPaper(acting, effect);
-      return;
-    case 'take-number':
-      if (!draft.record.numbers[effect.as])
-        draft.push({
-          kind: 'numberTaken',
-          as: effect.as,
-          series: effect.series,
-          number: drawn(acting, effect.as, effect.series),
-        });
-      return;
-    case 'write-row':
-      writeRow(acting, effect);
-      return;
-    case 'notify':
-      notify(acting, effect);
-      return;
-    case 'ask':
-      draft.push({ kind: 'opinionAsked', body: effect.body });
-      return;
-    case 'record':
-      draft.push({
-        kind: 'decisionRecorded',
-        outcome: value(acting, effect.outcome) ?? null,
-        number: value(acting, effect.number) ?? null,
-        date: value(acting, effect.date) ?? null,
-      });
-      return;
-    case 'link':
-      draft.push({ kind: 'linked', procedure: effect.procedure });
-      return;
-    case 'assign':
-      draft.push({ kind: 'assigned', to: command.actor.id });
-      return;
-    case 'erase':
-      draft.push({ kind: 'erased', what: effect.what });
-      return;
-  }
+  const hand = hands[effect.do] as (acting: Acting, effect: Effect) => void; // its own effect, by the table's type
+  hand(acting, effect);
 }

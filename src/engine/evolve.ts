@@ -1,6 +1,7 @@
 /** evolve: what an event makes of a case. Total: an event it cannot place changes nothing. Values come beside the events. */
+import { evolveApproval } from './approval-run.ts';
 import type { CaseEvent, PathValue } from './events.ts';
-import type { CaseRecord, ClockFacts, MaterialFacts, PaperFact, Values } from './record.ts';
+import type { CaseRecord, ClockFacts, MaterialFacts, NoticeFact, PaperFact, Values } from './record.ts';
 
 const noMaterial: MaterialFacts = { files: [], atCounter: false };
 
@@ -50,33 +51,70 @@ const paper = (record: CaseRecord, id: string, change: Partial<PaperFact>): Case
   papers: record.papers.map((fact) => (fact.id === id ? { ...fact, ...change } : fact)),
 });
 
+type Of<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { kind: Kind }>;
+
+const startedFacts = (event: Of<'clockStarted'>): ClockFacts => ({
+  clock: event.clock,
+  n: event.n,
+  unit: event.unit,
+  length: event.length,
+  startedOn: event.on,
+  pauses: [],
+  extensions: [],
+  ...(event.roll === undefined ? {} : { roll: event.roll }),
+  ...(event.at ? { startedAt: event.at } : {}),
+  ...(event.monthDay ? { monthDay: event.monthDay } : {}),
+  ...(event.closes ? { closes: event.closes } : {}),
+  ...(event.per ? { per: event.per } : {}),
+  ...(event.hours ? { hours: event.hours } : {}),
+});
+
+const pauseOf = (event: Of<'clockPaused'>): ClockFacts['pauses'][number] => ({
+  from: event.on,
+  ground: event.ground,
+  ...(event.at ? { fromAt: event.at } : {}),
+  ...(event.until ? { until: event.until } : {}),
+});
+
+/** The office's own told day gives way to a pause or an extension that comes after it: both have their ground. */
+const unkept = (facts: ClockFacts): Partial<ClockFacts> => (facts.kept?.how === 'not-after' ? { kept: undefined } : {});
+
 function evolveClock(record: CaseRecord, event: CaseEvent): CaseRecord {
   switch (event.kind) {
-    case 'clockStarted': {
-      const facts: ClockFacts = {
-        clock: event.clock,
-        n: event.n,
-        unit: event.unit,
-        length: event.length,
-        startedOn: event.on,
-        pauses: [],
-        extensions: [],
-        ...(event.roll === undefined ? {} : { roll: event.roll }),
-      };
-      return { ...record, clocks: [...record.clocks, facts] };
-    }
+    case 'clockStarted':
+      return { ...record, clocks: [...record.clocks, startedFacts(event)] };
     case 'clockStopped':
-      return clock(record, event.clock, event.n, () => ({ stoppedOn: event.on }));
+      return clock(record, event.clock, event.n, () => ({
+        stoppedOn: event.on,
+        ...(event.at ? { stoppedAt: event.at } : {}),
+      }));
     case 'clockPaused':
       return clock(record, event.clock, event.n, (facts) => ({
-        pauses: [...facts.pauses, { from: event.on, ground: event.ground }],
+        ...unkept(facts),
+        pauses: [...facts.pauses, pauseOf(event)],
       }));
     case 'clockResumed':
       return clock(record, event.clock, event.n, (facts) => ({
-        pauses: facts.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: event.on } : pause)),
+        pauses: facts.pauses.map((pause, index) =>
+          index === facts.pauses.length - 1 && pause.to === undefined
+            ? { ...pause, to: event.on, ...(event.at ? { toAt: event.at } : {}) }
+            : pause,
+        ),
       }));
     case 'clockExtended':
-      return clock(record, event.clock, event.n, (facts) => ({ extensions: [...facts.extensions, event.units] }));
+      return clock(record, event.clock, event.n, (facts) => ({
+        ...unkept(facts),
+        extensions: [...facts.extensions, event.units],
+        ...(event.on
+          ? { granted: [...(facts.granted ?? []), { ground: event.ground ?? '', units: event.units, on: event.on }] }
+          : {}),
+      }));
+    case 'deadlineKept':
+      return clock(record, event.clock, event.n, () => ({ kept: { due: event.due, how: event.how } }));
+    case 'reminded':
+      return clock(record, event.clock, event.n, (facts) => ({
+        reminded: [...(facts.reminded ?? []), { before: event.before, due: event.due }],
+      }));
     case 'clockLapsed':
       return clock(record, event.clock, event.n, () => ({
         lapsedOn: event.on,
@@ -123,6 +161,32 @@ function evolveMaterial(record: CaseRecord, event: CaseEvent): CaseRecord {
   }
 }
 
+const notice = (record: CaseRecord, id: string, change: (fact: NoticeFact) => Partial<NoticeFact>): CaseRecord => ({
+  ...record,
+  notices: (record.notices ?? []).map((fact) => (fact.id === id ? { ...fact, ...change(fact) } : fact)),
+});
+
+function evolveNotice(record: CaseRecord, event: CaseEvent): CaseRecord {
+  switch (event.kind) {
+    case 'published': {
+      const { kind: _kind, ...fact } = event;
+      return { ...record, notices: [...(record.notices ?? []), { ...fact, objections: [] }] };
+    }
+    case 'noticeDown':
+      return notice(record, event.id, () => ({ down: { status: event.status, on: event.on } }));
+    case 'objectionReceived':
+      return notice(record, event.id, ({ objections }) => ({
+        objections: [...objections, { case: event.case, on: event.on }],
+      }));
+    case 'objectionAnswered':
+      return notice(record, event.id, ({ objections }) => ({
+        objections: objections.map((entry) => (entry.case === event.case ? { ...entry, answeredOn: event.on } : entry)),
+      }));
+    default:
+      return record;
+  }
+}
+
 /** The record after one event, without values. */
 export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
   switch (event.kind) {
@@ -134,6 +198,8 @@ export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
         applicant: event.applicant,
         number: event.number,
         openedOn: event.on,
+        ...(event.unit ? { unit: event.unit } : {}),
+        ...(event.counter ? { counter: event.counter } : {}),
       };
     case 'acted': {
       const { kind: _kind, paths: _paths, ...act } = event;
@@ -150,9 +216,23 @@ export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'assigned':
       return { ...record, handler: event.to };
     case 'erased':
-      return { ...record, form: {}, inputs: {}, erased: true };
+      return { ...record, form: {}, inputs: {}, ...(record.opinions ? { opinions: {} } : {}), erased: true };
+    case 'valuesErased':
+      return withValues(
+        record,
+        event.paths.map((path) => ({ path, value: null })),
+      );
+    case 'recused': {
+      const { kind: _kind, ...fact } = event;
+      return { ...record, recusals: [...(record.recusals ?? []), fact] };
+    }
+    case 'copied':
+      return { ...record, copies: [...new Set([...(record.copies ?? []), event.to])] };
     default:
-      return evolveMaterial(evolvePaper(evolveClock(record, event), event), event);
+      return evolveNotice(
+        evolveApproval(evolveMaterial(evolvePaper(evolveClock(record, event), event), event), event),
+        event,
+      );
   }
 }
 
@@ -160,14 +240,16 @@ export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
 export function withValues(record: CaseRecord, values: readonly PathValue[]): CaseRecord {
   const form: { [key: string]: Values[string] } = { ...record.form };
   const inputs: { [action: string]: Values } = { ...record.inputs };
+  const opinions: { [path: string]: Values[string] } = { ...record.opinions };
   for (const { path, value } of values) {
     const [root = '', name = '', key = ''] = path.split('.');
     if (root === 'form') {
       if (value === null) delete form[name];
       else form[name] = value;
     } else if (root === 'act') inputs[name] = { ...inputs[name], [key]: value };
+    else if (root === 'opinion') opinions[path] = value;
   }
-  return { ...record, form, inputs };
+  return { ...record, form, inputs, ...(Object.keys(opinions).length ? { opinions } : {}) };
 }
 
 /** All events and values in order: the case as it stands. */

@@ -1,48 +1,14 @@
 /** permitted: may I? Yes, or no with the reason, the states and the roles that would allow it. The same answer is button, 409 and audit. */
-import type { Action, Role, Who } from '../language/action.ts';
+import type { Action, Who } from '../language/action.ts';
 import { holds } from '../language/evaluate.ts';
 import { mentions } from '../language/expression.ts';
 import type { Check, Refusal } from '../language/refusal.ts';
 import type { Text } from '../language/text.ts';
+import { approvalRefusal, seatOf } from './approvals.ts';
+import { applicantSide, type Capacity, capacityOf, districtOf, ownsCase } from './capacity.ts';
+import { clockRefusal } from './clock-limits.ts';
 import type { Actor, CaseRecord } from './record.ts';
 import { scopeOf, type World } from './world.ts';
-
-/** The capacity in which somebody acts. */
-export interface Capacity {
-  role: Role;
-  body?: string;
-}
-
-/** District in charge: the value of the form's district field. */
-export const districtOf = (world: Pick<World, 'procedure'>, record: CaseRecord): string | undefined => {
-  const value = world.procedure.districtField ? record.form[world.procedure.districtField] : undefined;
-  return typeof value === 'string' ? value : undefined;
-};
-
-/** The post (or standing as applicant, or the system) by which this actor is one of `by`. */
-export function capacityOf(
-  by: readonly Who[],
-  actor: Actor,
-  record: CaseRecord,
-  district: string | undefined,
-): Capacity | undefined {
-  for (const who of by) {
-    if (who.role === 'system') {
-      if (actor.kind === 'system') return { role: 'system' };
-    } else if (who.role === 'agent') {
-      // An agent acts by a mandate on this case; the role alone gives nothing.
-    } else if (who.role === 'applicant') {
-      if (actor.id === record.applicant) return { role: 'applicant' };
-    } else {
-      const body = who.body === 'district' ? district : who.body;
-      const post = actor.posts.find(
-        (entry) => entry.role === who.role && (who.body === undefined || entry.body === body),
-      );
-      if (post) return { role: post.role, body: post.body };
-    }
-  }
-  return undefined;
-}
 
 const no = (scope: 'never' | 'now', code: string, text: Text, remedy: Text, more: Partial<Refusal> = {}): Refusal => ({
   code,
@@ -89,8 +55,13 @@ function notInState(world: World, record: CaseRecord, action: Action): Refusal {
   );
 }
 
-function fourEyes(world: World, record: CaseRecord, action: Action, actor: Actor): Refusal | undefined {
-  const clash = record.acts.find((act) => act.by === actor.id && action.notBy?.includes(act.action));
+/** Neither the person nor the absent colleague in whose place they stand may have taken an act that excludes this one. */
+function fourEyes(world: World, record: CaseRecord, action: Action, people: readonly string[]): Refusal | undefined {
+  const clash = record.acts.find(
+    (act) =>
+      (people.includes(act.by) || (act.for !== undefined && people.includes(act.for))) &&
+      action.notBy?.includes(act.action),
+  );
   if (!clash) return undefined;
   const earlier = world.procedure.actions[clash.action]?.title ?? { zh: clash.action, en: clash.action };
   return no(
@@ -110,6 +81,39 @@ function fourEyes(world: World, record: CaseRecord, action: Action, actor: Actor
   );
 }
 
+/** Nobody of the office acts on an own matter, nor on one they keep out of (0 §11; 公务员法 76, 77). */
+function keptOut(record: CaseRecord, capacity: Capacity, actor: Actor): Refusal | undefined {
+  if (applicantSide.includes(capacity.role) || capacity.role === 'system') return undefined;
+  const ground = {
+    zh: '公务员法第七十六条：与本人有利害关系的，应当回避。',
+    en: 'Civil Servants Law art. 76: whoever has an interest in a matter withdraws from it.',
+  };
+  const another = { zh: '请由另一人办理。', en: 'Another person must do it.' };
+  if (ownsCase(actor, record))
+    return no(
+      'never',
+      'act.own-matter',
+      {
+        zh: '这是您自己或您单位的件，不能由您办理。',
+        en: 'This is your own matter, or your unit’s; you cannot handle it.',
+      },
+      another,
+      { ground },
+    );
+  const people = [actor.id, ...(capacity.for ? [capacity.for] : [])];
+  return record.recusals?.some((fact) => people.includes(fact.person))
+    ? no('never', 'act.recused', { zh: '您已对本件回避。', en: 'You have withdrawn from this case.' }, another, {
+        ground,
+      })
+    : undefined;
+}
+
+/** The capacity of this act: a seat of the approval, else one of `by`. */
+export function actingCapacity(world: World, record: CaseRecord, action: Action, actor: Actor): Capacity | undefined {
+  const seat = action.approves ? seatOf(record, action.approves.approval, actor) : undefined;
+  return seat?.capacity ?? capacityOf(action.by, actor, record, districtOf(world, record));
+}
+
 /** A guard that failed, as a refusal. */
 export const guardRefusal = (guard: Check): Refusal => ({
   code: guard.code,
@@ -126,6 +130,10 @@ export const readsInput = (guard: Check): boolean => {
   const { refs } = mentions({ all: [guard.test, guard.when ?? true] });
   return [...refs].some((name) => name.startsWith('input.'));
 };
+
+/** Does the guard look at registers? They change without this case: where it waits cannot depend on them. */
+export const looksElsewhere = (guard: Check): boolean =>
+  mentions({ all: [guard.test, guard.when ?? true] }).looks.size > 0;
 
 /** The first reason against the act, before its input is known. Nothing: it is permitted. */
 export function refusalOf(
@@ -145,9 +153,15 @@ export function refusalOf(
       { zh: '请用办件页列出的操作。', en: 'Use an action listed on the case.' },
     );
   }
-  const capacity = capacityOf(action.by, actor, record, districtOf(world, record));
+  const capacity = actingCapacity(world, record, action, actor);
   if (!capacity) return notYours(action, nameWho);
-  const eyes = fourEyes(world, record, action, actor);
+  const out = keptOut(record, capacity, actor);
+  if (out) return out;
+  // The system carries out what people decided: it stands beside nobody.
+  const eyes =
+    capacity.role === 'system'
+      ? undefined
+      : fourEyes(world, record, action, [actor.id, ...(capacity.for ? [capacity.for] : [])]);
   const scope = scopeOf(world, record);
   if (action.enabled && !holds(action.enabled.test, scope))
     return { ...action.enabled.refusal, scope: 'now', severity: 'block' };
@@ -160,5 +174,6 @@ export function refusalOf(
       (entry.when === undefined || holds(entry.when, scope)) &&
       !holds(entry.test, scope),
   );
-  return guard ? guardRefusal(guard) : undefined;
+  if (guard) return guardRefusal(guard);
+  return approvalRefusal(record, action, actor) ?? clockRefusal(world, record, action);
 }

@@ -1,15 +1,17 @@
 /** Where a case waits: queues are read off the definition, as everything else. */
+import { computePeriod } from '../calendar/period.ts';
 import type { Action, Who } from '../language/action.ts';
 import { holds } from '../language/evaluate.ts';
-import { clockStatus, runningClocks } from './due.ts';
-import { districtOf, readsInput } from './permitted.ts';
+import { seatedKeys, seatKeys } from './approvals.ts';
+import { bodyOf, districtOf } from './capacity.ts';
+import { periodFacts, runningClocks } from './due.ts';
+import { looksElsewhere, readsInput } from './permitted.ts';
 import type { CaseRecord, ClockFacts } from './record.ts';
 import { scopeOf, type World } from './world.ts';
 
 const outside = ['applicant', 'agent', 'system'];
 
-const bodyOf = (world: World, record: CaseRecord, who: Who) =>
-  who.body === 'district' ? districtOf(world, record) : who.body;
+const bodyIn = (world: World, record: CaseRecord, who: Who) => bodyOf(who, record, districtOf(world, record));
 
 function open(world: World, record: CaseRecord, action: Action): boolean {
   if (!action.from.includes(record.state)) return false;
@@ -19,6 +21,7 @@ function open(world: World, record: CaseRecord, action: Action): boolean {
     (guard) =>
       (guard.severity ?? 'block') !== 'block' ||
       readsInput(guard) ||
+      looksElsewhere(guard) ||
       (guard.when !== undefined && !holds(guard.when, scope)) ||
       holds(guard.test, scope),
   );
@@ -28,26 +31,32 @@ function open(world: World, record: CaseRecord, action: Action): boolean {
 export function queueKeys(world: World, record: CaseRecord): string[] {
   const keys = Object.values(world.procedure.actions)
     .filter(
-      (action) => (action.weight ?? 'normal') !== 'quiet' && action.weight !== 'careful' && open(world, record, action),
+      (action) =>
+        action.approves === undefined &&
+        !action.common &&
+        (action.weight ?? 'normal') !== 'quiet' &&
+        action.weight !== 'careful' &&
+        open(world, record, action),
     )
     .flatMap((action) => action.by.filter((who) => !outside.includes(who.role)))
     .flatMap((who) => {
-      const body = bodyOf(world, record, who);
+      const body = bodyIn(world, record, who);
       return body === undefined ? [] : [`${body}:${who.role}`];
     });
-  return [...new Set(keys)];
+  return [...new Set([...keys, ...seatKeys(record)])];
 }
 
 /** Bodies of the office and its districts that take part in this procedure: they may see the case. */
 export function bodiesOf(world: World, record: CaseRecord): string[] {
   const everybody = [
     ...world.procedure.viewers,
-    ...Object.values(world.procedure.actions).flatMap((action) => action.by),
+    ...Object.values(world.procedure.actions).flatMap((action) => (action.common ? [] : action.by)),
   ];
   const bodies = everybody
     .filter((who) => !outside.includes(who.role) && who.role !== 'third_party' && who.role !== 'superior')
-    .flatMap((who) => bodyOf(world, record, who) ?? []);
-  return [...new Set(bodies)];
+    .flatMap((who) => bodyIn(world, record, who) ?? []);
+  const drawnIn = [...(record.copies ?? []), ...seatedKeys(record)];
+  return [...new Set([...bodies, ...drawnIn, ...(record.unit ? [record.unit] : [])])];
 }
 
 /** The limit that counts now: the office's own before another body's, theirs before the applicant's; nearest first. */
@@ -57,7 +66,7 @@ export function nearestClock(world: World, record: CaseRecord): { facts: ClockFa
   const ranked = runningClocks(record.clocks).flatMap((facts) => {
     const definition = world.procedure.clocks[facts.clock];
     if (!definition) return [];
-    const { due } = clockStatus(world.calendar, facts, world.today);
+    const { due } = computePeriod(world.calendar, periodFacts(facts));
     const shown = definition.shownOnly !== undefined && holds(definition.shownOnly, scope);
     return [{ facts, due, rank: shown ? 1 : order[definition.whose] }];
   });

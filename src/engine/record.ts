@@ -2,7 +2,7 @@
  * The engine's room: decide, evolve, permitted, due. It is pure: no clock, no chance, no store, and it has never heard of any
  * procedure; names of states and actions are data to it. A case is a log, and this is what the log amounts to.
  */
-import type { IsoDate, Pause, Unit } from '../calendar/types.ts';
+import type { HourSpan, Instant, IsoDate, KeptDay, Pause, Unit } from '../calendar/types.ts';
 import type { Role } from '../language/action.ts';
 import type { Value } from '../language/expression.ts';
 
@@ -17,6 +17,20 @@ export interface ClockFacts {
   length: number;
   roll?: boolean;
   startedOn: IsoDate;
+  /** Instants, for limits in hours. */
+  startedAt?: Instant;
+  stoppedAt?: Instant;
+  /** Parts of some units: see PeriodFacts. */
+  monthDay?: string;
+  closes?: IsoDate;
+  per?: 'day' | 'month';
+  hours?: readonly HourSpan[];
+  /** A told day that a later calendar may not take away (R7). */
+  kept?: KeptDay;
+  /** Extensions with their ground, beside the bare units below. */
+  granted?: readonly { ground: string; units: number; on: IsoDate }[];
+  /** Rungs of the ladder that have been climbed, each for the last day that then held. */
+  reminded?: readonly { before: number; due: IsoDate }[];
   pauses: readonly Pause[];
   extensions: readonly number[];
   stoppedOn?: IsoDate;
@@ -53,8 +67,14 @@ export interface ActFact {
   by: string;
   role: Role;
   body?: string;
+  /** The absent person in whose place it was taken (代理). */
+  for?: string;
+  /** Mandate by which it was taken. */
+  mandate?: string;
   at: string;
   on: IsoDate;
+  /** When it was entered, where that was on a later day than it took effect: a lapse after a standstill (R9). */
+  recordedAt?: string;
   version: number;
 }
 
@@ -80,6 +100,100 @@ export interface CaseRecord {
   settings: Values;
   handler?: string;
   erased?: boolean;
+  /** Body of the unit that applies (`unit:<id>`): its people act as the applicant. */
+  unit?: string;
+  /** Filed at the counter for somebody (窗口代办): by whom, of which body. */
+  counter?: { by: string; body: string };
+  /** Who must keep out of this case (回避). */
+  recusals?: readonly RecusalFact[];
+  /** Bodies and people to whom the file was copied (抄送): they read it. */
+  copies?: readonly string[];
+  approvals?: { readonly [id: string]: ApprovalRun };
+  notices?: readonly NoticeFact[];
+  /** Written opinions of approvals by their path; erasable as every value. */
+  opinions?: Values;
+}
+
+/** A public notice of this case; whether it is still up is read off its clock and the day. */
+export interface NoticeFact {
+  id: string;
+  notice: string;
+  clock: string;
+  n: number;
+  on: IsoDate;
+  down?: { status: 'withdrawn' | 'replaced'; on: IsoDate };
+  objections: readonly { case: string; on: IsoDate; answeredOn?: IsoDate }[];
+}
+
+export interface RecusalFact {
+  person: string;
+  by: string;
+  on: IsoDate;
+  ground: string;
+}
+
+/** `body:role` of a post, or `person:<id>` of somebody drawn in. */
+export type SeatKey = string;
+
+/** One place on the sheet of an approval. */
+export interface SeatFact {
+  id: string;
+  step: string;
+  key: SeatKey;
+  status: 'waiting' | 'open' | 'agreed' | 'returned' | 'refused' | 'needless' | 'dropped';
+  /** Who signed, and for whom. */
+  by?: string;
+  for?: string;
+  /** Drawn in by (加签), and to sign after that seat. */
+  addedBy?: string;
+  after?: string;
+  /** Signs on the holder's behalf (委派). */
+  delegate?: string;
+}
+
+/** A signature with its opinion, also of rounds that were sent back: the approval sheet shows them all. */
+export interface SignatureFact {
+  seat: string;
+  step: string;
+  by: string;
+  for?: string;
+  role: Role;
+  body?: string;
+  at: string;
+  result: 'agreed' | 'returned' | 'refused';
+  /** Path of the written opinion. */
+  opinion?: string;
+}
+
+export interface ApprovalRun {
+  /** 1 for the first round, 2 after it began anew … */
+  n: number;
+  startedBy: string;
+  status: 'open' | 'agreed' | 'returned' | 'refused' | 'recalled';
+  steps: readonly { id: string; mode: 'sequence' | 'all' | 'any' }[];
+  seats: readonly SeatFact[];
+  signatures: readonly SignatureFact[];
+}
+
+/** A post held today; `for` names the absent person in whose place it is held (代理). Posts in a unit have the body `unit:<id>`. */
+export interface Post {
+  role: Role;
+  body: string;
+  for?: string;
+  /** Their name, for people to read. */
+  forName?: string;
+}
+
+/** Power given by an applicant or a unit: accepted, not ended, running today. */
+export interface MandateFact {
+  id: string;
+  /** Person, or `unit:<id>`. */
+  of: string;
+  /** read: sees the cases; act: does what the procedures let an agent do. */
+  power: 'read' | 'act';
+  /** Only these procedures, only these cases; absent means all. */
+  procedures?: readonly string[];
+  cases?: readonly string[];
 }
 
 /** Who acts. A person may hold several posts. */
@@ -87,7 +201,8 @@ export interface Actor {
   id: string;
   name: string;
   kind: 'applicant' | 'staff' | 'other' | 'system';
-  posts: readonly { role: Role; body: string }[];
+  posts: readonly Post[];
+  mandates?: readonly MandateFact[];
 }
 
 export const systemActor: Actor = { id: 'system', name: 'system', kind: 'system', posts: [] };

@@ -2,9 +2,11 @@
 import type { Calendar, IsoDate } from '../calendar/types.ts';
 import type { Scope } from '../language/evaluate.ts';
 import type { Value } from '../language/expression.ts';
+import type { RemedyBody } from '../language/organisation.ts';
 import type { Procedure } from '../language/procedure.ts';
 import type { Rule } from '../language/rule.ts';
 import { clockStatus, isRunning } from './due.ts';
+import { noticeName } from './notice-facts.ts';
 import type { CaseRecord, Values } from './record.ts';
 
 export interface World {
@@ -13,11 +15,19 @@ export interface World {
   calendar: Calendar;
   /** Names of regions and countries, for papers. */
   names: (type: 'region' | 'country' | 'body', code: string) => { zh: string; en: string } | undefined;
+  /** Who reconsiders the acts of a body, and which court hears suits against them. */
+  remedyOf: (body: string) => RemedyBody | undefined;
+  /** Names of the people on the file, for the sheet of an approval; handed in. */
+  people?: { readonly [id: string]: string };
+  /** Rows of registers, ledgers and locks; handed in, and absent where a decision looks at none. */
+  rows?: (register: string, where: Values) => readonly Values[];
   /** Settings in force today; a case past submission keeps its own. */
   settings: Values;
   /** Today in Asia/Shanghai, and the instant with its offset. */
   today: IsoDate;
   at: string;
+  /** The real instant, where the decision takes effect on an earlier day: a lapse after a standstill. */
+  recordedAt?: string;
 }
 
 /** The setting's value for this case: its own since submission, else today's, else the definition's default. */
@@ -49,7 +59,7 @@ function named(world: World, record: CaseRecord, settings: Values, name: string,
     case 'state':
       return record.state;
     case 'case':
-      return tail === 'number' ? record.number : tail === 'openedOn' ? record.openedOn : undefined;
+      return caseName(record, tail);
     case 'number':
       return record.numbers[tail];
     case 'done':
@@ -66,11 +76,34 @@ function named(world: World, record: CaseRecord, settings: Values, name: string,
       const facts = record.materials[tail];
       return facts ? facts.files.length + (facts.atCounter ? 1 : 0) : 0;
     }
+    case 'approval':
+      return approvalName(record, rest[0] ?? '', rest[1] ?? '');
     case 'clock':
       return clockName(world, record, rest[0] ?? '', rest[1] ?? '');
+    case 'notice':
+      return noticeName(world, record, rest[0] ?? '', rest[1] ?? '');
     default:
       return undefined;
   }
+}
+
+function caseName(record: CaseRecord, what: string): Value | undefined {
+  const known: { [name: string]: Value | undefined } = {
+    id: record.id,
+    number: record.number,
+    openedOn: record.openedOn,
+    applicant: record.applicant,
+    unit: record.unit,
+  };
+  return known[what];
+}
+
+/** `state` (none until it began), `round`, `signed` (signatures in force). */
+function approvalName(record: CaseRecord, approval: string, what: string): Value | undefined {
+  const run = record.approvals?.[approval];
+  if (what === 'state') return run?.status ?? 'none';
+  if (what === 'round') return run?.n ?? 0;
+  return what === 'signed' ? (run?.seats.filter((seat) => seat.status === 'agreed').length ?? 0) : undefined;
 }
 
 function clockName(world: World, record: CaseRecord, clock: string, what: string): Value | undefined {
@@ -78,7 +111,7 @@ function clockName(world: World, record: CaseRecord, clock: string, what: string
   if (what === 'running') return facts !== undefined && isRunning(facts);
   if (what === 'lapsed') return facts?.lapsedOn !== undefined;
   if (!facts) return undefined;
-  const status = clockStatus(world.calendar, facts, world.today);
+  const status = clockStatus(world.calendar, facts, world.at);
   if (what === 'left') return status.left;
   if (what === 'due') return status.due;
   return what === 'paused' ? status.paused : undefined;
@@ -90,5 +123,6 @@ export function scopeOf(world: World, record: CaseRecord, input: Values = {}): S
   return {
     get: (name) => named(world, record, settings, name, input),
     rule: (id, given) => runRule(world, id, given),
+    ...(world.rows ? { look: world.rows } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** Actions: open names, closed effects (law 1). A procedure invents its actions; what they may do is the list of effects here. */
+import type { ApprovalOp } from './approval.ts';
 import type { Expr } from './expression.ts';
 import type { Field } from './field.ts';
 import type { Check, Refusal } from './refusal.ts';
@@ -44,8 +45,8 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** Who may act: a role in a body. `district` stands for the district of the case; no body means the case's own applicant,
- * the system, or any body. */
+/** Who may act: a role in a body. `district` stands for the district of the case, `unit` for the unit that applies; no body means
+ * the case's own applicant, the system, or any body. */
 export interface Who {
   role: Role;
   body?: string;
@@ -54,11 +55,19 @@ export interface Who {
 /** Effects, the closed list. `when` makes one conditional. Each takes its words for preview and log from the definition. */
 export type Effect = { when?: Expr } & (
   | { do: 'move'; to: string }
-  | { do: 'clock'; op: 'start' | 'restart'; clock: string /** Day that starts it; default today. */; on?: Expr }
+  | {
+      do: 'clock';
+      op: 'start' | 'restart';
+      clock: string /** Day that starts it, past or planned, or instant for HR and OH; default now. */;
+      on?: Expr;
+    }
   | { do: 'clock'; op: 'stop'; clock: string; on?: Expr }
   | { do: 'clock'; op: 'pause'; clock: string; ground: Expr }
   | { do: 'clock'; op: 'resume'; clock: string }
-  | { do: 'clock'; op: 'extend'; clock: string }
+  /** On a ground of the clock's extension, where it lists some. */
+  | { do: 'clock'; op: 'extend'; clock: string; ground?: Expr }
+  /** Done for this time: a repeating clock stops and runs anew. */
+  | { do: 'clock'; op: 'next'; clock: string }
   /** Mark the clock as lapsed; only in acts of the system. */
   | { do: 'lapse'; clock: string }
   | {
@@ -75,7 +84,33 @@ export type Effect = { when?: Expr } & (
   /** Keep a decision made elsewhere: the input's number, date and result are obligatory. */
   | { do: 'record'; body: Text; outcome: Expr; number: Expr; date: Expr }
   | { do: 'link'; procedure: string; text: Text }
-  | { do: 'assign'; to: 'actor' }
+  /** Put a public notice up: its clock starts and its masked content is fixed; one that is up is replaced (0 §1.6). */
+  | { do: 'publish'; notice: string }
+  /** Take a public notice down before its last day. */
+  | { do: 'withdraw'; notice: string; reason: Expr }
+  /** Open a case of another procedure for the same applicant, in the same transaction, and link the two. */
+  | { do: 'open'; procedure: string; form: { readonly [key: string]: Expr }; text: Text }
+  | { do: 'assign'; to: 'actor' | { person: Expr } }
+  /** Keep a person out of this case from now on (回避). */
+  | { do: 'recuse'; who: 'actor' | { person: Expr }; ground: Expr }
+  /** Let a body of the office read the file (抄送). */
+  | { do: 'copy'; to: Expr }
+  /** Tell everybody for whom the case waits that it is pressing (催办). */
+  | { do: 'urge'; text: Text }
+  /** A thing goes from one holder to another: refused unless it is with the giver (ledgers balance by construction). `outside` is
+   * where things come from and end. */
+  | { do: 'post'; ledger: string; thing: Expr; from: Expr; to: Expr }
+  /** Blocks named acts elsewhere, through guards that look at `locks`; lifted by the case that set it, or by another that unlocks it. */
+  | { do: 'lock'; what: Expr; reason: Text }
+  | { do: 'unlock'; what: Expr }
+  /** An act of the system on other cases (ids), in the same transaction; each must be possible there. */
+  | { do: 'act'; on: Expr; act: string; input?: { readonly [key: string]: Expr } }
+  /** Send the approval round, from its first step. */
+  | { do: 'approval'; approval: string }
+  /** Carry out a request about one's own data: a copy of everything, or corrections and erasures in the cases that `items` (an
+   * input of this act) names. */
+  | { do: 'data'; op: 'copy' }
+  | { do: 'data'; op: 'correct' | 'erase'; items: string }
   /** Erase the values of the form now; the skeleton of the log stays. */
   | { do: 'erase'; what: 'form' | 'materials' | 'all' }
 );
@@ -92,13 +127,21 @@ export const effectNames = [
   'post',
   'reserve',
   'publish',
+  'withdraw',
   'notify',
   'ask',
   'record',
   'open',
   'link',
   'assign',
+  'recuse',
+  'copy',
+  'urge',
+  'approval',
   'lock',
+  'unlock',
+  'act',
+  'data',
   'erase',
 ] as const;
 
@@ -122,6 +165,10 @@ export interface Action {
   edits?: boolean;
   /** `input.material` names the document that was compared with the form. */
   checksMaterial?: boolean;
+  /** A signature or another hand on an approval: who may take it is decided by the seats that are open. */
+  approves?: { approval: string; op: ApprovalOp };
+  /** One of the acts that every case has (common-acts.ts); not written in definitions. */
+  common?: true;
   effects: readonly Effect[];
   /** main: the expected next step · careful: asks for a reason, red outline · quiet: seldom. */
   weight?: 'main' | 'careful' | 'quiet' | 'normal';

@@ -42,6 +42,8 @@ export interface ApplicantBlock {
   identity?: boolean;
   /** Ask for the sex: only where a paper prints it. */
   sex?: boolean;
+  /** Ask for the name in its own script beside the Latin one, and for former names: where the papers to be found bear them. */
+  otherNames?: boolean;
   /** Demand this nationality. */
   nationality?: { country: string; text: Text; remedy: Text };
 }
@@ -54,6 +56,32 @@ function bornCheck(): Check {
     remedy: { zh: '照证件填写出生日期。', en: 'Enter the date of birth as on the document.' },
   };
 }
+
+const order: Expr = { rule: 'name-order', with: { name: field('name'), nameLatin: field('nameLatin') }, take: 'order' };
+
+/** GB/T 28039 (§8): the surname comes first. Only a warning: the document decides how a name is written. */
+const surnameFirst: Check = {
+  code: 'name-order',
+  when: { all: [{ present: field('name') }, { present: field('nameLatin') }] },
+  test: { ne: [order, 'given-first'] },
+  text: { zh: '拼音姓名要姓在前、名在后', en: 'In pinyin the surname comes first' },
+  remedy: {
+    zh: '照证件改正；证件上确实如此的不用改。',
+    en: 'Correct it as on the document; leave it if the document has it so.',
+  },
+  severity: 'warn',
+};
+
+const numbersBirth: Expr = { rule: 'resident-number', with: { number: field('docNo') }, take: 'birth' };
+
+/** Digits 7 to 14 of a resident number are the date of birth (§4.1). */
+const birthInNumber: Check = {
+  code: 'birth-differs',
+  when: { all: [{ in: [field('docType'), ['residentId', 'residencePermit']] }, { present: field('birth') }] },
+  test: { any: [{ not: { present: numbersBirth } }, { eq: [numbersBirth, field('birth')] }] },
+  text: { zh: '号码第 7 至 14 位和出生日期不同', en: 'Digits 7 to 14 of the number are not the date of birth' },
+  remedy: { zh: '对照证件改正其中一项。', en: 'Compare both with the document and correct one.' },
+};
 
 function nationalityField(demanded: ApplicantBlock['nationality']): Field {
   return {
@@ -85,6 +113,27 @@ const sexField: Field = {
   ],
 };
 
+const otherNameFields: readonly Field[] = [
+  {
+    key: 'nameSource',
+    type: 'text',
+    max: 80,
+    required: false,
+    label: { zh: '原文姓名', en: 'Name in its own script' },
+    hint: { zh: '如 Иванов、محمد', en: 'Like Иванов, محمد' },
+    mask: 'name',
+  },
+  {
+    key: 'formerName',
+    type: 'text',
+    max: 120,
+    required: false,
+    label: { zh: '曾用名', en: 'Former names' },
+    hint: { zh: '几个名字之间用空格隔开', en: 'Several names apart by spaces' },
+    mask: 'name',
+  },
+];
+
 const contactFields: readonly Field[] = [
   {
     key: 'phone',
@@ -107,6 +156,31 @@ const contactFields: readonly Field[] = [
   { key: 'address', type: 'text', max: 200, label: { zh: '现住址', en: 'Present address' }, mask: 'address' },
 ];
 
+/** Kind and number of the document. */
+const documentFields = (kinds: readonly string[]): Field[] => [
+  {
+    key: 'docType',
+    type: 'enum',
+    label: { zh: '证件类型', en: 'Kind of document' },
+    options: documentOptions(kinds),
+  },
+  {
+    key: 'docNo',
+    type: 'identifier',
+    identifier: { field: 'docType' },
+    label: { zh: '证件号码', en: 'Document number' },
+    ...(kinds.includes('residentId') || kinds.includes('residencePermit') ? { checks: [birthInNumber] } : {}),
+    mask: 'document',
+    purpose: {
+      zh: '用来确认您是本人；列表里只显示首位和末两位。',
+      en: 'To confirm who you are; lists show the first and the last two characters only.',
+    },
+  },
+];
+
+/** Keys of the fields that hold another name of the applicant: search finds the case by each of them. */
+export const otherNameKeys = ['nameLatin', 'nameSource', 'formerName'] as const;
+
 /** APPL: who applies. One of phone and e-mail is enough. */
 export function applicantBlock(block: ApplicantBlock = {}): Field[] {
   return [
@@ -125,8 +199,10 @@ export function applicantBlock(block: ApplicantBlock = {}): Field[] {
       required: false,
       label: { zh: '拼音或外文姓名', en: 'Name in Latin letters' },
       hint: { zh: '姓在前，如 Chen Shili', en: 'Surname first, like Chen Shili' },
+      checks: [surnameFirst],
       mask: 'name',
     },
+    ...(block.otherNames ? otherNameFields : []),
     ...(block.sex ? [sexField] : []),
     ...(block.identity
       ? [
@@ -146,23 +222,7 @@ export function applicantBlock(block: ApplicantBlock = {}): Field[] {
       mask: 'hidden',
     },
     nationalityField(block.nationality),
-    {
-      key: 'docType',
-      type: 'enum',
-      label: { zh: '证件类型', en: 'Kind of document' },
-      options: documentOptions(block.documents ?? Object.keys(documentLabels)),
-    },
-    {
-      key: 'docNo',
-      type: 'identifier',
-      identifier: { field: 'docType' },
-      label: { zh: '证件号码', en: 'Document number' },
-      mask: 'document',
-      purpose: {
-        zh: '用来确认您是本人；列表里只显示首位和末两位。',
-        en: 'To confirm who you are; lists show the first and the last two characters only.',
-      },
-    },
+    ...documentFields(block.documents ?? Object.keys(documentLabels)),
     ...contactFields,
   ];
 }
@@ -185,6 +245,10 @@ export function agentBlock(show: Expr): Field[] {
       show,
       label: { zh: '代理人证件号码', en: 'Agent’s document number' },
       mask: 'id',
+      purpose: {
+        zh: '用来核对委托书上的代理人；办理时也只显示掩码。',
+        en: 'To compare the agent with the power of attorney; it stays masked while the case is handled.',
+      },
     },
     { key: 'agentPhone', type: 'phone', show, label: { zh: '代理人手机', en: 'Agent’s mobile phone' }, mask: 'mobile' },
     {

@@ -3,7 +3,12 @@
  * both languages present, every refusing action with ground and remedy, every clock with a stop and a lapse, every basis marked.
  */
 import { type Effect, effectNames, roles } from './action.ts';
+import { checkApprovals, checkFourEyes, effectsOfAct } from './check-approvals.ts';
+import { checkClockParts } from './check-clocks.ts';
+import { checkPrivacy } from './check-privacy.ts';
+import { checkPublicity, type KnownForms, noticeClocks } from './check-publicity.ts';
 import { type Expr, mentions, operators } from './expression.ts';
+import { paperFaults } from './paper-parts.ts';
 import type { Procedure } from './procedure.ts';
 
 /** What else the law book knows. */
@@ -11,6 +16,8 @@ export interface Known {
   rules: ReadonlySet<string>;
   registers: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
+  /** Keys of every procedure's form, for cases that open others. */
+  forms?: KnownForms;
 }
 
 type Say = (problem: string) => void;
@@ -50,7 +57,7 @@ function checkSources(procedure: Procedure, say: Say): void {
 
 function* effectsOf(procedure: Procedure): Generator<[string, Effect]> {
   for (const [id, action] of Object.entries(procedure.actions)) {
-    for (const effect of action.effects) yield [`actions.${id}`, effect];
+    for (const effect of effectsOfAct(procedure, action)) yield [`actions.${id}`, effect];
   }
 }
 
@@ -59,7 +66,7 @@ function checkStates(procedure: Procedure, say: Say): void {
   const reached = new Set([procedure.initial]);
   const moves = Object.values(procedure.actions).map((action) => ({
     from: action.from,
-    to: action.effects.flatMap((effect) => (effect.do === 'move' ? [effect.to] : [])),
+    to: effectsOfAct(procedure, action).flatMap((effect) => (effect.do === 'move' ? [effect.to] : [])),
   }));
   for (let grown = -1; grown !== reached.size; ) {
     grown = reached.size;
@@ -104,8 +111,12 @@ function checkClocks(procedure: Procedure, say: Say): void {
     const ops = effects.flatMap((effect) => (effect.do === 'clock' && effect.clock === id ? [effect.op] : []));
     const lapseAct = 'act' in clock.lapse ? procedure.actions[clock.lapse.act] : undefined;
     const startsWithDraft = lapseAct?.from.length === 1 && lapseAct.from[0] === procedure.initial;
-    if (!ops.includes('start') && !ops.includes('restart') && !startsWithDraft) say(`clocks.${id}: nothing starts it`);
-    if (!ops.includes('stop')) say(`clocks.${id}: nothing stops it`);
+    const ofNotice = noticeClocks(procedure).includes(id); // goes up and comes down with its notice
+    if (!ops.includes('start') && !ops.includes('restart') && !startsWithDraft && !ofNotice)
+      say(`clocks.${id}: nothing starts it`);
+    if (!ops.includes('stop') && !ofNotice && !clock.deliveredBy) say(`clocks.${id}: nothing stops it`);
+    for (const paper of clock.deliveredBy ?? [])
+      if (!procedure.papers[paper]) say(`clocks.${id}.deliveredBy: no paper ${paper}`);
     if ('act' in clock.lapse && !lapseAct) say(`clocks.${id}.lapse: no action ${clock.lapse.act}`);
     if (lapseAct && !lapseAct.by.some((who) => who.role === 'system'))
       say(`clocks.${id}.lapse: the system may not do ${'act' in clock.lapse ? clock.lapse.act : ''}`);
@@ -130,7 +141,7 @@ function checkWho(procedure: Procedure, known: Known, say: Say): void {
   for (const [id, action] of Object.entries(procedure.actions)) {
     for (const who of action.by) {
       if (!names.includes(who.role)) say(`actions.${id}.by: no role ${who.role}`);
-      if (who.body !== undefined && who.body !== 'district' && !known.bodies.has(who.body))
+      if (who.body !== undefined && who.body !== 'district' && who.body !== 'unit' && !known.bodies.has(who.body))
         say(`actions.${id}.by: no body ${who.body}`);
     }
     for (const other of action.notBy ?? [])
@@ -164,15 +175,20 @@ function checkNames(procedure: Procedure, known: Known, say: Say): void {
     state: () => true,
     case: () => true,
     number: () => true,
+    approval: (tail) => (tail.split('.')[0] ?? '') in (procedure.approvals ?? {}),
+    notice: (tail) => (tail.split('.')[0] ?? '') in (procedure.notices ?? {}),
   };
   walk(procedure, procedure.id, (node, path) => {
     if (!isExprNode(node)) return;
-    const { refs, rules } = mentions(node);
+    const { refs, rules, looks } = mentions(node);
     for (const name of refs) {
       const [root = '', ...rest] = name.split('.');
       if (!has[root]?.(rest.join('.'))) say(`${path}: no name ${name}`);
     }
     for (const rule of rules) if (!known.rules.has(rule)) say(`${path}: no rule ${rule}`);
+    for (const look of looks)
+      if (look !== 'locks' && !look.startsWith('ledger:') && !known.registers.has(look))
+        say(`${path}: no register ${look}`);
   });
   for (const section of procedure.form)
     for (const key of section.materials ?? []) if (!materials.has(key)) say(`form.${section.id}: no material ${key}`);
@@ -196,10 +212,16 @@ export function checkProcedure(procedure: Procedure, known: Known): string[] {
   checkStates(procedure, say);
   checkEffects(procedure, known, say);
   checkClocks(procedure, say);
+  checkClockParts(procedure, say);
   checkRefusals(procedure, say);
   checkWho(procedure, known, say);
+  checkApprovals(procedure, known.bodies, say);
+  checkFourEyes(procedure, say);
   checkNames(procedure, known, say);
   checkForbidden(procedure, say);
+  checkPublicity(procedure, known.forms, say);
+  checkPrivacy(procedure, say);
+  for (const [id, paper] of Object.entries(procedure.papers)) for (const fault of paperFaults(id, paper)) say(fault);
   for (const register of procedure.registers)
     if (!known.registers.has(register)) say(`registers: no register ${register}`);
   return [...problems];

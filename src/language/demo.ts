@@ -23,6 +23,16 @@ export interface DemoCase {
   steps: readonly DemoStep[];
 }
 
+/** A unit of a demo office; its people hold posts in `unit:<id>`. */
+export interface DemoUnit {
+  /** UUID. */
+  id: string;
+  name: string;
+  uscc: string;
+  kind: string;
+  district?: string;
+}
+
 export interface DemoPerson {
   key: string;
   name: string;

@@ -10,6 +10,8 @@ export interface Scope {
   get(name: string): Value | undefined;
   /** Result of a named rule, as one value tree `{ holds, …figures }`; undefined where it cannot be computed here. */
   rule?(id: string, input: { readonly [name: string]: Value }): { readonly [key: string]: Value } | undefined;
+  /** Rows of a register whose columns equal these values, the latest last; absent where registers cannot be read. */
+  look?(register: string, where: { readonly [column: string]: Value }): readonly { readonly [column: string]: Value }[];
 }
 
 /** True, non-empty, non-zero-length: what `present` and conditions mean by yes. */
@@ -77,6 +79,7 @@ function extreme(exprs: readonly Expr[], scope: Scope, wanted: -1 | 1): Value | 
 export function evaluate(expr: Expr, scope: Scope): Value | undefined {
   if (expr === null || typeof expr !== 'object') return expr;
   if ('ref' in expr) return scope.get(expr.ref);
+  if ('look' in expr) return looked(expr, scope);
   if ('rule' in expr) return ruleValue(expr, scope);
   if ('if' in expr) return evaluate(holds(expr.if[0], scope) ? expr.if[1] : expr.if[2], scope);
   if ('count' in expr) return asList(evaluate(expr.count, scope)).length;
@@ -120,6 +123,24 @@ function test(expr: Test, scope: Scope): boolean {
   if ('noOverlap' in expr)
     return noOverlap(asList(evaluate(expr.noOverlap[0], scope)), expr.noOverlap[1], expr.noOverlap[2]);
   return false;
+}
+
+/** A value that is missing finds nothing. */
+function looked(expr: Extract<Expr, { look: string }>, scope: Scope): Value | undefined {
+  const where: { [column: string]: Value } = {};
+  for (const [column, wanted] of Object.entries(expr.where)) {
+    const value = evaluate(wanted, scope);
+    if (!isPresent(value)) return expr.take === 'exists' ? false : expr.take === 'count' ? 0 : undefined;
+    where[column] = value ?? null;
+  }
+  const rows = scope.look?.(expr.look, where);
+  if (rows === undefined) return undefined;
+  if (expr.take === 'exists') return rows.length > 0;
+  if (expr.take === 'count') return rows.length;
+  if (expr.take === 'rows') return rows;
+  if ('column' in expr.take) return rows.at(-1)?.[expr.take.column];
+  const { sum } = expr.take;
+  return rows.reduce((total, row) => total + (asNumber(row[sum]) ?? 0), 0);
 }
 
 function ruleValue(expr: Extract<Expr, { rule: string }>, scope: Scope): Value | undefined {

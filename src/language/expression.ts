@@ -11,7 +11,7 @@ export type Expr =
   | Scalar
   /** A name: `form.x`, `input.x`, `old.x`, `today`, `state`, `setting.x`, `item.x` inside a list, `done.<action>` times it
    * happened, `on.<action>` its last day, `material.<key>` number of files, `clock.<id>.left`, `clock.<id>.running`,
-   * `case.x`, `finding.<condition>`. */
+   * `case.x`, `finding.<condition>`, `notice.<id>.state` (none, open, ended, withdrawn), `notice.<id>.objections` still open. */
   | { ref: string }
   | { present: Expr }
   | { not: Expr }
@@ -40,6 +40,13 @@ export type Expr =
   | { min: readonly Expr[] }
   | { max: readonly Expr[] }
   | { if: readonly [Expr, Expr, Expr] }
+  /** Rows of a register whose columns equal these values: whether there is one, how many, a column of the latest, the sum of a
+   * column, or all as a list. `ledger:<id>` are the last postings of things, `locks` what is locked. Known to the server alone. */
+  | {
+      look: string;
+      where: { readonly [column: string]: Expr };
+      take: 'exists' | 'count' | 'rows' | { column: string } | { sum: string };
+    }
   /** Result of a named rule; `take` picks one key of the result. */
   | { rule: string; with: { readonly [name: string]: Expr }; take?: string };
 
@@ -70,6 +77,7 @@ export const operators = [
   'min',
   'max',
   'if',
+  'look',
   'rule',
 ] as const;
 
@@ -79,18 +87,31 @@ export const input = (key: string): Expr => ({ ref: `input.${key}` });
 export const setting = (key: string): Expr => ({ ref: `setting.${key}` });
 export const today: Expr = { ref: 'today' };
 
-/** All names and rules that an expression mentions, for cross-checks. */
-export function mentions(expr: Expr, refs: Set<string> = new Set(), rules: Set<string> = new Set()) {
-  if (expr === null || typeof expr !== 'object') return { refs, rules };
-  if ('ref' in expr) refs.add(expr.ref);
-  else if ('rule' in expr) {
-    rules.add(expr.rule);
-    for (const argument of Object.values(expr.with)) mentions(argument, refs, rules);
+export interface Mentioned {
+  refs: Set<string>;
+  rules: Set<string>;
+  /** Registers that it looks at. */
+  looks: Set<string>;
+}
+
+/** All names, rules and registers that an expression mentions, for cross-checks. */
+export function mentions(
+  expr: Expr,
+  found: Mentioned = { refs: new Set(), rules: new Set(), looks: new Set() },
+): Mentioned {
+  if (expr === null || typeof expr !== 'object') return found;
+  if ('ref' in expr) found.refs.add(expr.ref);
+  else if ('look' in expr) {
+    found.looks.add(expr.look);
+    for (const argument of Object.values(expr.where)) mentions(argument, found);
+  } else if ('rule' in expr) {
+    found.rules.add(expr.rule);
+    for (const argument of Object.values(expr.with)) mentions(argument, found);
   } else {
     for (const operand of Object.values(expr).flat()) {
       // Strings inside operands are literals or key names; walking them is harmless.
-      mentions(operand as Expr, refs, rules);
+      mentions(operand as Expr, found);
     }
   }
-  return { refs, rules };
+  return found;
 }

@@ -17,6 +17,10 @@ export type FieldType =
   | 'email'
   | 'phone'
   | 'identifier'
+  /** Somebody of the office, by id. */
+  | 'person'
+  /** A department of the office, by id. */
+  | 'body'
   | 'declaration';
 
 export type MaskKind = 'name' | 'id' | 'document' | 'mobile' | 'bank' | 'address' | 'email' | 'full' | 'hidden';
@@ -53,10 +57,16 @@ export interface Field {
   checks?: readonly Check[];
   /** Value offered first. */
   initial?: Value;
+  /** Given when the case is opened; nobody changes it afterwards. */
+  fixed?: true;
   /** How anyone but the applicant and unmasked handlers see it. Default full. */
   mask?: MaskKind;
-  /** What the datum is for (PIPL 6); shown to the applicant beside sensitive fields. */
+  /** Default read off the mask (sensitivity.ts): sensitive values are masked for handlers too. */
+  sensitivity?: 'plain' | 'personal' | 'sensitive';
+  /** What the datum is for (PIPL 6); shown to the applicant beside sensitive fields, which must have one. */
   purpose?: Text;
+  /** Saved phrases of the writer are offered (常用意见). */
+  phrases?: boolean;
   /** Live help: the named rule's result is shown beside the field while it is filled. */
   live?: Expr;
 }

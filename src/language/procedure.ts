@@ -3,10 +3,12 @@
  * A procedure is a value; the keys follow a dossier's headings in the same order.
  */
 import type { Action, Who } from './action.ts';
+import type { Approval } from './approval.ts';
 import type { Clock } from './clock.ts';
 import type { Expr, Value } from './expression.ts';
 import type { Material, Section } from './field.ts';
 import type { Paper } from './paper.ts';
+import type { PublicNotice } from './public-notice.ts';
 import type { Check, Severity } from './refusal.ts';
 import type { Basis, SourceMark, Text } from './text.ts';
 
@@ -54,6 +56,8 @@ export interface Setting {
 export interface Example {
   title: Text;
   settings?: { readonly [key: string]: Value };
+  /** Cases of the same unit that must be there first, for registers that decisions look at; played where registers are known. */
+  before?: readonly { procedure: string; given: readonly ExampleStep[] }[];
   given: readonly ExampleStep[];
   expect: readonly ExampleExpectation[];
 }
@@ -110,8 +114,24 @@ export interface Procedure {
   /** The clock shown to the applicant as "decision by". */
   mainClock: string;
   papers: { readonly [id: string]: Paper };
+  /** Approvals that acts of this procedure send round. */
+  approvals?: { readonly [id: string]: Approval };
+  /** Who may file at the counter for somebody (窗口代办); default the office's window. */
+  counter?: readonly Who[];
+  /** Who may apply; default persons. Units file through their own clerks and leaders; `office`: officers open it themselves. */
+  applicants?: 'person' | 'unit' | 'both' | 'office';
+  /** Who opens a case of the office's own. */
+  openers?: readonly Who[];
   registers: readonly string[];
   publicity: Text;
+  /** Public notices (公示) that acts of this procedure put up. */
+  notices?: { readonly [id: string]: PublicNotice };
+  /** States in which the applicant is invited to rate the service; default: the result (rateable.ts). */
+  rateable?: readonly string[];
+  /** linked: a case is opened from another case or from a public notice only, never by itself. */
+  opened?: 'anyone' | 'linked';
+  /** While `when` holds, staff do not learn who applied, save those in `except`, while its own condition holds. */
+  conceals?: { when: Expr; except?: { who: readonly Who[]; when: Expr } };
   links: readonly string[];
   settings: readonly Setting[];
   /** Acts that must not exist, fields that must not exist (domain README §4.6.7); kept by a test. */

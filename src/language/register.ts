@@ -1,6 +1,7 @@
 /** Registers (台账): long-lived entries. A register of pattern "view on cases" is written by acts only. */
 
 import type { Who } from './action.ts';
+import type { Board, Report } from './board.ts';
 import type { FieldType, MaskKind } from './field.ts';
 import type { Text } from './text.ts';
 
@@ -27,6 +28,9 @@ export interface Register {
     title: Text;
     where: { column: string; in?: readonly string[]; withinDays?: number } | undefined;
   }[];
+  /** Pictures of the rows at the desk, and tables of figures over time (board.ts). */
+  boards?: readonly Board[];
+  reports?: readonly Report[];
   readers: readonly Who[];
   filledBy: 'acts';
   retention: { years: number; text: Text };

@@ -8,6 +8,7 @@ import type { Value } from './expression.ts';
 import type { Field, Section } from './field.ts';
 import { countries } from './identifiers/countries.ts';
 import { failureWords, validateIdentifier } from './identifiers/index-table.ts';
+import { patternSetting } from './identifiers/travel-documents.ts';
 import type { Check, Refusal } from './refusal.ts';
 import type { Text } from './text.ts';
 
@@ -73,6 +74,8 @@ function bounds(field: Field, size: number, path: string, unit: Text): Refusal |
   return undefined;
 }
 
+const isText = (value: Value, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+
 function wrongShape(field: Field, value: Value, scope: Scope, path: string): Refusal | undefined {
   const ask = (zh: string, en: string) =>
     problem('form.shape', path, `“${field.label.zh}”${zh}`, `${field.label.en}: ${en}`);
@@ -110,7 +113,7 @@ function wrongShape(field: Field, value: Value, scope: Scope, path: string): Ref
         ? undefined
         : ask('要从国家和地区表中选', 'choose from the list of countries and regions');
     case 'email':
-      return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+      return isText(value, /^[^\s@]+@[^\s@]+\.[^\s@]+$/)
         ? undefined
         : ask('要像 name@example.org', 'enter it like name@example.org');
     case 'phone':
@@ -120,6 +123,10 @@ function wrongShape(field: Field, value: Value, scope: Scope, path: string): Ref
             '境内手机填 11 位，境外以 + 和国家号开头',
             'enter 11 digits for a mainland mobile, or + and the country code',
           );
+    case 'person':
+      return isText(value, /^[0-9a-f-]{36}$/) ? undefined : ask('要从本办人员中选', 'choose somebody of the office');
+    case 'body':
+      return isText(value, /^[\w-]{1,40}$/) ? undefined : ask('要从处室中选', 'choose a department');
     case 'identifier':
       return identifierProblem(field, value, scope, path);
     case 'list':
@@ -137,7 +144,11 @@ function identifierProblem(field: Field, value: Value, scope: Scope, path: strin
         ? scope.get(`form.${field.identifier.field}`)
         : undefined;
   const today = scope.get('today');
-  const checked = validateIdentifier(String(kind ?? ''), String(value), typeof today === 'string' ? { today } : {});
+  const pattern = scope.get(`setting.${patternSetting(String(kind ?? ''))}`);
+  const checked = validateIdentifier(String(kind ?? ''), String(value), {
+    ...(typeof today === 'string' ? { today } : {}),
+    ...(typeof pattern === 'string' ? { pattern } : {}),
+  });
   if (checked.ok) return undefined;
   return { code: checked.code, ...failureWords(checked.code), path, severity: 'block', scope: 'input' };
 }

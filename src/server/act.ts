@@ -1,20 +1,29 @@
 /** Acts: load, decide, append. A lost race is decided again on what is there now, unless the caller's version is stale. */
 import { createHash, randomUUID } from 'node:crypto';
+import { toMinute } from '../calendar/instants.ts';
 import type { Change } from '../engine/changes.ts';
 import { changesOf } from '../engine/changes.ts';
 import { decide, lapse, type Outcome, open } from '../engine/decide.ts';
 import type { Command, Decision, IssuedPaper } from '../engine/decision.ts';
-import type { Actor, Values } from '../engine/record.ts';
+import { clockStatus, effectOf, lapsedClocks } from '../engine/due.ts';
+import { type Actor, systemActor, type Values } from '../engine/record.ts';
 import type { World } from '../engine/world.ts';
 import { printedNumber } from '../language/numbers.ts';
 import { findKey } from '../store/act-keys.ts';
 import { appendCase, drawNumbers, randomCode } from '../store/append-case.ts';
 import { type CaseExtras, findCaseWithExtras, getExtras } from '../store/case-extras.ts';
+import { addLink } from '../store/case-links.ts';
 import { findCase, type LoadedCase } from '../store/load-case.ts';
 import { type Connection, KeyUsedError, StaleError, transaction } from '../store/pool.ts';
+import { isColleague } from '../store/posts.ts';
+import { errorTable } from './errors.ts';
+import { leadsOn, writeOn } from './linked-cases.ts';
 import { type Office, worldOf } from './office.ts';
+import { type Behalf, standingOf } from './opening.ts';
 import { ApiProblem, refusalProblem } from './problems.ts';
 import { projectCase } from './project-case.ts';
+import { forgetRows, holdRows, sharesRows, withRows } from './rows.ts';
+import { tidyForm, tidyValues } from './tidy-form.ts';
 
 export interface ActInput {
   action: string;
@@ -64,11 +73,15 @@ async function carryOut(
       expectedSeq: loaded.seq,
       ...(write.key ? { key: { ...write.key, changes } } : {}),
     });
+    if (leadsOn(office, world, decision)) await writeOn(office, connection, world, decision);
     return { decision, changes, seq };
   };
   const first = accepted(decideWith());
-  if (first.needs.length === 0) return append(office.pool, first);
+  // What leads on to other cases or to the public's page is written in the same transaction.
+  const shares = sharesRows(office, first);
+  if (first.needs.length === 0 && !leadsOn(office, world, first) && !shares) return append(office.pool, first);
   return transaction(office.pool, async (connection) => {
+    if (shares) await holdRows(office, connection, first);
     const drawn = await drawNumbers(connection, first.needs);
     const numbers = Object.fromEntries(
       first.needs.map((need) => [need.as, printedNumber(need.series, need.year, drawn.get(need.as) ?? 0)]),
@@ -115,17 +128,58 @@ export async function getWhole(
   return found;
 }
 
+/** Events after which papers, files or the names on the file are others. */
+const rereads = [
+  'paperIssued',
+  'paperStatus',
+  'erased',
+  'assigned',
+  'recused',
+  'seatAdded',
+  'seatPassed',
+  'seatDelegated',
+];
+
 /** The extras after an act: read again where it touched papers or files, else those from before and the name of who acted. */
 async function extrasAfter(office: Office, actor: Actor, before: CaseExtras, decision: Decision): Promise<CaseExtras> {
-  const touched = decision.events.some((event) => ['paperIssued', 'paperStatus', 'erased'].includes(event.kind));
+  const touched = decision.events.some((event) => rereads.includes(event.kind) || ('for' in event && event.for));
   if (touched) return getExtras(office.pool, decision.record.id);
   return { ...before, names: { ...before.names, [actor.id]: actor.name } };
 }
 
+/** People and departments that the input names are of the office, today. */
+async function checkNamed(office: Office, world: World, given: ActInput): Promise<void> {
+  for (const field of world.procedure.actions[given.action]?.input ?? []) {
+    const value = given.input[field.key];
+    if (typeof value !== 'string' || value === '') continue;
+    const known =
+      field.type === 'person'
+        ? await isColleague(office.pool, value, office.clock.today())
+        : field.type !== 'body' || office.book.names('body', value) !== undefined;
+    if (known) continue;
+    const { text, remedy } = errorTable['person.unknown'];
+    const error = { code: 'person.unknown', text, remedy, path: `input.${field.key}`, scope: 'input' } as const;
+    throw new ApiProblem('person.unknown', undefined, [error]);
+  }
+}
+
+/** @returns whether something had run out. */
+async function lapseFirst(office: Office, world: World, record: LoadedCase['record']): Promise<boolean> {
+  const passed = lapsedClocks(world.calendar, record.clocks, world.at)
+    .map((facts) => ({ facts, at: effectOf(clockStatus(world.calendar, facts, world.at)) ?? world.at }))
+    .sort((a, b) => a.at.localeCompare(b.at));
+  for (const { facts, at } of passed) await lapseClock(office, systemActor, record.id, facts.clock, facts.n, at);
+  return passed.length > 0;
+}
+
 /** @throws ApiProblem 403, 404, 409, 422 */
-export async function act(office: Office, actor: Actor, id: string, given: ActInput): Promise<Acted> {
+export const act = (office: Office, actor: Actor, id: string, given: ActInput): Promise<Acted> =>
+  withRows(office, () => actUntilDone(office, actor, id, given));
+
+async function actUntilDone(office: Office, actor: Actor, id: string, given: ActInput): Promise<Acted> {
   const hash = requestHash([given.action, given.input, given.form ?? null, given.version]);
   for (let attempt = 1; ; attempt += 1) {
+    if (attempt > 1) forgetRows();
     const { loaded, extras } = await getWhole(office, actor, id);
     const stale = loaded.record.version !== given.version;
     // A key is looked up only where it can have been used: a repeated act meets a newer version.
@@ -133,7 +187,10 @@ export async function act(office: Office, actor: Actor, id: string, given: ActIn
       const earlier = await repeated(office, actor, id, given.key, hash);
       if (earlier) return earlier;
     }
-    const world = worldOf(office, loaded.record.procedure, loaded.record.edition);
+    const people = { ...extras.names, [actor.id]: actor.name };
+    const world = { ...worldOf(office, loaded.record.procedure, loaded.record.edition), people };
+    // What has run out takes effect before anything else can happen, also when the worker has not come by yet.
+    if (attempt === 1 && !given.preview && (await lapseFirst(office, world, loaded.record))) continue;
     const ids = paperIds();
     const decideWith = (drawn?: Command['drawn']) =>
       decide(
@@ -141,10 +198,10 @@ export async function act(office: Office, actor: Actor, id: string, given: ActIn
         loaded.record,
         {
           action: given.action,
-          input: given.input,
+          input: tidyValues(world.procedure.actions[given.action]?.input ?? [], given.input),
           actor,
           ids,
-          ...(given.form ? { form: given.form } : {}),
+          ...(given.form ? { form: tidyForm(world.procedure, given.form) } : {}),
           ...(drawn ? { drawn } : {}),
         },
         office.book.nameWho,
@@ -154,6 +211,7 @@ export async function act(office: Office, actor: Actor, id: string, given: ActIn
       return { loaded, extras, changes: changesOf(world, decision), papers: decision.papers };
     }
     if (stale) throw new ApiProblem('case.stale');
+    await checkNamed(office, world, given);
     try {
       const { decision, changes, seq } = await carryOut(office, world, loaded, decideWith, {
         person: actor.id,
@@ -185,28 +243,36 @@ async function openedBefore(
   return getLoaded(office, actor, used.case_id);
 }
 
-/** Opens a draft for this applicant. Its number is drawn in the same transaction. */
-export async function openCase(
+/** Opens a draft for this applicant, or whomever they stand for. Its number is drawn in the same transaction. */
+export const openCase = (...given: Parameters<typeof openDraftCase>): Promise<LoadedCase> =>
+  withRows(given[0], () => openDraftCase(...given));
+
+async function openDraftCase(
   office: Office,
   actor: Actor,
   procedure: string,
   form: Values,
-  key?: string,
+  /** `from`: the case, and the kind of link, that this one is opened from. */
+  given: { key?: string; behalf?: Behalf; from?: { case: string; kind: string } } = {},
 ): Promise<LoadedCase> {
-  if (!office.book.procedures.has(procedure)) throw new ApiProblem('not-found');
-  const hash = requestHash([procedure, form]);
+  const { key, behalf = {} } = given;
+  const definition = office.book.procedures.get(procedure);
+  if (!definition) throw new ApiProblem('not-found');
+  if (definition.opened === 'linked' && !given.from) throw new ApiProblem('case.opened-elsewhere');
+  const hash = requestHash([procedure, form, ...(given.behalf ? [behalf] : [])]);
   const earlier = await openedBefore(office, actor, key, hash);
   if (earlier) return earlier;
   const world = worldOf(office, procedure);
   const id = randomUUID();
-  accepted(open(world, { id, number: '', actor, form }));
+  const typed = tidyForm(definition, form);
+  accepted(open(world, { id, number: '', actor, form: typed }));
   const opening = transaction(office.pool, async (connection) => {
     const year = Number(world.today.slice(0, 4));
     const need = { as: 'case', series: 'WQ', year };
     const drawn = await drawNumbers(connection, [need]);
-    const decision = accepted(
-      open(world, { id, number: printedNumber(need.series, year, drawn.get('case') ?? 0), actor, form }),
-    );
+    const standing = await standingOf(office, connection, definition, actor, behalf);
+    const number = printedNumber(need.series, year, drawn.get('case') ?? 0);
+    const decision = accepted(open(world, { id, number, actor, form: typed, ...standing }));
     const trackCode = randomCode();
     const projection = projectCase(world, decision.record, trackCode);
     const seq = await appendCase(connection, {
@@ -217,6 +283,7 @@ export async function openCase(
       expected: -1,
       ...(key ? { key: { key, hash, changes: [] } } : {}),
     });
+    if (given.from) await addLink(connection, { from: given.from.case, to: id, kind: given.from.kind, at: world.at });
     return { record: decision.record, seq, trackCode, bodies: projection.bodies };
   });
   return opening.catch(async (error) => {
@@ -226,18 +293,32 @@ export async function openCase(
   });
 }
 
-/** One lapse, carried out exactly once: another worker's write makes this one stale, and then there is nothing left to do. */
-export async function lapseClock(
+/** Never before what is in the log already: an act that came in between midnight and the sweep stays before it. */
+function momentOfLapse(record: LoadedCase['record'], at: string): string {
+  const last = record.acts.at(-1)?.at ?? at;
+  return toMinute(last) > toMinute(at) ? last : at;
+}
+
+/**
+ * One lapse, carried out exactly once: another worker's write makes this one stale, and then there is nothing left to do.
+ * @param at the moment at which it takes effect, in Beijing time: the dates it brings about are those of that day (R9)
+ */
+export const lapseClock = (...given: Parameters<typeof lapseOnce>): Promise<boolean> =>
+  withRows(given[0], () => lapseOnce(...given));
+
+async function lapseOnce(
   office: Office,
   system: Actor,
   id: string,
   clock: string,
   n: number,
+  at: string,
 ): Promise<boolean> {
   const loaded = await findCase(office.pool, system, id);
   const facts = loaded?.record.clocks.find((entry) => entry.clock === clock && entry.n === n);
   if (!loaded || !facts || facts.stoppedOn !== undefined || facts.lapsedOn !== undefined) return false;
-  const world = worldOf(office, loaded.record.procedure, loaded.record.edition);
+  const moment = momentOfLapse(loaded.record, at);
+  const world = worldOf(office, loaded.record.procedure, loaded.record.edition, moment);
   const ids = paperIds();
   try {
     await carryOut(

@@ -4,38 +4,63 @@
  */
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Person } from '../store/people.ts';
-import { authenticate, sameOrigin } from './identity.ts';
+import type { Person, SessionFacts } from '../store/people.ts';
+import { HeldError, HolderError } from '../store/pool.ts';
+import { clientAddress } from './identity/address.ts';
+import { checkTokenScope } from './identity/token-scopes.ts';
+import { authenticate, sameOrigin, saysForeign } from './identity.ts';
+import { keepRates, keepSizes } from './keep-limits.ts';
 import type { Office } from './office.ts';
 import { ApiProblem, sendProblem } from './problems.ts';
-import { accountRoutes } from './routes/accounts.ts';
+import { keepPowers } from './route-powers.ts';
 import { actRoutes } from './routes/acts.ts';
+import { adminOverviewRoutes } from './routes/admin-overview.ts';
+import { adminTokenRoutes } from './routes/admin-tokens.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { boardRoutes } from './routes/boards.ts';
+import { calendarYearRoutes } from './routes/calendar-years.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { colleagueRoutes } from './routes/colleagues.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { demoMailRoutes } from './routes/demo-mail.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
+import { identityRoutes } from './routes/identity.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
+import { listRoutes } from './routes/lists.ts';
+import { logRoutes } from './routes/log.ts';
+import { mailRoutes } from './routes/mail.ts';
+import { mandateRoutes } from './routes/mandates.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { organisationRoutes } from './routes/organisation.ts';
+import { peopleAdminRoutes } from './routes/people-admin.ts';
+import { powerRoutes } from './routes/powers.ts';
+import { printingRoutes } from './routes/printing.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { publicRoutes } from './routes/public.ts';
+import { publicityRoutes } from './routes/publicity.ts';
+import { ratingRoutes } from './routes/ratings.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { settingRoutes } from './routes/settings.ts';
+import { unitRoutes } from './routes/units.ts';
+import { safeAnswers } from './safe-headers.ts';
 
 export interface Variables {
   requestId: string;
   /** Who is asking; nobody for the public. */
   person: Person | undefined;
+  /** By which session or token. */
+  session: SessionFacts | undefined;
   /** Address for rate limits; hashed before it is kept. */
   address: string;
 }
 
 export type App = OpenAPIHono<{ Variables: Variables }>;
 
-/** The person, or 401. */
-export function needPerson(person: Person | undefined): Person {
-  if (!person) throw new ApiProblem('auth.required');
-  return person;
-}
+export { needPerson } from './need-person.ts';
 
 const maxJsonBytes = 1_000_000;
 
@@ -48,20 +73,26 @@ function guard(app: App, office: Office): void {
     context.header('referrer-policy', 'same-origin');
     context.header('cache-control', 'no-store');
     const env = context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined; // given by the Node adapter
-    context.set('address', env?.incoming?.socket?.remoteAddress ?? context.req.header('x-qiao-address') ?? 'local');
+    const socket = env?.incoming?.socket?.remoteAddress;
+    const proxies = office.identity.options.trustedProxies;
+    context.set('address', clientAddress(socket, context.req.header('x-forwarded-for'), proxies));
     const length = Number(context.req.header('content-length') ?? 0);
     const multipart = (context.req.header('content-type') ?? '').startsWith('multipart/');
     if (!multipart && length > maxJsonBytes) throw new ApiProblem('body.size');
-    const { person, byCookie } = await authenticate(office, context);
+    const { person, session, byCookie } = await authenticate(office, context);
     context.set('person', person);
+    context.set('session', session);
     if (byCookie && !sameOrigin(context)) throw new ApiProblem('auth.origin');
+    if (session === undefined && saysForeign(context)) throw new ApiProblem('auth.origin');
+    await checkTokenScope(office.pool, context, session);
     await next();
   });
+  app.use('*', keepPowers);
 }
 
-/** @returns the API as a Hono app; `app.fetch` serves pages in-process. */
-export function makeApp(office: Office): App {
-  const app: App = new OpenAPIHono<{ Variables: Variables }>({
+/** A request that does not have the described shape: every field of it is named. */
+function newApp(): App {
+  return new OpenAPIHono<{ Variables: Variables }>({
     defaultHook: (result) => {
       if (result.success) return undefined;
       const errors = result.error.issues.map((issue) => ({
@@ -75,30 +106,64 @@ export function makeApp(office: Office): App {
       throw new ApiProblem('act.input', undefined, errors);
     },
   });
+}
+
+/** @returns the API as a Hono app; `app.fetch` serves pages in-process. */
+export function makeApp(office: Office): App {
+  const app = newApp();
   app.onError((error, context) => {
     const requestId = context.get('requestId') ?? '';
     if (error instanceof ApiProblem) return sendProblem(context, error, requestId);
+    if (error instanceof HeldError) return sendProblem(context, new ApiProblem('hold.active'), requestId);
+    if (error instanceof HolderError) return sendProblem(context, new ApiProblem('ledger.holder'), requestId);
     if (error.name === 'HTTPException' || error instanceof SyntaxError)
       return sendProblem(context, new ApiProblem('request.malformed'), requestId);
     office.log.error({ requestId, path: context.req.path, err: error }, 'request failed');
     return sendProblem(context, new ApiProblem('server.error'), requestId);
   });
   app.notFound((context) => sendProblem(context, new ApiProblem('not-found'), context.get('requestId') ?? ''));
+  app.use(
+    '*',
+    safeAnswers(() => office.publicUrl),
+    keepSizes,
+  );
   healthRoutes(app, office);
   guard(app, office);
+  app.use('*', keepRates(office.keepRates));
   for (const routes of [
-    accountRoutes,
+    identityRoutes,
     publicRoutes,
+    logRoutes,
+    publicityRoutes,
+    ratingRoutes,
     lawRoutes,
+    calendarYearRoutes,
     caseRoutes,
     actRoutes,
+    printingRoutes,
     documentRoutes,
+    listRoutes,
+    deliveryRoutes,
     registerRoutes,
+    boardRoutes,
     noticeRoutes,
     settingRoutes,
+    organisationRoutes,
+    peopleAdminRoutes,
+    powerRoutes,
+    adminTokenRoutes,
+    auditRoutes,
+    adminOverviewRoutes,
+    privacyRoutes,
+    unitRoutes,
+    mandateRoutes,
+    colleagueRoutes,
+    mailRoutes,
+    jobRoutes,
   ])
     routes(app, office);
   if (office.demo) demoRoutes(app, office);
+  if (office.demo) demoMailRoutes(app, office);
   openApiRoutes(app);
   return app;
 }

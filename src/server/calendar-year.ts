@@ -1,7 +1,7 @@
 /** A year of legal days for reading. */
 import { addDays } from '../calendar/arithmetic.ts';
 import type { CalendarDay } from '../calendar/types.ts';
-import type { CalendarYear } from '../client/types.ts';
+import type { CalendarYear } from '../client/types-law.ts';
 import type { LawBook } from './law-book.ts';
 
 /** Every day of the year, with the arrangement's source, or `provisional` where none is published. */

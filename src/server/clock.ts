@@ -29,6 +29,10 @@ export function makeClock(start?: string): OfficeClock {
   };
 }
 
+/** The day of a real instant in Beijing: sessions are dated by it, also when a demo's clock is moved. */
+export const dayOf = (instant: string): IsoDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+
 /** `now` plus a span, as an instant. */
 export const laterThan = (now: string, milliseconds: number): string =>
   Temporal.Instant.from(now)
@@ -40,3 +44,6 @@ export const inBeijing = (at: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime())
     .toZonedDateTimeISO(zone)
     .toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
+
+/** A given instant as the Date that some libraries want. */
+export const dateOf = (instant: string): Date => new Date(instant);

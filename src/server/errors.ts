@@ -1,5 +1,14 @@
 /** Every code that the API answers with, its status and words; docs/generated/errors.md is read off this table and a test keeps them equal. */
 import type { Text } from '../language/text.ts';
+import { adminErrors } from './errors-admin.ts';
+import { fileErrors } from './errors-files.ts';
+import { identityErrors } from './errors-identity.ts';
+import { importErrors } from './errors-import.ts';
+import { mailErrors } from './errors-mail.ts';
+import { paperErrors } from './errors-papers.ts';
+import { peopleErrors } from './errors-people.ts';
+import { privacyErrors } from './errors-privacy.ts';
+import { publicityErrors } from './errors-publicity.ts';
 
 export interface ErrorEntry {
   status: number;
@@ -21,6 +30,15 @@ const entry = (
 });
 
 export const errorTable = {
+  ...identityErrors,
+  ...adminErrors,
+  ...mailErrors,
+  ...publicityErrors,
+  ...fileErrors,
+  ...importErrors,
+  ...peopleErrors,
+  ...paperErrors,
+  ...privacyErrors,
   'request.malformed': entry(
     400,
     ['请求读不懂', 'Request not readable'],
@@ -44,12 +62,6 @@ export const errorTable = {
     ['来源不对', 'Wrong origin'],
     ['这个请求不是从本站页面发出的。', 'The request did not come from a page of this site.'],
     ['在本站页面上操作。', 'Use a page of this site.'],
-  ),
-  'account.taken': entry(
-    409,
-    ['账号已有', 'Login taken'],
-    ['这个账号已经注册。', 'This login is registered already.'],
-    ['直接登录，或换一个。', 'Sign in, or choose another.'],
   ),
   'account.password': entry(
     422,
@@ -146,6 +158,30 @@ export const errorTable = {
     ['内容已删除', 'Erased'],
     ['文书内容已按期限删除。', 'The content has been erased at the end of its retention.'],
     ['到档案查阅。', 'Ask the archive.'],
+  ),
+  'calendar.wrong': entry(
+    422,
+    ['安排有误', 'The arrangement has mistakes'],
+    ['这份放假安排有几处不对。', 'Something in this arrangement is not right.'],
+    ['对照国务院办公厅通知逐项改正。', 'Compare it with the notice, item by item, and mend it.'],
+  ),
+  'calendar.file': entry(
+    422,
+    ['文件读不懂', 'File not readable'],
+    ['文件不是约定的 JSON 或 CSV。', 'The file is neither JSON nor CSV as agreed.'],
+    ['按日历页上的样例整理后再试。', 'Bring it into the form of the sample on the calendar page.'],
+  ),
+  'calendar.not-compared': entry(
+    422,
+    ['还没有核对', 'Not compared yet'],
+    ['要先与官方通知逐日核对。', 'It must be compared with the official notice first.'],
+    ['核对后勾选，再确认。', 'Compare it, tick the box and confirm.'],
+  ),
+  'calendar.busy': entry(
+    409,
+    ['上一次变更还在办理', 'A change is being carried out'],
+    ['上一次确认的日历还在逐件写入。', 'The calendar confirmed before is still being written to the cases.'],
+    ['等它办完再确认。', 'Wait until it is done.'],
   ),
   'server.error': entry(
     500,

@@ -5,12 +5,10 @@ import type { Values } from '../engine/record.ts';
 import type { Column, Register } from '../language/register.ts';
 import type { Lang } from '../language/text.ts';
 import type { RegisterRow } from '../store/register-rows.ts';
+import { harmless } from './export-table.ts';
 import type { LawBook } from './law-book.ts';
 
 const exported = (register: Register): Column[] => register.columns.filter((column) => column.export !== false);
-
-/** A spreadsheet would run `=…`, `+…`, `-…`, `@…`: such text gets an apostrophe. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function cell(book: LawBook, column: Column, values: Values, lang: Lang): string {
   const value = values[column.key];

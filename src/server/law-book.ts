@@ -7,25 +7,38 @@ import { makeCalendar } from '../calendar/calendar.ts';
 import type { Calendar, YearArrangement } from '../calendar/types.ts';
 import type { Who } from '../language/action.ts';
 import { checkProcedure } from '../language/check.ts';
-import type { DemoCase, DemoPerson } from '../language/demo.ts';
-import { findCountry } from '../language/identifiers/countries.ts';
-import { findRegion } from '../language/identifiers/region-codes.ts';
+import { checkBoards } from '../language/check-boards.ts';
+import { checkOrganisation } from '../language/check-organisation.ts';
+import { withCommonActs, withoutCommonActs } from '../language/common-acts.ts';
+import type { DemoCase, DemoPerson, DemoUnit } from '../language/demo.ts';
+import { houseRules } from '../language/identifiers/rules.ts';
 import type { Organisation } from '../language/organisation.ts';
 import type { Procedure } from '../language/procedure.ts';
 import type { Register } from '../language/register.ts';
 import type { Rule } from '../language/rule.ts';
+import type { Services } from '../language/services.ts';
 import type { Text } from '../language/text.ts';
+import { naming } from './naming.ts';
 
 export interface LawBook {
   organisation: Organisation;
   calendar: Calendar;
+  /** Arrangements in force: the book's own, and those confirmed at the desk, which win. */
   arrangements: readonly YearArrangement[];
+  /** Those of the book alone. */
+  bookYears: readonly YearArrangement[];
   procedures: ReadonlyMap<string, Procedure>;
   registers: ReadonlyMap<string, Register>;
   rules: { readonly [id: string]: Rule };
   hashes: ReadonlyMap<string, string>;
+  /** Which procedures receive ratings and objections. */
+  services: Services;
   /** Sample persons and cases for a demo office. */
-  demo: { persons: readonly DemoPerson[]; cases: readonly { procedure: string; case: DemoCase }[] };
+  demo: {
+    persons: readonly DemoPerson[];
+    units: readonly DemoUnit[];
+    cases: readonly { procedure: string; case: DemoCase }[];
+  };
   /** Words for a role in a body. */
   nameWho(who: Who): Text;
   /** Names of places and bodies. */
@@ -53,32 +66,42 @@ async function filesNamed(folder: string, name: string): Promise<string[]> {
 
 /** Hash that freezes an edition: of the definition's data, keys in order. */
 export const hashOf = (procedure: Procedure): string =>
-  createHash('sha256').update(JSON.stringify(procedure)).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(withoutCommonActs(procedure)))
+    .digest('hex');
 
 function duplicates(ids: readonly string[], what: string): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${what} ${id}: defined twice`);
 }
 
-function naming(organisation: Organisation) {
-  const bodies = new Map(organisation.bodies.map((body) => [body.id, body.title]));
-  const roleTitles = new Map(organisation.roles.map((role) => [role.id, role.title]));
-  const names: LawBook['names'] = (type, code) =>
-    type === 'country'
-      ? findCountry(code)?.name
-      : type === 'region'
-        ? (bodies.get(code) ?? findRegion(code)?.name)
-        : bodies.get(code);
-  const nameWho = (who: Who): Text => {
-    const role = roleTitles.get(who.role) ?? { zh: who.role, en: who.role };
-    const body =
-      who.body === 'district'
-        ? { zh: '区侨务部门', en: 'district office' }
-        : who.body
-          ? bodies.get(who.body)
-          : undefined;
-    return body ? { zh: `${body.zh}${role.zh}`, en: `${role.en}, ${body.en}` } : role;
-  };
-  return { names, nameWho };
+const formKeys = (procedures: readonly Procedure[]): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    procedures.map(({ id, form }) => [
+      id,
+      new Set(form.flatMap((section) => section.fields.map((field) => field.key))),
+    ]),
+  );
+
+/** An office without the shared duty has no such services. */
+async function readServices(folder: string): Promise<Services> {
+  const [file] = await filesNamed(join(folder, 'duties'), 'services.ts');
+  return file ? ((await load(file)).services as Services) : {};
+}
+
+/** Sample people, units and cases; an office without them has none. */
+async function readDemo(folder: string): Promise<LawBook['demo']> {
+  const modules = await Promise.all((await filesNamed(join(folder, 'duties'), 'demo.ts')).map(load));
+  const people = await load(join(folder, 'demo-people.ts')).then(
+    (module) => ({
+      persons: module.demoPeople as readonly DemoPerson[],
+      units: (module.demoUnits ?? []) as readonly DemoUnit[],
+    }),
+    () => ({ persons: [], units: [] }),
+  );
+  const cases = modules.flatMap((module) =>
+    (module.demoCases as readonly DemoCase[]).map((entry) => ({ procedure: String(module.procedure), case: entry })),
+  );
+  return { ...people, cases };
 }
 
 /** @param folder the `office/` to read. @throws LawBookError with every mistake found. */
@@ -88,19 +111,17 @@ export async function readLawBook(folder: string): Promise<LawBook> {
   const arrangements = (await load(join(folder, 'calendar', 'index.ts'))).arrangements as readonly YearArrangement[];
   const procedureModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'procedure.ts')).map(load));
   const registerModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'register.ts')).map(load));
-  const demoModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'demo.ts')).map(load));
-  const demoPersons = await load(join(folder, 'demo-people.ts')).then(
-    (module) => module.demoPeople as readonly DemoPerson[],
-    () => [],
-  );
+  const demo = await readDemo(folder);
   const ruleModules = await Promise.all((await filesNamed(join(folder, 'duties'), 'rules.ts')).map(load));
+  const services = await readServices(folder);
   const procedures = procedureModules.map((module) => module.procedure as Procedure);
   const registers = registerModules.map((module) => module.register as Register);
-  const rules = ruleModules.flatMap((module) => module.rules as readonly Rule[]);
+  const rules = [...houseRules, ...ruleModules.flatMap((module) => module.rules as readonly Rule[])];
   const known = {
     rules: new Set(rules.map((rule) => rule.id)),
     registers: new Set(registers.map((register) => register.id)),
     bodies: new Set(organisation.bodies.map((body) => body.id)),
+    forms: formKeys(procedures),
   };
   const problems = [
     ...duplicates(
@@ -116,25 +137,21 @@ export async function readLawBook(folder: string): Promise<LawBook> {
       'register',
     ),
     ...procedures.flatMap((procedure) => checkProcedure(procedure, known)),
+    ...registers.flatMap(checkBoards),
+    ...checkOrganisation(organisation, procedures, registers),
   ];
   if (problems.length) throw new LawBookError(problems);
   return {
     organisation,
     arrangements,
-    calendar: makeCalendar(arrangements),
-    procedures: new Map(procedures.map((procedure) => [procedure.id, procedure])),
+    bookYears: arrangements,
+    calendar: makeCalendar(arrangements, organisation.office.officeHours),
+    procedures: new Map(procedures.map((procedure) => [procedure.id, withCommonActs(procedure)])),
     registers: new Map(registers.map((register) => [register.id, register])),
     rules: Object.fromEntries(rules.map((rule) => [rule.id, rule])),
     hashes: new Map(procedures.map((procedure) => [procedure.id, hashOf(procedure)])),
-    demo: {
-      persons: demoPersons,
-      cases: demoModules.flatMap((module) =>
-        (module.demoCases as readonly DemoCase[]).map((entry) => ({
-          procedure: String(module.procedure),
-          case: entry,
-        })),
-      ),
-    },
+    services,
+    demo,
     ...naming(organisation),
   };
 }

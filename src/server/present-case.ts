@@ -1,8 +1,9 @@
 /** A case as the API tells it to one viewer: masked form, limits, what may be done or why not. */
 import type { ActionView, CaseSummary, CaseView, MaterialView, PaperView } from '../client/types.ts';
+import { capacityOf, districtOf, ownsCase, sitsAtCounter } from '../engine/capacity.ts';
 import { formProblems } from '../engine/decide.ts';
-import { isRunning } from '../engine/due.ts';
-import { capacityOf, districtOf, refusalOf } from '../engine/permitted.ts';
+import { clockStatus, isRunning } from '../engine/due.ts';
+import { refusalOf } from '../engine/permitted.ts';
 import { nearestClock } from '../engine/queue.ts';
 import type { Actor, CaseRecord } from '../engine/record.ts';
 import { scopeOf, settingsOf, type World } from '../engine/world.ts';
@@ -12,14 +13,16 @@ import { maskValue } from '../language/masks.ts';
 import type { CaseExtras } from '../store/case-extras.ts';
 import type { CaseRow } from '../store/list-cases.ts';
 import type { LoadedCase } from '../store/load-case.ts';
+import { isConcealed, nobody } from './conceal.ts';
 import { type Office, worldOf } from './office.ts';
+import { presentApprovals } from './present-approvals.ts';
 import { presentClock } from './present-clock.ts';
 import { presentConditions } from './present-conditions.ts';
 import { maskForm, type Sight } from './present-form.ts';
 import { nextSteps, presentTimeline } from './present-timeline.ts';
 
 /** Whoever may take some act of the procedure on this case handles it; others only read. */
-function sightOf(world: World, record: CaseRecord, actor: Actor): Sight {
+export function sightOf(world: World, record: CaseRecord, actor: Actor): Sight {
   const district = districtOf(world, record);
   return Object.values(world.procedure.actions).some((action) => capacityOf(action.by, actor, record, district))
     ? 'handler'
@@ -34,12 +37,9 @@ export function namesFor(
   names: CaseExtras['names'],
 ): CaseExtras['names'] {
   const name = names[record.applicant];
-  if (
-    name === undefined ||
-    actor.id === record.applicant ||
-    sightOf(worldOf(office, record.procedure, record.edition), record, actor) === 'handler'
-  )
-    return names;
+  const world = worldOf(office, record.procedure, record.edition);
+  if (name !== undefined && isConcealed(world, record, actor)) return { ...names, [record.applicant]: nobody };
+  if (name === undefined || ownsCase(actor, record) || sightOf(world, record, actor) === 'handler') return names;
   return { ...names, [record.applicant]: maskValue('name', name) };
 }
 
@@ -54,7 +54,7 @@ export function presentRow(office: Office, actor: Actor, row: CaseRow): CaseSumm
     world.procedure.districtField && row.district
       ? { ...record, form: { [world.procedure.districtField]: row.district } }
       : record;
-  const clear = actor.id === record.applicant || sightOf(world, placed, actor) === 'handler';
+  const clear = ownsCase(actor, record) || sightOf(world, placed, actor) === 'handler';
   return summary(
     office,
     world,
@@ -75,7 +75,7 @@ function summary(
 ): CaseSummary {
   const state = world.procedure.states[record.state];
   const nearest =
-    (actor.id === record.applicant ? decisionClock(world, record) : undefined) ??
+    (ownsCase(actor, record) ? decisionClock(world, record) : undefined) ??
     nearestClock(world, record) ??
     lastStopped(record);
   const clock = nearest ? presentClock(world, record, nearest.facts, false) : undefined;
@@ -105,7 +105,13 @@ function summary(
 /** To the applicant the limit of the decision counts, while it is the office's move; stages within it are the office's business. */
 function decisionClock(world: World, record: CaseRecord) {
   if (world.procedure.states[record.state]?.waits === 'applicant') return undefined;
-  const facts = record.clocks.findLast((entry) => entry.clock === world.procedure.mainClock && isRunning(entry));
+  const running = (clock: string) => record.clocks.findLast((entry) => entry.clock === clock && isRunning(entry));
+  // 0 §4: the promised day first; when it has passed, the law's.
+  const promise = Object.entries(world.procedure.clocks)
+    .filter(([, clock]) => clock.beside === world.procedure.mainClock)
+    .flatMap(([id]) => running(id) ?? [])
+    .find((entry) => clockStatus(world.calendar, entry, world.at).late === undefined);
+  const facts = promise ?? running(world.procedure.mainClock);
   return facts ? { facts } : undefined;
 }
 
@@ -116,7 +122,7 @@ const lastStopped = (record: CaseRecord) => {
 
 /** Title of the ordinary next act in this state, whoever takes it. */
 function nextTitle(world: World, record: CaseRecord, actor: Actor) {
-  if (actor.id === record.applicant) return undefined;
+  if (ownsCase(actor, record)) return undefined;
   return Object.values(world.procedure.actions).find(
     (action) => action.weight === 'main' && action.from.includes(record.state),
   )?.title;
@@ -212,14 +218,15 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
   const extras = { ...found, names: namesFor(office, actor, record, found.names) };
   const world = worldOf(office, record.procedure, record.edition);
   const state = world.procedure.states[record.state];
-  const own = actor.id === record.applicant;
+  const own = ownsCase(actor, record);
   const staff = !own;
   const { form, masked } = own
     ? { form: { ...record.form }, masked: [] }
     : maskForm(world.procedure, record.form, sightOf(world, record, actor));
   const can = presentActions(office, world, record, actor);
   const papers = presentPapers(world, extras, own);
-  const editable = own && can.some((entry) => entry.permitted && world.procedure.actions[entry.action]?.edits);
+  const fills = own || sitsAtCounter(actor, record);
+  const editable = fills && can.some((entry) => entry.permitted && world.procedure.actions[entry.action]?.edits);
   const problems = editable ? formProblems(world, record) : [];
   const draft = record.clocks.find((facts) => state?.draft && facts.stoppedOn === undefined);
   const keptUntil = draft ? presentClock(world, record, draft, false)?.due : undefined;
@@ -233,6 +240,11 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
     own,
     youMustAct: own && state?.waits === 'applicant',
     ...(handler && staff ? { handler } : {}),
+    ...(extras.unit && !isConcealed(world, record, actor) ? { unit: extras.unit } : {}),
+    ...(record.counter
+      ? { counter: office.book.names('body', record.counter.body) ?? unknownText(record.counter.body) }
+      : {}),
+    approvals: staff ? presentApprovals(world, record, office.book, extras.names) : [],
     form,
     masked,
     numbers: { ...record.numbers },

@@ -3,8 +3,25 @@ import type { ClockView } from '../client/types.ts';
 import { clockStatus, clockTrace } from '../engine/due.ts';
 import type { CaseRecord, ClockFacts } from '../engine/record.ts';
 import { scopeOf, type World } from '../engine/world.ts';
+import type { Clock } from '../language/clock.ts';
 import { holds } from '../language/evaluate.ts';
 import { clockWords, retell } from './retell.ts';
+
+/** Each pause and extension with its ground in words. */
+function groundsOf(definition: Clock, facts: ClockFacts): Pick<ClockView, 'pauses' | 'extensions'> {
+  const pauses = facts.pauses.map(({ from, to, until, ground }) => ({
+    text: definition.pauses?.find((entry) => entry.id === ground)?.text ?? { zh: '暂停计时', en: 'Paused' },
+    from,
+    ...(to ? { to } : {}),
+    ...(until ? { until } : {}),
+  }));
+  const extensions = facts.extensions.map((units, index) => {
+    const granted = facts.granted?.[index];
+    const text = definition.extend?.grounds?.find((entry) => entry.id === granted?.ground)?.text;
+    return { units, ...(text ? { text } : {}), ...(granted ? { on: granted.on } : {}) };
+  });
+  return { ...(pauses.length ? { pauses } : {}), ...(extensions.length ? { extensions } : {}) };
+}
 
 /** @param withTrace day by day, for the case page; lists leave it out. */
 export function presentClock(
@@ -15,7 +32,7 @@ export function presentClock(
 ): ClockView | undefined {
   const definition = world.procedure.clocks[facts.clock];
   if (!definition) return undefined;
-  const status = clockStatus(world.calendar, facts, world.today);
+  const status = clockStatus(world.calendar, facts, world.at);
   const trace = withTrace ? clockTrace(world.calendar, facts) : undefined;
   return {
     clock: facts.clock,
@@ -30,13 +47,17 @@ export function presentClock(
     raw: status.raw,
     left: status.left,
     progress: status.progress,
-    paused: status.paused,
+    paused: status.light === 'pause',
     provisional: status.provisional,
     basis: definition.basis,
     starts: definition.starts,
     until: definition.until,
     words: clockWords(status, facts.unit),
     ...(status.due ? { due: status.due } : {}),
+    ...(status.dueAt ? { dueAt: status.dueAt } : {}),
+    ...(facts.startedAt ? { startedAt: facts.startedAt } : {}),
+    ...(facts.kept ? { kept: facts.kept.how } : {}),
+    ...groundsOf(definition, facts),
     ...(status.late ? { late: status.late } : {}),
     ...(facts.stoppedOn ? { stoppedOn: facts.stoppedOn } : {}),
     ...(facts.lapsedOn ? { lapsedOn: facts.lapsedOn } : {}),

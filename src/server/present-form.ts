@@ -2,12 +2,10 @@
 
 import type { Values } from '../engine/record.ts';
 import type { Value } from '../language/expression.ts';
-import type { Field, MaskKind } from '../language/field.ts';
+import type { Field } from '../language/field.ts';
 import { maskValue } from '../language/masks.ts';
 import type { Procedure } from '../language/procedure.ts';
-
-/** Numbers of documents stay masked even for those who handle the case; the rest they need to do their work. */
-const alwaysMasked: readonly MaskKind[] = ['id', 'document', 'bank'];
+import { sensitivityOf } from '../language/sensitivity.ts';
 
 /** handler: takes part in the case · reader: may look, no more. */
 export type Sight = 'handler' | 'reader';
@@ -17,8 +15,9 @@ interface Masking {
   masked: string[];
 }
 
+/** Sensitive values stay masked even for those who handle the case; the rest they need to do their work. */
 const hides = (field: Field, sight: Sight): boolean =>
-  field.mask !== undefined && field.mask !== 'full' && (sight === 'reader' || alwaysMasked.includes(field.mask));
+  field.mask !== undefined && field.mask !== 'full' && (sight === 'reader' || sensitivityOf(field) === 'sensitive');
 
 function maskField(field: Field, value: Value, path: string, masking: Masking): Value {
   if (field.type === 'list' && Array.isArray(value)) {

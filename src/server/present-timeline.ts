@@ -1,5 +1,6 @@
 /** What happened, in words for its reader, and what comes next. */
 import type { NextStep, PaperView, TimelineEntry } from '../client/types.ts';
+import { applicantSide } from '../engine/capacity.ts';
 import { clockStatus } from '../engine/due.ts';
 import type { ActFact, CaseRecord } from '../engine/record.ts';
 import type { World } from '../engine/world.ts';
@@ -40,6 +41,16 @@ function limitOf(world: World, record: CaseRecord, act: ActFact): TimelineEntry[
 
 /** Reasons and opinions, for staff. */
 function noteOf(world: World, record: CaseRecord, act: ActFact): string | undefined {
+  const approval = world.procedure.actions[act.action]?.approves?.approval;
+  if (approval) {
+    const signature = record.approvals?.[approval]?.signatures.find(
+      (entry) => entry.at === act.at && entry.by === act.by,
+    );
+    const opinion = signature?.opinion ? record.opinions?.[signature.opinion] : undefined;
+    return typeof opinion === 'string' ? opinion : undefined;
+  }
+  // Of an act taken again only the last input is kept with the case.
+  if (record.acts.findLast((entry) => entry.action === act.action) !== act) return undefined;
   const texts = (world.procedure.actions[act.action]?.input ?? [])
     .filter((field) => field.type === 'longtext' || field.type === 'text')
     .flatMap((field) => record.inputs[act.action]?.[field.key] ?? []);
@@ -70,12 +81,10 @@ export function presentTimeline(
         action: act.action,
         text: whatHappened(world, act),
         by: {
-          name: staff || act.by === record.applicant ? (names[act.by] ?? '') : '',
-          role:
-            act.by === record.applicant
-              ? { zh: '申请人', en: 'applicant' }
-              : book.nameWho({ role: act.role, ...(act.body ? { body: act.body } : {}) }),
+          name: staff || applicantSide.includes(act.role) ? (names[act.by] ?? '') : '',
+          role: book.nameWho({ role: act.role, ...(body ? { body: act.body } : {}) }),
           ...(body ? { body } : {}),
+          ...(staff && act.for ? { for: names[act.for] ?? '' } : {}),
         },
         ...(limit ? { limit } : {}),
         ...(note ? { note } : {}),

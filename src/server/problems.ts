@@ -19,11 +19,23 @@ export class ApiProblem extends Error {
   }
 }
 
+function neverYours(refusal: Refusal): ApiProblem {
+  switch (refusal.code) {
+    case 'act.four-eyes':
+      return new ApiProblem('act.four-eyes', refusal);
+    case 'act.own-matter':
+      return new ApiProblem('act.own-matter', refusal);
+    case 'act.recused':
+      return new ApiProblem('act.recused', refusal);
+    default:
+      return new ApiProblem('act.not-yours', refusal);
+  }
+}
+
 /** The refusal of the engine under its scope: 403 never yours, 409 not now, 422 fields to mend. */
 export function refusalProblem(refusal: Refusal, errors: readonly Refusal[]): ApiProblem {
   if (refusal.scope === 'input') return new ApiProblem('act.input', undefined, errors.length ? errors : [refusal]);
-  if (refusal.scope === 'never')
-    return new ApiProblem(refusal.code === 'act.four-eyes' ? 'act.four-eyes' : 'act.not-yours', refusal);
+  if (refusal.scope === 'never') return neverYours(refusal);
   return new ApiProblem('act.not-permitted', refusal);
 }
 

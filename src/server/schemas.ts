@@ -35,6 +35,14 @@ export const created = <T>(name: string, description: string) => ({
   },
 });
 
+/** 202: it will be done, and the answer does not tell more. */
+export const accepted = <T>(name: string, description: string) => ({
+  202: {
+    description,
+    content: { 'application/json': { schema: z.custom<T>().openapi({ type: 'object', 'x-type': name }) } },
+  },
+});
+
 export const jsonBody = <S extends z.ZodType>(schema: S) => ({
   content: { 'application/json': { schema } },
   required: true,

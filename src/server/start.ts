@@ -3,20 +3,33 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
+import { withCommonActs, withoutCommonActs } from '../language/common-acts.ts';
 import type { Procedure } from '../language/procedure.ts';
 import { createPaperWorker } from '../papers/worker.ts';
 import { findDefinition, listDefinitions, publishDefinition } from '../store/definitions.ts';
+import { keepBoards } from '../store/keep-boards.ts';
 import { openPool, type Pool } from '../store/pool.ts';
 import { type App, makeApp } from './app.ts';
+import { refreshCalendar } from './calendar/office-calendar.ts';
 import { makeClock, type OfficeClock } from './clock.ts';
 import { type OpenDatabase, openDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { openFileFolder } from './file-folder.ts';
+import { openIdentity } from './identity/identity-of-office.ts';
+import { type IdentityOptions, readIdentityOptions } from './identity/options.ts';
 import { type Jobs, migrateJobs, startJobs } from './jobs/runner.ts';
 import { type LawBook, LawBookError, readLawBook } from './law-book.ts';
+import { logKeyFile, openLogKeys, originOf } from './log/keys.ts';
+import { makeLog } from './log.ts';
+import { type MailOptions, readMailOptions } from './mail/options.ts';
+import { openPostOffice } from './mail/post-office.ts';
 import { type Office, refreshSettings } from './office.ts';
+import { organisationOf } from './organisation.ts';
+import { readPaperFonts } from './paper-fonts.ts';
 import { ApiProblem, problemBody } from './problems.ts';
+import { readSealOptions, type SealOptions } from './seal/options.ts';
+import { openSealer } from './seal/seal.ts';
 
 export interface StartOptions {
   /** Folder of the law book. */
@@ -37,6 +50,16 @@ export interface StartOptions {
   pages?: (app: App, office: Office) => (request: Request, env: unknown) => Response | Promise<Response>;
   progress?: (step: string) => void;
   connections?: number;
+  /** Folder of the office's own fonts for papers; default QIAO_FONTS. */
+  fontFolder?: string;
+  /** False: requests may come as often as they like, for benchmarks. */
+  keepRates?: boolean;
+  /** The seal on papers; the environment's when left out. */
+  seal?: SealOptions;
+  /** The mail server; the environment's when left out. */
+  mail?: MailOptions;
+  /** Identity provider and trusted proxies; the environment's when left out. */
+  identity?: IdentityOptions;
 }
 
 export interface RunningOffice {
@@ -57,13 +80,13 @@ async function publish(pool: Pool, book: LawBook, clock: OfficeClock): Promise<M
     const earlier = published.find((row) => row.procedure === procedure.id && row.edition === procedure.edition);
     if (earlier && earlier.hash !== hash)
       changed.push(`${procedure.id}: edition ${procedure.edition} was published with other content; raise the edition`);
-    if (!earlier) await publishDefinition(pool, procedure, hash, clock.now());
+    if (!earlier) await publishDefinition(pool, withoutCommonActs(procedure), hash, clock.now());
   }
   if (changed.length) throw new LawBookError(changed);
   const editions = new Map<string, Procedure>();
   for (const row of published) {
     const value = await findDefinition(pool, row.procedure, row.edition);
-    if (value) editions.set(`${row.procedure}@${row.edition}`, value);
+    if (value) editions.set(`${row.procedure}@${row.edition}`, withCommonActs(value));
   }
   return editions;
 }
@@ -162,37 +185,72 @@ async function openStores(options: StartOptions, log: Logger, onAgain: () => Pro
   return { database, urls };
 }
 
+/** What makes papers provable: the seal, and the keys of the public log. @throws SecretError */
+async function openSealAndLog(options: StartOptions, log: Logger, today: string) {
+  const { dataDir, demo, publicUrl } = options;
+  const seal = options.seal ?? readSealOptions();
+  if (!demo && !seal.p12 && !seal.command)
+    log.warn('papers carry a self-issued certificate; docs/operating/seal.md tells how to set the office’s own');
+  return {
+    sealer: await openSealer(seal, { folder: join(dataDir, 'seal'), demo, today }),
+    logKeys: await openLogKeys(logKeyFile(join(dataDir, 'log.key')), originOf(publicUrl, demo)),
+  };
+}
+
+/** What the store adds to the book: editions, settings, years of the calendar. */
+async function readBook(office: Office): Promise<void> {
+  office.editions = await publish(office.pool, office.book, office.clock);
+  await keepBoards(office.pool, [...office.book.registers.values()]);
+  await refreshSettings(office);
+  await refreshCalendar(office);
+}
+
+/** Once a minute: settings when the day turns, and what another process of this office has put in force. */
+const watchDay = (office: Office): NodeJS.Timeout =>
+  setInterval(() => {
+    if (office.settings.readOn !== office.clock.today())
+      refreshSettings(office).catch((error) => office.log.error({ err: error }, 'settings could not be read'));
+    // Another process of this office may have put a year in force.
+    refreshCalendar(office).catch((error) => office.log.error({ err: error }, 'the calendar could not be read'));
+  }, 60_000);
+
 /** @throws LawBookError, DatabaseError, or an error of the port. */
 export async function startOffice(options: StartOptions): Promise<RunningOffice> {
-  const log = options.log ?? pino({ level: 'warn' });
+  const log = options.log ?? makeLog(process.env.QIAO_LOG_LEVEL ?? 'warn');
   const book = await readLawBook(options.officeFolder);
   const clock = makeClock(options.clock);
+  const identity = await openIdentity(options.dataDir, options.identity ?? readIdentityOptions());
+  const postOffice = openPostOffice(options.mail ?? readMailOptions());
+  const { sealer, logKeys } = await openSealAndLog(options, log, clock.today());
   let jobs: Jobs | undefined;
   const { database, urls } = await openStores(options, log, async () => jobs?.unlock());
   let stopping = false;
-  const onLost = (error: Error) => {
-    // Only its message: the error carries its whole client. Connections that end with the office are not lost.
-    if (!stopping) log.warn({ reason: error.message }, 'a database connection was lost');
-  };
+  // Only its message: the error carries its whole client. Connections that end with the office are not lost.
+  const onLost = (error: Error) => stopping || log.warn({ reason: error.message }, 'a database connection was lost');
   const pool = openPool(urls.appUrl, options.connections ?? 10, onLost);
   const ownerPool = openPool(urls.ownerUrl, 6, onLost);
+  const fonts = readPaperFonts(options.fontFolder ?? process.env.QIAO_FONTS, (line) => log.warn(line));
   const office: Office = {
     book,
     pool,
     clock,
     log,
     demo: options.demo,
+    keepRates: options.keepRates ?? true,
     publicUrl: options.publicUrl ?? `http://${options.host}:${options.port}`,
     files: await openFileFolder(join(options.dataDir, 'files')),
-    papers: createPaperWorker(),
+    papers: createPaperWorker(undefined, fonts.folder),
+    fonts,
+    sealer,
+    logKeys,
+    postOffice,
+    identity,
     editions: new Map(),
     settings: { rows: [], readOn: '' },
+    organisation: organisationOf(book),
   };
   let http: Listening | undefined;
-  const daily = setInterval(() => {
-    if (office.settings.readOn !== clock.today())
-      refreshSettings(office).catch((error) => log.error({ err: error }, 'settings could not be read'));
-  }, 60_000);
+  const daily = watchDay(office);
   const stop = async () => {
     stopping = true;
     clearInterval(daily);
@@ -200,12 +258,12 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
     await jobs?.stop();
     await pool.end();
     await office.papers.close();
+    postOffice.close();
     await ownerPool.end();
     await database?.close();
   };
   try {
-    office.editions = await publish(pool, book, clock);
-    await refreshSettings(office);
+    await readBook(office);
     const app = makeApp(office);
     jobs = await startJobs(office, ownerPool);
     if (database?.embedded) await jobs.unlock(); // one office a folder: what is locked was left by a crash

@@ -19,7 +19,15 @@ export interface Projection {
   /** Sorting day of the queue: nearest limit, later for paused and closed. */
   sortDue: string;
   nextDue: string | undefined;
-  clocks: readonly { clock: string; n: number; due: string | undefined; running: boolean }[];
+  /** `dueAt` for limits in hours; `remindAt` while a rung of the ladder is left. */
+  clocks: readonly {
+    clock: string;
+    n: number;
+    due: string | undefined;
+    running: boolean;
+    dueAt?: string;
+    remindAt?: string;
+  }[];
   trackCode?: string;
 }
 
@@ -47,7 +55,7 @@ function committed(path: string, value: unknown) {
 }
 
 /** The record without what erasure must be able to reach. */
-const skeleton = ({ form: _form, inputs: _inputs, ...rest }: CaseRecord) => rest;
+export const skeleton = ({ form: _form, inputs: _inputs, opinions: _opinions, ...rest }: CaseRecord) => rest;
 
 /** One row a register; the row's own number is what the definition writes as `number`, once. */
 function mergeRows(decision: Decision) {

@@ -10,6 +10,8 @@ export interface CaseExtras {
   files: FileRow[];
   papers: Omit<PaperRow, 'content' | 'procedure'>[];
   names: { [person: string]: string };
+  /** Name of the unit that applies. */
+  unit: string | null;
 }
 
 /** `$1` is the case. */
@@ -22,7 +24,13 @@ const columns = `
     from paper p where p.case_id = $1), '[]'::jsonb) as papers,
   coalesce((select jsonb_object_agg(n.id, n.name) from person n where n.id in
     (select e.person::uuid from case_event e where e.case_id = $1 and e.person <> 'system'
-     union select a.applicant from case_file a where a.id = $1)), '{}'::jsonb) as names`;
+     union select (e.data->>'for')::uuid from case_event e where e.case_id = $1 and e.data ? 'for'
+     union select (e.data->>'to')::uuid from case_event e where e.case_id = $1 and e.kind in ('assigned', 'seatDelegated')
+     union select substr(coalesce(e.data->>'key', e.data->>'to'), 8)::uuid from case_event e
+       where e.case_id = $1 and e.kind in ('seatAdded', 'seatPassed')
+     union select (e.data->>'person')::uuid from case_event e where e.case_id = $1 and e.kind = 'recused'
+     union select a.applicant from case_file a where a.id = $1)), '{}'::jsonb) as names,
+  (select u.name from case_file a join unit u on 'unit:' || u.id::text = a.record->>'unit' where a.id = $1) as unit`;
 
 export async function getExtras(connection: Connection, caseId: string): Promise<CaseExtras> {
   const { rows } = await connection.query<CaseExtras>({
@@ -30,7 +38,7 @@ export async function getExtras(connection: Connection, caseId: string): Promise
     text: `select ${columns}`,
     values: [caseId],
   });
-  return rows[0] ?? { files: [], papers: [], names: {} };
+  return rows[0] ?? { files: [], papers: [], names: {}, unit: null };
 }
 
 /** The case as `findCase` gives it, with its extras. */
@@ -47,5 +55,8 @@ export async function findCaseWithExtras(
   });
   const [row] = rows;
   if (!row) return undefined;
-  return { loaded: loadedOf(row.found), extras: { files: row.files, papers: row.papers, names: row.names } };
+  return {
+    loaded: loadedOf(row.found),
+    extras: { files: row.files, papers: row.papers, names: row.names, unit: row.unit },
+  };
 }

@@ -1,18 +1,21 @@
 /** Queues and search: keyset pages, no exact counts; what a viewer may not see is not there. */
 import type { Actor, CaseRecord } from '../engine/record.ts';
 import type { Connection } from './pool.ts';
-import { bodyKeys, postKeys, visible } from './viewer.ts';
+import { bodyKeys, owned, postKeys, visible } from './viewer.ts';
 
 export interface CaseFilter {
   procedure?: string;
   state?: string;
   /** mine: waits for one of my posts · department: my bodies take part · own: I am the applicant · all */
   queue: 'mine' | 'department' | 'own' | 'all';
-  terms?: readonly string[];
+  /** Every term of one of these alternatives. */
+  terms?: readonly (readonly string[])[];
   dueBefore?: string;
   /** Only cases whose nearest limit lies on or after this day. */
   dueFrom?: string;
   closed?: boolean;
+  /** A procedure left out. */
+  except?: string;
   after?: { due: string; id: string };
   limit: number;
 }
@@ -40,16 +43,19 @@ function conditions(filter: CaseFilter, values: unknown[], due: string): string 
   return [
     ...(filter.procedure ? [add((n) => `c.procedure = $${n}`, filter.procedure)] : []),
     ...(filter.state ? [add((n) => `c.state = $${n}`, filter.state)] : []),
-    ...(filter.terms?.length ? [add((n) => `c.terms @> $${n}::text[]`, filter.terms)] : []),
+    ...(filter.terms?.length
+      ? [`(${filter.terms.map((terms) => add((n) => `c.terms @> $${n}::text[]`, terms)).join(' or ')})`]
+      : []),
     ...(filter.dueBefore ? [add((n) => `${due} < $${n}`, filter.dueBefore)] : []),
     ...(filter.dueFrom ? [add((n) => `${due} >= $${n}`, filter.dueFrom)] : []),
+    ...(filter.except ? [add((n) => `c.procedure <> $${n}`, filter.except)] : []),
     ...(filter.closed === undefined ? [] : [filter.closed ? 'c.final' : 'not c.final']),
   ]
     .map((sql) => ` and ${sql}`)
     .join('');
 }
 
-/** One index range per post, each already in order; the nearest of all of them make the page. */
+/** One index range per post, each already in order; the nearest of all of them make the page, and only these are read whole. */
 async function byQueue(connection: Connection, posts: readonly string[], filter: CaseFilter): Promise<CaseRow[]> {
   const values: unknown[] = [
     posts,
@@ -59,11 +65,13 @@ async function byQueue(connection: Connection, posts: readonly string[], filter:
   ];
   const where = conditions(filter, values, 'q.sort_due');
   const { rows } = await connection.query<CaseRow>(
-    `select distinct on (found.sort_due, found.id) found.* from unnest($1::text[]) as p(post) cross join lateral (
-       select ${columns}, q.sort_due from queue_entry q join case_file c on c.id = q.case_id
-       where q.post = p.post and (q.sort_due, q.case_id) > ($2::date, $3::uuid)${where}
-       order by q.sort_due, q.case_id limit $4) found
-     order by found.sort_due, found.id limit $4`,
+    `select ${columns}, page.sort_due from (
+       select distinct found.sort_due, found.case_id from unnest($1::text[]) as p(post) cross join lateral (
+         select q.sort_due, q.case_id from queue_entry q${where ? ' join case_file c on c.id = q.case_id' : ''}
+         where q.post = p.post and (q.sort_due, q.case_id) > ($2::date, $3::uuid)${where}
+         order by q.sort_due, q.case_id limit $4) found
+       order by found.sort_due, found.case_id limit $4) page
+     join case_file c on c.id = page.case_id order by page.sort_due, c.id`,
     values,
   );
   return rows;
@@ -71,13 +79,9 @@ async function byQueue(connection: Connection, posts: readonly string[], filter:
 
 async function byFile(connection: Connection, actor: Actor, filter: CaseFilter): Promise<CaseRow[]> {
   const values: unknown[] = [];
-  let who = 'c.applicant = $1';
-  if (filter.queue === 'own') values.push(actor.id);
-  else {
-    const seen = visible(actor, 1);
-    who = seen.sql;
-    values.push(...seen.values);
-  }
+  const seen = filter.queue === 'own' ? owned(actor, 1) : visible(actor, 1);
+  const who = seen.sql;
+  values.push(...seen.values);
   const where = conditions(filter, values, "coalesce(c.next_due, '9999-12-31')");
   values.push(
     filter.after?.due ?? '9999-12-31',

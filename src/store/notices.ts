@@ -9,19 +9,31 @@ export interface NoticeRow {
   text_zh: string;
   text_en: string;
   at: Date;
+  /** Names of everybody who received it: of the person or the post, and of agents in force on that day. */
+  received: string[];
 }
 
-/** @param recipients `person:<id>` and `<body>:<role>` */
+/** @param recipients `person:<id>` and `<body>:<role>` @param mandates ids of the reader's own: what was told to their principals */
 export async function listNotices(
   connection: Connection,
   recipients: readonly string[],
+  mandates: readonly string[],
   limit: number,
 ): Promise<NoticeRow[]> {
   const { rows } = await connection.query<NoticeRow>(
-    `select n.id::text, n.case_id, c.number, c.procedure, n.text_zh, n.text_en, n.at
+    `select n.id::text, n.case_id, c.number, c.procedure, n.text_zh, n.text_en, n.at, array(
+       select p.name from person p where n.recipient = 'person:' || p.id::text
+       union all select u.name from unit u where n.recipient like 'unit:' || u.id::text || ':%'
+       union all select a.name from mandate m join person a on a.id = m.agent
+         where (n.recipient = 'person:' || m.principal::text or n.recipient like 'unit:' || m.unit::text || ':%')
+           and m.accepted_at <= n.at and n.at::date between m.from_day and m.until_day and (m.ended_on is null or m.ended_on > n.at::date)
+           and (m.procedures is null or c.procedure = any(m.procedures)) and (m.cases is null or c.id = any(m.cases))) as received
      from notice n join case_file c on c.id = n.case_id
-     where n.recipient = any($1::text[]) order by n.id desc limit $2`,
-    [recipients, limit],
+     where n.recipient = any($1::text[]) or exists (select from mandate m where m.id = any($2::uuid[])
+       and (n.recipient = 'person:' || m.principal::text or n.recipient = 'unit:' || m.unit::text || ':unit_liaison')
+       and (m.procedures is null or c.procedure = any(m.procedures)) and (m.cases is null or c.id = any(m.cases)))
+     order by n.id desc limit $3`,
+    [recipients, mandates, limit],
   );
   return rows;
 }

@@ -48,10 +48,6 @@ export async function findVerifiable(
   return rows[0];
 }
 
-export async function markRendered(connection: Connection, id: string, file: string, at: string): Promise<void> {
-  await connection.query('update paper set file = $2, rendered_at = $3 where id = $1', [id, file, at]);
-}
-
 /** Tries of the public check from one address: within the hour, and failures in a row of the last quarter. */
 export async function countTries(
   connection: Connection,

@@ -28,10 +28,18 @@ export class StaleError extends Error {}
 /** The idempotency key was used before, perhaps at the same moment. */
 export class KeyUsedError extends Error {}
 
+/** A legal hold runs: nothing of the case may be erased. */
+export class HeldError extends Error {}
+
+/** The thing is not with the holder who would give it. */
+export class HolderError extends Error {}
+
 /** Turns the database's answers into ours; anything else stays as it is. */
 export function storeError(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === 'QI409') return new StaleError(error.message);
+  if (error.code === 'QI410') return new HolderError(error.message);
+  if (error.code === 'QI423') return new HeldError(error.message);
   if (error.code === '23505' && error.constraint === 'act_key_pkey') return new KeyUsedError(error.message);
   return error;
 }

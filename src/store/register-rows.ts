@@ -13,7 +13,8 @@ export interface RegisterRow {
 }
 
 export interface RegisterFilter {
-  terms?: readonly string[];
+  /** Every term of one of these alternatives. */
+  terms?: readonly (readonly string[])[];
   /** Column equals one of these. */
   status?: { column: string; in: readonly string[] };
   /** Column is a day in [from, to]. */
@@ -36,7 +37,12 @@ export async function listRows(
     return ` and ${sql(first)}`;
   };
   const where = [
-    filter.terms?.length ? add((n) => `r.terms @> $${n}::text[]`, filter.terms) : '',
+    filter.terms?.length
+      ? add(
+          (n) => `(${(filter.terms ?? []).map((_, at) => `r.terms @> $${n + at}::text[]`).join(' or ')})`,
+          ...filter.terms,
+        )
+      : '',
     filter.status
       ? add((n) => `r.values ->> $${n} = any($${n + 1}::text[])`, filter.status.column, filter.status.in)
       : '',
@@ -58,7 +64,8 @@ export async function listRows(
   return rows.map((row) => ({ ...row, values: maskRow(register, row.values) }));
 }
 
-const maskRow = (register: Register, values: Values): Values =>
+/** A row as its register shows it. */
+export const maskRow = (register: Register, values: Values): Values =>
   Object.fromEntries(
     register.columns.map((column) => {
       const value = values[column.key] ?? null;

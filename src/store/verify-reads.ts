@@ -52,6 +52,10 @@ export interface StoredParts {
     status: string;
     file: string | null;
     content: unknown;
+    /** Of the sealed file, hexadecimal; nothing before the seal, after an erasure, and for papers from before there were seals. */
+    sha256: string | null;
+    /** Is it a paper that has to be sealed? */
+    sealing: boolean;
   }[];
   files: StoredFile[];
   registers: string[];
@@ -85,7 +89,9 @@ export async function readParts(connection: Connection, caseId: string): Promise
     clocks: await all('select clock, n, due, running from case_clock where case_id = $1 order by clock, n'),
     queue: await all('select post, sort_due from queue_entry where case_id = $1 order by post'),
     papers: await all(
-      'select id, paper, number, issued_on, valid_until, status, file, content from paper where case_id = $1 order by id',
+      `select p.id, p.paper, p.number, p.issued_on, p.valid_until, p.status, p.file, p.content, encode(s.sha256, 'hex') as sha256,
+         exists (select from paper_event e where e.paper_id = p.id and e.n = 0) as sealing
+       from paper p left join paper_seal s on s.paper_id = p.id where p.case_id = $1 order by p.id`,
     ),
     files: await all(
       `select id, material, size, encode(sha256, 'hex') as sha256, removed from material_file where case_id = $1 order by id`,

@@ -14,10 +14,13 @@ export default function handleRequest(
   router: EntryContext,
   context: RouterContextProvider,
 ): Promise<Response> | Response {
-  const { nonce } = context.get(visitContext);
+  const { nonce, report, secure } = context.get(visitContext);
   const asked = new URL(request.url).searchParams.get('lang');
   if (asked === 'zh' || asked === 'en')
-    headers.append('set-cookie', `lang=${asked}; Path=/; Max-Age=${year}; SameSite=Lax`);
+    headers.append(
+      'set-cookie',
+      `lang=${asked}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`,
+    );
   headers.set('content-type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   return new Promise((resolve, reject) => {
@@ -32,13 +35,26 @@ export default function handleRequest(
       onShellError: reject,
       onError(error) {
         answered = 500;
-        console.error(error);
+        report(error);
       },
     });
   });
 }
 
-/** What loaders and actions throw is told to the operator; a visitor who went away is not an error. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(error);
+/** A refusal that a loader threw as a page of its own: not there, not yours, not now. */
+function isRefusal(error: unknown): boolean {
+  const given = isDataWithResponseInit(error) ? error.init : error;
+  const status = given !== null && typeof given === 'object' && 'status' in given ? given.status : undefined;
+  return typeof status === 'number' && status < 500;
+}
+
+const isDataWithResponseInit = (error: unknown): error is { init: unknown } =>
+  error !== null && typeof error === 'object' && 'init' in error;
+
+/** What loaders and actions throw is told to the operator; a refusal, or a visitor who went away, is not an error. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
+  if (!request.signal.aborted && !isRefusal(error)) context.get(visitContext).report(error);
 }

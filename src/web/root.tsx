@@ -20,13 +20,21 @@ import { ErrorPage } from './ui/error-page.tsx';
 import fonts from './ui/fonts.css?url';
 import icon from './ui/icon.svg?url';
 import { htmlLang, type RootData } from './ui/lang.ts';
+import { zoneFrom } from './ui/zone.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<RootData> {
   const { lang, nonce } = visitOf(context);
+  const zone = zoneFrom(request.headers.get('cookie'));
   const asked = new URL(request.url).searchParams.get('lang');
   const api = apiOf(context);
   const [office, me] = await Promise.all([api.office(), orProblem(api.me())]);
-  return { lang: asked === 'zh' || asked === 'en' ? asked : lang, nonce, office, me: me.value ?? null };
+  return {
+    lang: asked === 'zh' || asked === 'en' ? asked : lang,
+    nonce,
+    office,
+    me: me.value ?? null,
+    ...(zone ? { zone } : {}),
+  };
 }
 
 /** What a route may say about itself. */

@@ -3,13 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { GENERATED, generateAll } from '../../src/cli/generate/all.ts';
+import { GENERATED, generateAll, generateSamples } from '../../src/cli/generate/all.ts';
 import { sampleOffice } from '../support/office.ts';
 
 describe('docs/generated', () => {
   let wanted: Map<string, string>;
+  let samples: Map<string, Uint8Array>;
   before(async () => {
     wanted = await generateAll();
+    samples = await generateSamples();
   });
 
   it('is what the law book says now', () => {
@@ -19,9 +21,18 @@ describe('docs/generated', () => {
     }
   });
 
+  it('has the sample papers to the byte, and they stay small', () => {
+    for (const [path, bytes] of samples) {
+      const found = existsSync(join(GENERATED, path)) ? readFileSync(join(GENERATED, path)) : undefined;
+      assert.ok(found?.equals(bytes), `docs/generated/${path} is another paper: run ./qiao generate`);
+    }
+    const whole = [...samples.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+    assert.ok(whole < 3_000_000, `${whole} bytes`);
+  });
+
   it('holds nothing else', () => {
     const present = globSync('**/*.*', { cwd: GENERATED }).map((path) => path.split(sep).join('/'));
-    assert.deepEqual(present.sort(), [...wanted.keys()].sort(), 'run ./qiao generate');
+    assert.deepEqual(present.sort(), [...wanted.keys(), ...samples.keys()].sort(), 'run ./qiao generate');
   });
 
   it('says the same when asked twice', async () => {

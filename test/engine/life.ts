@@ -9,13 +9,20 @@ import { clockStatus, clockTrace, isRunning, lapsedClocks } from '../../src/engi
 import type { CaseEvent, PathValue } from '../../src/engine/events.ts';
 import { evolve, replay } from '../../src/engine/evolve.ts';
 import { refusalOf } from '../../src/engine/permitted.ts';
-import { type Actor, type CaseRecord, type ClockFacts, systemActor, type Values } from '../../src/engine/record.ts';
+import {
+  type ActFact,
+  type Actor,
+  type CaseRecord,
+  type ClockFacts,
+  systemActor,
+  type Values,
+} from '../../src/engine/record.ts';
 import { scopeOf, type World } from '../../src/engine/world.ts';
 import { evaluate } from '../../src/language/evaluate.ts';
 import type { Field } from '../../src/language/field.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
 import { projectCase } from '../../src/server/project-case.ts';
-import { rightValue } from '../support/field-values.ts';
+import { colleagues, rightValue } from '../support/field-values.ts';
 import { actor, freshIds, worldFor } from '../support/world.ts';
 
 export interface Step {
@@ -31,6 +38,7 @@ export interface Step {
 }
 
 const firstDay = '2026-01-05';
+const ownUnit = 'unit:11111111-1111-4111-8111-111111111111';
 
 function freeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
@@ -64,6 +72,7 @@ export class Life {
       number: 'WQ2026000001-0',
       actor: this.people[0] as Actor,
       form: freeze(this.form()),
+      ...(['unit', 'office'].includes(world.procedure.applicants ?? '') ? { unit: ownUnit } : {}),
     }); // the applicant comes first
     assert.ok(outcome.ok, 'a draft opens');
     this.record = outcome.decision.record;
@@ -114,6 +123,9 @@ export class Life {
   private form(): Values {
     const sample = this.book.demo.cases.find((entry) => entry.procedure === this.procedure)?.case.form;
     if (sample) return relative(sample, this.today) as Values; // JSON stays JSON
+    // A form that no random values fill comes from the first worked example.
+    const worked = this.world().procedure.examples[0]?.given[0]?.form;
+    if (worked && this.world().procedure.applicants === 'unit') return worked;
     const fields = this.world().procedure.form.flatMap((section) => section.fields);
     return Object.fromEntries(
       fields.map((field) => [field.key, rightValue(field, 0, (days) => addDays(this.today, -days))]),
@@ -179,6 +191,8 @@ export class Life {
     checkClocks(this.record.clocks, decision.record.clocks);
     assert.equal(decision.record.version, this.record.version + 1, 'one act, one version');
     checkFourEyes(world, decision.record);
+    checkSignatures(decision.record);
+    checkKeptOut(decision.record);
     checkPapers(world, decision);
     this.keep(decision);
     projectCase(world, decision.record);
@@ -206,18 +220,26 @@ export class Life {
 
 /** The applicant, one person for each role in each body, and one who holds every post. */
 function peopleOf(world: World): Actor[] {
-  const district = '420102';
+  const places: { [word: string]: string } = { district: '420102', unit: ownUnit };
+  const placed = (body = 'anywhere') => places[body] ?? body;
+  const liaison = [{ role: 'unit_liaison', body: ownUnit }] as const;
   const posts = Object.values(world.procedure.actions)
     .flatMap((action) => action.by)
     .filter((who) => who.role !== 'applicant' && who.role !== 'system')
-    .map((who) => ({ role: who.role, body: who.body === 'district' ? district : (who.body ?? 'anywhere') }));
+    .map((who) => ({ role: who.role, body: placed(who.body) }));
   const single = new Map(
     posts.map((post) => [`${post.role}@${post.body}`, actor(`${post.role}@${post.body}`, 'staff', [post])]),
   );
   return [
-    actor('applicant', 'applicant'),
+    actor('applicant', 'applicant', world.procedure.applicants === 'unit' ? liaison : []),
     ...single.values(),
+    ...colleagues.map((id, index) => actor(id, 'staff', [{ role: 'handler', body: `d${index + 4}` }])),
     actor('everything', 'staff', posts),
+    // Stands in for everyone who is away: the one for whom he acts counts as having acted.
+    {
+      ...actor('deputy', 'staff'),
+      posts: [...single.values()].flatMap(({ id, posts: held }) => held.map((post) => ({ ...post, for: id }))),
+    },
     actor('stranger', 'applicant'),
   ];
 }
@@ -237,11 +259,34 @@ function checkClocks(before: readonly ClockFacts[], after: readonly ClockFacts[]
 /** Nobody takes an act after one that the definition keeps apart from it (0 §11). */
 function checkFourEyes(world: World, record: CaseRecord): void {
   const last = record.acts.at(-1);
+  if (last?.role === 'system') return; // it carries out what people decided
   const apart = world.procedure.actions[last?.action ?? '']?.notBy ?? [];
-  assert.ok(
-    !record.acts.some((act) => act !== last && act.by === last?.by && apart.includes(act.action)),
-    `${last?.by} may not ${last?.action}`,
-  );
+  const people = (act: ActFact | undefined) => [act?.by, act?.for].filter((id) => id !== undefined);
+  const earlier = record.acts.filter((act) => act !== last && apart.includes(act.action)).flatMap(people);
+  assert.ok(!people(last).some((id) => earlier.includes(id)), `${last?.by} for ${last?.for} may not ${last?.action}`);
+}
+
+/** In a round nobody signs twice, nobody signs what he sent himself, and an agreed approval lacks no seat it needs. */
+function checkSignatures(record: CaseRecord): void {
+  for (const run of Object.values(record.approvals ?? {})) {
+    const signed = run.seats.filter((seat) => seat.status === 'agreed');
+    const people = signed.flatMap((seat) => seat.by ?? []);
+    assert.equal(new Set(people).size, people.length, `signed twice: ${people.join(', ')}`);
+    assert.ok(!people.includes(run.startedBy), 'whoever sends it for approval does not approve it');
+    if (run.status !== 'agreed') continue;
+    for (const step of run.steps) {
+      const seats = run.seats.filter((seat) => seat.step === step.id && seat.status !== 'dropped');
+      const done = seats.filter((seat) => seat.status === 'agreed').length;
+      assert.ok(step.mode === 'any' ? done > 0 : done === seats.length, `${step.id} is not signed as it must be`);
+    }
+  }
+}
+
+/** After somebody keeps out, no act of the office is theirs. */
+function checkKeptOut(record: CaseRecord): void {
+  const last = record.acts.at(-1);
+  const out = (record.recusals ?? []).some((fact) => fact.person === last?.by && last.action !== 'recuse');
+  assert.ok(!out || last?.role === 'applicant' || last?.role.startsWith('unit_'), `${last?.by} keeps out`);
 }
 
 /** A refusing paper carries facts, ground, reasons, remedy, each with words; a remedy names its last day (law 5). */

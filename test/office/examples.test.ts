@@ -5,10 +5,12 @@ import { after, before, describe, it } from 'node:test';
 import { ApiError } from '../../src/client/client.ts';
 import type { CaseView } from '../../src/client/types.ts';
 import type { Example, ExampleStep, Procedure } from '../../src/language/procedure.ts';
+import { openCase } from '../../src/server/act.ts';
 import { readLawBook } from '../../src/server/law-book.ts';
 import { type Hands, runExample } from '../support/example-runner.ts';
 import { MemoryCase } from '../support/memory-hands.ts';
 import { realOffice, type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
+import { makeUnit } from '../support/units.ts';
 
 const book = await readLawBook(realOffice);
 const procedures = [...book.procedures.values()];
@@ -19,13 +21,39 @@ class HttpCase implements Hands {
   private readonly people = new Map<string, TestPerson>();
   private readonly office: TestOffice;
   private readonly procedure: Procedure;
+  /** Who opens the case: the applicant, the clerk of the unit, or whoever of the office takes the first step. */
+  private opener = 'applicant';
 
   constructor(office: TestOffice, procedure: Procedure) {
     this.office = office;
     this.procedure = procedure;
   }
 
+  /** Plays a case that must be there first, by the same people for the same unit. */
+  async playBefore({ procedure: id, given }: NonNullable<Example['before']>[number]): Promise<void> {
+    const procedure = procedures.find((entry) => entry.id === id);
+    assert.ok(procedure, `no procedure ${id}`);
+    const earlier = new HttpCase(this.office, procedure);
+    for (const step of given) {
+      for (const [by, person] of this.people) earlier.people.set(by, person);
+      assert.equal(await earlier.act(step), undefined, `${id}: ${step.act} on ${step.on}`);
+      for (const [by, person] of earlier.people) this.people.set(by, person);
+    }
+  }
+
+  /** The unit that applies, with its clerk and its leader. */
+  private async registerUnit(): Promise<void> {
+    const [liaison, leader] = [await this.office.person('专办示例'), await this.office.person('负责示例')];
+    await makeUnit(this.office, liaison, leader);
+    this.people.set('unit_liaison@unit', liaison).set('unit_leader@unit', leader);
+  }
+
+  private owner(): Promise<TestPerson> {
+    return this.person(this.opener, '');
+  }
+
   private async person(by: string, district: string): Promise<TestPerson> {
+    if (by.endsWith('@unit') && !this.people.has('unit_liaison@unit')) await this.registerUnit();
     const known = this.people.get(by);
     if (known) return known;
     const [role = '', body = ''] = by.split('@');
@@ -37,9 +65,23 @@ class HttpCase implements Hands {
     return made;
   }
 
+  /** A case that is opened from another one only is opened as the house does it: inside, and linked. */
+  private async open(step: ExampleStep): Promise<CaseView> {
+    const owner = await this.owner();
+    if (this.procedure.opened !== 'linked') return owner.client.open(this.procedure.id, { ...step.form });
+    const first = await owner.client.open('return-settlement');
+    const { office } = this.office.running;
+    const actor = { id: owner.id, name: '示例', kind: 'applicant' as const, posts: [] };
+    const from = { case: first.id, kind: 'opened' };
+    const { record } = await openCase(office, actor, this.procedure.id, { ...step.form }, { from });
+    return owner.client.case(record.id);
+  }
+
   private async start(step: ExampleStep): Promise<CaseView> {
-    const { client } = await this.person('applicant', '');
-    const draft = await client.open(this.procedure.id, { ...step.form });
+    if (this.procedure.applicants === 'unit') this.opener = 'unit_liaison@unit';
+    if (this.procedure.applicants === 'office') this.opener = step.by;
+    const { client } = await this.owner();
+    const draft = await this.open(step);
     for (const material of draft.materials.filter(
       (entry) => entry.demanded && (entry.from ?? 'applicant') === 'applicant',
     )) {
@@ -53,9 +95,10 @@ class HttpCase implements Hands {
   async act(step: ExampleStep): Promise<string | undefined> {
     await this.office.moveTo(`${step.on}T09:00:00+08:00`);
     this.view ??= await this.start(step);
-    const owner = await this.person('applicant', '');
+    const owner = await this.owner();
     const now = await owner.client.case(this.view.id);
-    const { client } = await this.person(step.by, String(now.form[this.procedure.districtField ?? ''] ?? ''));
+    const by = step.by === 'applicant' ? this.opener : step.by;
+    const { client } = await this.person(by, String(now.form[this.procedure.districtField ?? ''] ?? ''));
     try {
       await client.act(now.id, {
         action: step.act,
@@ -71,7 +114,7 @@ class HttpCase implements Hands {
   }
 
   async outcome() {
-    const { client } = await this.person('applicant', '');
+    const { client } = await this.owner();
     const view = await client.case(this.view?.id ?? '');
     const moved = view.timeline.find((entry) =>
       this.procedure.actions[entry.action]?.effects.some((effect) => effect.do === 'move'),
@@ -125,7 +168,9 @@ describe('worked examples over HTTP', () => {
           });
           assert.equal(put.status, 200, await put.text());
         }
-        await runExample(example, new HttpCase(office, procedure));
+        const hands = new HttpCase(office, procedure);
+        for (const earlier of example.before ?? []) await hands.playBefore(earlier);
+        await runExample(example, hands);
       });
     }
   }

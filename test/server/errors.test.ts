@@ -43,16 +43,19 @@ describe('codes of the API', () => {
 
 describe('refusals of the machine', () => {
   it('are in the table of refusal codes, and no other', () => {
-    const engine = found(sources('src/engine/*.ts'), /'((?:act|material|form|case)\.[a-z-]+)'/g);
+    const engine = found(sources('src/engine/*.ts'), /'((?:act|approval|material|form|case|paper)\.[a-z-]+)'/g);
     const language = found(
       [...sources('src/language/validate.ts'), ...sources('src/server/app.ts')],
       /'((?:form|request)\.[a-z-]+)'/g,
     ).filter((code) => !(code in errorTable));
+    const tables = found(sources('src/{language,server}/import/*.ts'), /'(import\.[a-z-]+)'/g).filter(
+      (code) => !(code in errorTable),
+    );
     const pauses = found(sources('src/calendar/check-pauses.ts'), /return '(pause-[a-z-]+)'/g).map(
       (fault) => `deadline.${fault}`,
     );
     assert.deepEqual(
-      [...new Set([...engine, ...language, ...pauses])]
+      [...new Set([...engine, ...language, ...tables, ...pauses])]
         .filter((code) => !code.startsWith('form.') || code in refusalCodes)
         .sort(),
       Object.keys(refusalCodes).sort(),

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import { type TestOffice, useOffice } from '../support/office.ts';
+import { tryCase, tryStanding } from '../support/api-tries.ts';
+import { ticketSentTo } from '../support/identity.ts';
+import { type TestOffice, testPassword, useOffice } from '../support/office.ts';
 
 type Json = { [key: string]: unknown };
 interface Operation {
@@ -101,6 +103,59 @@ describe('the description of the API', () => {
     ajvFormats.default(ajv);
     const answers: { name: string; path: string; method: string; status: number; type: string; body: unknown }[] = [];
 
+    /** The public log and the pages around it; nothing was issued yet. */
+    const tryLog = async () => {
+      for (const path of [
+        '/log/checkpoint',
+        '/log/key',
+        '/verify/offline',
+        '/verify/offline.js',
+        '/verify/offline.html',
+      ])
+        await call(path, path);
+      await call('/log/tile/{level}/{path}', '/log/tile/0/000.p/1');
+      const file = `/api/v1/verify/files/${'0'.repeat(64)}`;
+      await call('/api/v1/verify/files/{sha256}', file);
+      await call('/api/v1/verify/files/{sha256}/proof', `${file}/proof`);
+      await call('/api/v1/log/consistency', '/api/v1/log/consistency?from=1&to=2');
+    };
+
+    /** The calls of one's own security and of an administrator. */
+    const tryIdentity = async () => {
+      const { token } = await office.person('安示例', [{ role: 'admin', body: 'd1' }]);
+      const security = '/api/v1/security';
+      await call('/api/v1/session/ways', '/api/v1/session/ways');
+      await call('/api/v1/session/passkey/options', '/api/v1/session/passkey/options', undefined, {});
+      await call(security, security, token);
+      await call(`${security}/app`, `${security}/app`, token, {});
+      await call(`${security}/passkeys/options`, `${security}/passkeys/options`, token, {});
+      await call(`${security}/recovery-codes`, `${security}/recovery-codes`, token, {});
+      await call(`${security}/email`, `${security}/email`, token, { email: 'an@test.example' }, 'put');
+      const made = await call(`${security}/tokens`, `${security}/tokens`, token, {
+        name: '报表',
+        scope: ['read'],
+        days: 1,
+      });
+      await call(`${security}/tokens/{id}`, `${security}/tokens/${made.id}`, token, undefined, 'delete');
+      const password = { current: testPassword, password: 'another-long-password' };
+      await call(`${security}/password`, `${security}/password`, token, password, 'put');
+      await call(`${security}/sessions`, `${security}/sessions`, token, undefined, 'delete');
+      await call(`${security}/app`, `${security}/app`, token, undefined, 'delete');
+      await call('/api/v1/invitations/choices', '/api/v1/invitations/choices', token);
+      const posts = [{ role: 'handler', body: 'd3' }];
+      await call('/api/v1/invitations', '/api/v1/invitations', token, {
+        email: 'new@test.example',
+        name: '新示例',
+        posts,
+      });
+      await call('/api/v1/staff-accounts', '/api/v1/staff-accounts', token);
+      const { rows } = await office.running.office.pool.query<{ id: string }>(
+        `select id from person where login = 'new@test.example'`,
+      );
+      for (const act of ['invitation', 'reset-second-factor', 'disable', 'enable'])
+        await call(`/api/v1/staff-accounts/{id}/${act}`, `/api/v1/staff-accounts/${rows[0]?.id}/${act}`, token, {});
+    };
+
     const call = async (
       template: string,
       url: string,
@@ -136,7 +191,10 @@ describe('the description of the API', () => {
       const applicant = await office.person('陈示例');
       const handler = await office.person('甲', [{ role: 'handler', body: 'd3' }]);
       const admin = await office.person('乙', [{ role: 'admin', body: 'office' }]);
-      const [procedure] = (await office.nobody.procedures()).map((entry) => entry.id);
+      // One that a single person applies for, and a district handles.
+      const procedure = [...office.running.office.book.procedures.values()].find(
+        (entry) => entry.districtField && entry.opened === undefined,
+      )?.id;
       const [rule] = Object.values(office.running.office.book.rules);
       for (const path of [
         '/healthz',
@@ -172,16 +230,22 @@ describe('the description of the API', () => {
       });
       await call('/api/v1/track', '/api/v1/track?number=WQ2026000001-1&code=NOTACODE');
       await call('/api/v1/verify', '/api/v1/verify?number=x&date=2026-06-02&code=y');
+      await tryLog();
       await call('/api/v1/accounts', '/api/v1/accounts', undefined, {
         name: '李示例',
         login: 'li@test.example',
-        password: 'a-long-enough-one',
       });
+      await call('/api/v1/session/link', '/api/v1/session/link', undefined, { login: 'li@test.example' });
+      await call('/api/v1/recovery', '/api/v1/recovery', undefined, { login: 'li@test.example' });
+      const ticket = await ticketSentTo(office.running, 'li@test.example', 'sign-up');
+      await call('/api/v1/links/look', '/api/v1/links/look', undefined, { ticket });
+      await call('/api/v1/links', '/api/v1/links', undefined, { ticket, password: 'a-long-enough-one' });
       await call('/api/v1/session', '/api/v1/session', undefined, { login: 'li@test.example', password: 'wrong' });
       await call('/api/v1/session', '/api/v1/session', undefined, {
         login: 'li@test.example',
         password: 'a-long-enough-one',
       });
+      await tryIdentity();
       for (const path of [
         '/api/v1/me',
         '/api/v1/cases',
@@ -252,6 +316,7 @@ describe('the description of the API', () => {
         'delete',
       );
       await call('/api/v1/cases/{id}', `/api/v1/cases/${id}`, applicant.token);
+      await call('/api/v1/track', `/api/v1/track?number=${draft.number}&code=${draft.trackCode}`);
       await call('/api/v1/cases/{id}', `/api/v1/cases/${id}`, handler.token);
       await call('/api/v1/cases/{id}/events', `/api/v1/cases/${id}/events`, applicant.token);
       await call('/api/v1/cases', '/api/v1/cases?limit=1', applicant.token);
@@ -268,12 +333,33 @@ describe('the description of the API', () => {
           action,
           version: 1,
         });
-      const [register] = [...office.running.office.book.registers.keys()];
+      const register = [...office.running.office.book.registers.values()].find((entry) =>
+        entry.readers.some(({ role, body }) => role === 'handler' && body === 'd3'),
+      )?.id;
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries`, handler.token);
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries?format=csv`, handler.token);
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries`, handler.token, {});
       await call('/api/demo/clock', '/api/demo/clock', undefined, { now: '2026-06-03T09:00:00+08:00' });
+      await tryCase(call, id, applicant.token);
+      await tryStanding(call, office, applicant.token);
+      await tryReading();
     });
+
+    /** Every other call that reads and names nothing, by people who may. */
+    const tryReading = async () => {
+      const posts = ['admin', 'personnel', 'auditor', 'dept_head', 'director'].map((role) => ({ role, body: 'd1' }));
+      const keeper = await office.person('管示例', posts);
+      await call('/api/v1/calendar-years/package/{year}', '/api/v1/calendar-years/package/2026', keeper.token);
+      const text = (await call('/api/v1/me/mail', '/api/v1/me/mail', keeper.token)).text as { version: string };
+      const choice = { wanted: false, textVersion: text.version };
+      await call('/api/v1/me/mail', '/api/v1/me/mail', keeper.token, choice, 'put');
+      const tried = new Set(
+        answers.filter(({ status }) => status < 400).map(({ path, method }) => `${method} ${path}`),
+      );
+      for (const { path, method } of operations)
+        if (method === 'get' && !path.includes('{') && !path.includes('provider') && !tried.has(`get ${path}`))
+          await call(path, path, keeper.token);
+    };
 
     it('each answer fits the schema of its status', () => {
       for (const { name, path, method, status, type, body } of answers) {

@@ -55,7 +55,7 @@ describe('an act that fails half way', () => {
     spoil: (append: Parameters<typeof appendCase>[1]) => Parameters<typeof appendCase>[1],
   ) {
     const { pool, book } = office.running.office;
-    const head = actor(applicant.id, 'staff', [{ role: 'dept_head', body: 'd3' }]);
+    const head = actor(freshIds()[0] ?? '', 'staff', [{ role: 'dept_head', body: 'd3' }]);
     const loaded = await findCase(pool, head, id);
     assert.ok(loaded);
     const world = worldOf(office.running.office, 'honorary-sample');

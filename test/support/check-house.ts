@@ -89,12 +89,18 @@ export async function checkCase(
   ).rows.map((row) => row.post);
   assert.deepEqual(queue.sort(), [...projection.posts].sort(), 'the case waits where its state says');
   const clocks = (
-    await client.query('select clock, n, due, running from case_clock where case_id = $1 order by clock, n', [
-      stored.id,
-    ])
-  ).rows;
+    await client.query<{ due_at: Date | null; remind_at: Date | null }>(
+      'select clock, n, due, running, due_at, remind_at from case_clock where case_id = $1 order by clock, n',
+      [stored.id],
+    )
+  ).rows.map(({ due_at, remind_at, ...row }) => ({ ...row, dueAt: due_at?.getTime(), remindAt: remind_at?.getTime() }));
   const expected = projection.clocks
-    .map((clock) => ({ ...clock, due: clock.due ?? null }))
+    .map((clock) => ({
+      ...clock,
+      due: clock.due ?? null,
+      dueAt: clock.dueAt ? Date.parse(clock.dueAt) : undefined,
+      remindAt: clock.remindAt ? Date.parse(clock.remindAt) : undefined,
+    }))
     .sort((a, b) => a.clock.localeCompare(b.clock) || a.n - b.n);
   assert.deepEqual(clocks, expected, 'limits are what the log says');
   const papers = (

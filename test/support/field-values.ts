@@ -5,6 +5,9 @@ import type { Field } from '../../src/language/field.ts';
 
 const somewhere = '420102';
 
+/** Two people of the office who can be drawn in. */
+export const colleagues = ['22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'] as const;
+
 /** A right value by type; checks across fields may still refuse it. @param daysAgo days before today for a date */
 export function rightValue(field: Field, pick: number, dayBefore: (days: number) => string): Value {
   const text = (least: number) => '示例文字'.repeat(Math.ceil(Math.max(1, least) / 4)).slice(0, field.max ?? 400);
@@ -29,6 +32,10 @@ export function rightValue(field: Field, pick: number, dayBefore: (days: number)
       return 'shili@example.org';
     case 'phone':
       return '+33123456789';
+    case 'person':
+      return colleagues[pick % colleagues.length] ?? '';
+    case 'body':
+      return 'd4';
     case 'list':
       return Array.from({ length: Math.max(field.min ?? 1, 1) }, () =>
         Object.fromEntries((field.fields ?? []).map((column) => [column.key, rightValue(column, pick, dayBefore)])),

@@ -1,5 +1,6 @@
 /** An example's hands in memory: the engine alone, without store or server. */
 
+import { addDays } from '../../src/calendar/arithmetic.ts';
 import { type Outcome as Decided, decide, lapse, open } from '../../src/engine/decide.ts';
 import { clockStatus, lapsedClocks } from '../../src/engine/due.ts';
 import { evolve } from '../../src/engine/evolve.ts';
@@ -7,6 +8,7 @@ import type { Actor, CaseRecord, Values } from '../../src/engine/record.ts';
 import type { World } from '../../src/engine/world.ts';
 import { scopeOf } from '../../src/engine/world.ts';
 import { holds } from '../../src/language/evaluate.ts';
+import { findRemedyBody } from '../../src/language/organisation.ts';
 import type { ExampleStep, Procedure } from '../../src/language/procedure.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
 import type { Office } from '../../src/server/office.ts';
@@ -14,18 +16,18 @@ import { presentConditions } from '../../src/server/present-conditions.ts';
 import type { Hands } from './example-runner.ts';
 
 const applicant: Actor = { id: 'applicant', name: 'applicant', kind: 'applicant', posts: [] };
+const ownUnit = 'unit:11111111-1111-4111-8111-111111111111';
+/** The clerk of the unit, where units apply. */
+const liaison: Actor = { ...applicant, posts: [{ role: 'unit_liaison', body: ownUnit }] };
 const ids = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 
 /** `handler@district` as a person of the case's district, `applicant` as the applicant. */
-function actorOf(by: string, district: string): Actor {
+function actorOf(by: string, district: string, applicants: Procedure['applicants']): Actor {
   const [role = '', body = ''] = by.split('@');
+  if (applicants === 'unit' && (role === 'applicant' || by === 'unit_liaison@unit')) return liaison;
   if (role === 'applicant') return applicant;
-  return {
-    id: by,
-    name: by,
-    kind: 'staff',
-    posts: [{ role: role as never, body: body === 'district' ? district : body }],
-  }; // roles of the law book
+  const place = body === 'district' ? district : body === 'unit' ? ownUnit : body;
+  return { id: by, name: by, kind: 'staff', posts: [{ role: role as never, body: place }] }; // roles of the law book
 }
 
 export class MemoryCase implements Hands {
@@ -50,6 +52,7 @@ export class MemoryCase implements Hands {
       rules: book.rules,
       calendar: book.calendar,
       names: book.names,
+      remedyOf: (body) => findRemedyBody(book.organisation, body),
       settings,
       today: day,
       at: `${day}T09:00:00+08:00`,
@@ -81,7 +84,7 @@ export class MemoryCase implements Hands {
       if (!first) return;
       this.take(
         lapse(
-          this.world(day),
+          this.world(addDays(first.due, 1)),
           this.record,
           first.facts.clock,
           first.facts.n,
@@ -95,7 +98,10 @@ export class MemoryCase implements Hands {
 
   private start(step: ExampleStep): void {
     const world = this.world(step.on);
-    this.take(open(world, { id: 'case', number: 'WQ2026000001-3', actor: applicant, form: step.form ?? {} }));
+    const { applicants, department } = this.procedure;
+    const unit = applicants === 'unit' ? { unit: ownUnit } : applicants === 'office' ? { unit: department } : {};
+    const actor = actorOf(applicants === 'office' ? step.by : 'applicant', '', applicants);
+    this.take(open(world, { id: 'case', number: 'WQ2026000001-3', actor, form: step.form ?? {}, ...unit }));
     if (!this.record) return;
     const scope = scopeOf(world, this.record);
     for (const material of this.procedure.materials) {
@@ -120,7 +126,7 @@ export class MemoryCase implements Hands {
       {
         action: step.act,
         input: step.input ?? {},
-        actor: actorOf(step.by, district),
+        actor: actorOf(step.by, district, this.procedure.applicants),
         ids: this.freshIds(),
         drawn: this.numbers(),
       },

@@ -22,6 +22,8 @@ export interface TestOffice {
   /** A client over HTTP without a session. */
   nobody: Client;
   person(name: string, posts?: readonly { role: string; body: string }[]): Promise<TestPerson>;
+  /** Login of a person made here. */
+  loginOf(person: string): Promise<string>;
   /** Moves the demo clock over HTTP; limits that passed take effect. */
   moveTo(instant: string): Promise<void>;
   close(): Promise<void>;
@@ -30,6 +32,12 @@ export interface TestOffice {
 export const root = join(import.meta.dirname, '..', '..');
 export const realOffice = join(root, 'office');
 export const sampleOffice = join(root, 'test', 'fixtures', 'sample-office');
+/** One clock of every kind. */
+export const clockOffice = join(root, 'test', 'fixtures', 'clock-office');
+/** The sample with a public notice, and the shared procedures for objections and ratings. */
+export const publicityOffice = join(root, 'test', 'fixtures', 'publicity-office');
+/** Registers with a board of every kind. */
+export const boardsOffice = join(root, 'test', 'fixtures', 'boards-office');
 
 export const overHttp = (url: string, token?: string): Client =>
   makeClient((path, init = {}) =>
@@ -45,6 +53,36 @@ export const overHttp = (url: string, token?: string): Client =>
 /** Every password in tests is this one; hashing once is enough. */
 export const testPassword = 'a-long-test-password';
 const hashed = hashPassword(testPassword);
+
+/** Somebody with these posts (none: an applicant), and a client of theirs. Logins are `<id>@test.example`. */
+export async function addTestPerson(
+  { office, url }: RunningOffice,
+  name: string,
+  posts: readonly { role: string; body: string }[],
+  kind: 'session' | 'token' = 'token',
+): Promise<TestPerson> {
+  const id = randomUUID();
+  const token = newToken();
+  const now = office.clock.now();
+  await addPerson(office.pool, {
+    id,
+    login: `${id}@test.example`,
+    name,
+    kind: posts.length ? 'staff' : 'applicant',
+    passwordHash: await hashed,
+    posts,
+    now,
+    today: '2025-01-01',
+  });
+  await addSession(office.pool, {
+    tokenHash: hashToken(token),
+    person: id,
+    kind,
+    now,
+    expires: laterThan(office.clock.real(), 86_400_000),
+  });
+  return { id, token, client: overHttp(url, token) };
+}
 
 /** @param given clock, law book and more; the database is fresh unless `urls` are given. */
 export async function useOffice(
@@ -62,34 +100,13 @@ export async function useOffice(
     ...(database ? { urls: database } : {}),
     ...given,
   });
-  const { office, url } = running;
+  const { url } = running;
   return {
     running,
     url,
     nobody: overHttp(url),
-    async person(name, posts = []) {
-      const id = randomUUID();
-      const token = newToken();
-      const now = office.clock.now();
-      await addPerson(office.pool, {
-        id,
-        login: `${id}@test.example`,
-        name,
-        kind: posts.length ? 'staff' : 'applicant',
-        passwordHash: await hashed,
-        posts,
-        now,
-        today: '2025-01-01',
-      });
-      await addSession(office.pool, {
-        tokenHash: hashToken(token),
-        person: id,
-        kind: 'token',
-        now,
-        expires: laterThan(office.clock.real(), 86_400_000),
-      });
-      return { id, token, client: overHttp(url, token) };
-    },
+    person: (name, posts = []) => addTestPerson(running, name, posts),
+    loginOf: (person) => Promise.resolve(`${person}@test.example`),
     async moveTo(instant) {
       const response = await fetch(new URL('/api/demo/clock', url), {
         method: 'POST',

@@ -18,15 +18,17 @@ export interface WebOffice {
   close(): Promise<void>;
 }
 
-export async function useWebOffice(clock: string): Promise<WebOffice> {
+/** @param demo false: staff need a second factor, and nobody moves the clock */
+export async function useWebOffice(clock: string, officeFolder?: string, demo = true): Promise<WebOffice> {
   const database = await useDatabase();
   const dataDir = makeTempFolder();
   const running = await startWithPages({
     dataDir,
     host: '127.0.0.1',
     port: 0,
-    demo: true,
+    demo,
     clock,
+    ...(officeFolder ? { officeFolder } : {}),
     urls: database,
     log: pino({ level: 'silent' }),
   });

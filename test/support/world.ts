@@ -4,6 +4,7 @@ import type { Actor } from '../../src/engine/record.ts';
 import type { World } from '../../src/engine/world.ts';
 import type { Role } from '../../src/language/action.ts';
 import type { Value } from '../../src/language/expression.ts';
+import { findRemedyBody } from '../../src/language/organisation.ts';
 import type { Setting } from '../../src/language/procedure.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
 
@@ -16,6 +17,7 @@ export function worldFor(book: LawBook, procedure: string, today: string, at = `
     rules: book.rules,
     calendar: book.calendar,
     names: book.names,
+    remedyOf: (body) => findRemedyBody(book.organisation, body),
     settings: {},
     today,
     at,

@@ -49,13 +49,17 @@ describe('imports keep to the rooms', () => {
     });
   }
 
-  it('office: the language, days, and its own folder', () => {
+  /** What the procedures of one duty share, and no other duty knows (decision 014). */
+  const sharedOf = (path: string) => /^office\/duties\/[^/]+\//.exec(path)?.[0].concat('shared/') ?? '\0';
+
+  it('office: the language, days, its own folder, and what its duty shares', () => {
     const wrong = codeIn('office').flatMap((file) =>
       imports(file)
         .filter(
           (target) =>
             !target.startsWith('src/language/') &&
             !['src/calendar/arithmetic.ts', 'src/calendar/types.ts'].includes(target) &&
+            !target.startsWith(sharedOf(file.path)) &&
             posix.dirname(target) !== posix.dirname(file.path),
         )
         .map((target) => `${file.path} → ${target}`),

@@ -6,6 +6,7 @@ import { refreshSettings } from '../../src/server/office.ts';
 import { putSetting } from '../../src/store/settings.ts';
 import { openBrowser } from '../support/browser.ts';
 import { actAtDesk, openFromQueue, signInAtDesk, sound } from '../support/browser-steps.ts';
+import { signUp } from '../support/identity.ts';
 import { overHttp, testPassword } from '../support/office.ts';
 import { examples, settlementExample } from '../support/settlement-form.ts';
 import { useWebOffice, visitor, type WebOffice } from '../support/web-office.ts';
@@ -45,8 +46,7 @@ async function signedIn(login: string) {
 
 /** Through the API to the leader's desk: re-checked, heard. */
 async function toLeader(): Promise<{ id: string; number: string }> {
-  const nobody = overHttp(office.url);
-  const { token } = await nobody.signUp({ name: '陈示例', login: 'refused@example.org', password: testPassword });
+  const token = await signUp(office.running, { name: '陈示例', login: 'refused@example.org' });
   const applicant = overHttp(office.url, token);
   const draft = await applicant.open(examples.procedure, settlementExample);
   for (const material of draft.materials.filter(

@@ -13,9 +13,11 @@ import {
   fillPart,
   openFromQueue,
   openRow,
+  post,
   signInAtDesk,
   sound,
 } from '../support/browser-steps.ts';
+import { ticketSentTo } from '../support/identity.ts';
 import { testPassword } from '../support/office.ts';
 import { examples } from '../support/settlement-form.ts';
 import { useWebOffice, visitor, type WebOffice } from '../support/web-office.ts';
@@ -58,7 +60,12 @@ describe('settlement on return, from the portal abroad to a verified certificate
     await sound(page);
     await page.goto(`${office.url}/sign-up?next=/apply/${examples.procedure}`);
     await sound(page);
-    await fillPart(page, { name: 'Chen Shili', login: 'shili@example.org', password: testPassword });
+    await fillPart(page, { name: 'Chen Shili', login: 'shili@example.org' });
+    await post(page, () => page.locator('main form button[type=submit]').click());
+    await sound(page);
+    await page.goto(`${office.url}/link?ticket=${await ticketSentTo(office.running, 'shili@example.org', 'sign-up')}`);
+    await sound(page);
+    await page.fill('input[name=password]', testPassword);
     await page.locator('main form button[type=submit]').click();
     await page.waitForURL(/\/apply\//);
     await sound(page);

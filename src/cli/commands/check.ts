@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LawBookError, readLawBook } from '../../server/law-book.ts';
 import { ROOT, runNode, runTool, type ToolResult } from '../run-tool.ts';
 
 export const summary = '检查格式、类型和规矩 · check style, types and house rules';
@@ -9,8 +10,8 @@ export const summary = '检查格式、类型和规矩 · check style, types and
 export const usage = `
 ./qiao check
 
-  依次运行 biome、tsc、knip 和 test/tidy，失败时退出码为 1。
-  Runs biome, tsc, knip and test/tidy in turn; exit code 1 when one fails.
+  依次运行 biome、tsc、knip、法规库自检和 test/tidy，失败时退出码为 1。
+  Runs biome, tsc, knip, the law book's own checks and test/tidy in turn; exit code 1 when one fails.
 `;
 
 interface Step {
@@ -32,6 +33,17 @@ function hasKnip(): boolean {
   return KNIP_FILES.some(has) || 'knip' in JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 }
 
+/** Definitions and organisation across: every post that is named exists, every role can be held by somebody. */
+async function lawBook(): Promise<ToolResult> {
+  try {
+    await readLawBook(join(ROOT, 'office'));
+    return { code: 0, output: '' };
+  } catch (error) {
+    if (error instanceof LawBookError) return { code: 1, output: error.message };
+    throw error;
+  }
+}
+
 function steps(): Step[] {
   const quiet = { quiet: true };
   const typed = (project: string) => runTool('tsc', ['--noEmit', '-p', project], quiet);
@@ -40,6 +52,7 @@ function steps(): Step[] {
     { name: 'tsc', run: () => typed('tsconfig.json') },
     has('src/web/tsconfig.json') && { name: 'tsc src/web', run: () => typed('src/web/tsconfig.json') },
     hasKnip() && { name: 'knip', run: () => runTool('knip', [], quiet) },
+    { name: 'law book', run: lawBook },
     tidyFiles().length > 0 && { name: 'test/tidy', run: () => runNode(['--test', ...tidyFiles()], quiet) },
   ];
   return list.filter((step) => step !== false);

@@ -1,6 +1,7 @@
 /** `./qiao migrate`: brings the database to this version's tables. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSecret } from '../../server/secret.ts';
 import { UsageError } from '../command.ts';
 import { ROOT } from '../run-tool.ts';
 
@@ -24,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   const dataDir = join(resolve(values.data ?? join(ROOT, '.qiao')), 'postgres');
   // Ctrl-C ends the process in order, which tells an embedded database to stop; a migration under way is rolled back
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
-  const database = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dataDir });
+  const database = await openDatabase({ databaseUrl: readSecret('DATABASE_URL'), dataDir });
   try {
     const { applied } = await migrate(database.ownerUrl);
     for (const file of applied) process.stdout.write(`✔ ${file}\n`);

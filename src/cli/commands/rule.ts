@@ -1,4 +1,5 @@
 /** `./qiao rule`: computes by a rule of the law book, or a deadline, with the reasoning. In this process; no database is asked. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DeadlineAnswer, RuleAnswer } from '../../client/types.ts';
@@ -16,9 +17,11 @@ export const usage = `
 ./qiao rule                          列出全部规则 · lists all rules
 ./qiao rule <id> '<json>' [--json]   计算 · computes
 ./qiao rule deadline '{"unit":"WD","length":30,"start":"2026-04-27"}'
+./qiao rule deadline '{"unit":"OH","length":4,"startAt":"2026-04-27T16:00:00+08:00"}'
 
   --json              只输出 JSON，和接口的回答相同 · prints JSON alone, as the API answers
   --office <folder>   法规册，默认 office · law book, default office
+  --calendar <file>   另加一年的安排（JSON 或 CSV）· one more year's arrangement (JSON or CSV)
 
 退出码 Exit code: 0 已算出 computed · 1 输入有误，逐项列出 input to be mended, each place is named · 2 没有这条规则 no such rule
 `;
@@ -67,13 +70,13 @@ function tellRule(book: LawBook, answer: RuleAnswer): void {
 function tellDeadline(answer: DeadlineAnswer): void {
   line(
     answer.due
-      ? `→ ${answer.due}${answer.provisional ? '（暂定，假期安排未公布 · provisional, holidays not published）' : ''}`
+      ? `→ ${answer.dueAt ?? answer.due}${answer.provisional ? '（暂定，假期安排未公布 · provisional, holidays not published）' : ''}`
       : '暂停中 · paused',
   );
   line(both(answer.retold));
   for (const day of answer.trace)
     line(
-      `  ${day.date}  ${String(day.n ?? '').padStart(4)}  ${day.mark}${day.name ? ` ${day.name.zh} · ${day.name.en}` : ''}`,
+      `  ${day.date}  ${String(day.n ?? '').padStart(4)}  ${day.mark}${day.spans ? ` ${day.spans.map(({ from, to }) => `${from}–${to}`).join(' ')}` : ''}${day.name ? ` ${day.name.zh} · ${day.name.en}` : ''}`,
     );
 }
 
@@ -92,6 +95,19 @@ async function deadline(book: LawBook, input: Values, asJson: boolean): Promise<
   return 0;
 }
 
+/** A year that the desk of the running office knows and the book does not. */
+async function addYear(book: LawBook, file: string): Promise<void> {
+  const { readNotice } = await import('../../server/calendar/read-notice.ts');
+  const { calendarWith, mergeYears } = await import('../../server/calendar/office-calendar.ts');
+  try {
+    const year = readNotice(await readFile(file, 'utf8'));
+    book.calendar = calendarWith(book, [year]);
+    book.arrangements = mergeYears(book.arrangements, [year]);
+  } catch (error) {
+    throw new UsageError(`--calendar ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 async function rule(book: LawBook, id: string, input: Values, asJson: boolean): Promise<number> {
   const found = Object.hasOwn(book.rules, id) ? book.rules[id] : undefined;
   if (!found) {
@@ -100,7 +116,8 @@ async function rule(book: LawBook, id: string, input: Values, asJson: boolean): 
     return 2;
   }
   const { computeRule } = await import('../../server/compute.ts');
-  const computed = computeRule(found, input);
+  const { makeClock } = await import('../../server/clock.ts');
+  const computed = computeRule(found, input, makeClock().today());
   if (!computed.ok) return tellErrors(computed.errors);
   if (asJson) line(JSON.stringify(computed.answer, null, 2));
   else tellRule(book, computed.answer);
@@ -111,13 +128,14 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, office: { type: 'string' } },
+    options: { json: { type: 'boolean' }, office: { type: 'string' }, calendar: { type: 'string' } },
   });
   const [id, text, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`没有这个参数 · no such argument: ${rest.join(' ')}`);
   // loaded here, so that a call for help costs nothing
   const { readLawBook } = await import('../../server/law-book.ts');
   const book = await readLawBook(readFolder(values.office, join(ROOT, 'office')));
+  if (values.calendar !== undefined) await addYear(book, values.calendar);
   if (id === undefined) {
     tellRules(book);
     return 0;

@@ -4,6 +4,7 @@ import { matchesGlob, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWeb } from '../build-web.ts';
 import { ROOT, runNode } from '../run-tool.ts';
+import { ensureSecondOpinion } from '../second-opinion.ts';
 import { run as check } from './check.ts';
 
 export const summary = '检查并运行全部测试 · check, then run all tests';
@@ -17,6 +18,9 @@ export const usage = `
   <pattern>: runs only the test files whose path contains the text or matches the glob, without check.
 `;
 
+/** Tests that show a sealed paper to other programs. */
+const seals = /^test\/server\/(seal|log)\//;
+
 export async function run(args: string[]): Promise<number> {
   const { positionals: patterns } = parseArgs({ args, allowPositionals: true, options: {} });
   const files = findFiles(patterns);
@@ -26,6 +30,7 @@ export async function run(args: string[]): Promise<number> {
   }
   // a few files chosen by hand may well not need the web client; those that do will say so
   if (!(await buildWeb()) && patterns.length === 0) return 1;
+  if (files.some((file) => seals.test(file))) ensureSecondOpinion();
   const checked = patterns.length > 0 ? 0 : await check([]);
   // the tests run even when the check failed: one run shows all there is to mend
   const tested = await runNode(['--test', '--test-concurrency=1', ...files]);

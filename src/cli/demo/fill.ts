@@ -8,6 +8,7 @@ import { laterThan } from '../../server/clock.ts';
 import { hashPassword, hashToken, newToken } from '../../server/passwords.ts';
 import type { RunningOffice } from '../../server/start.ts';
 import { addPerson, addSession, findByLogin } from '../../store/people.ts';
+import { addUnit, confirmUnit } from '../../store/units.ts';
 import { playCase } from './play.ts';
 import { sampleFiles } from './samples.ts';
 
@@ -71,7 +72,8 @@ async function addLogin(
   });
   const [post] = person.posts;
   const role = post ? office.book.nameWho({ role: post.role as never, body: post.body }).zh : '申请人'; // roles of the law book
-  const organisation = post ? (office.book.names('body', post.body)?.zh ?? post.body) : '';
+  const unit = office.book.demo.units.find((entry) => post?.body === `unit:${entry.id}`);
+  const organisation = unit?.name ?? (post ? (office.book.names('body', post.body)?.zh ?? post.body) : '');
   return {
     key: person.key,
     name: person.name,
@@ -82,6 +84,21 @@ async function addLogin(
     token,
     ...(person.tryFirst ? { tryFirst: person.tryFirst } : {}),
   };
+}
+
+/** Units of the demo, each registered by its first liaison and checked by the office. */
+async function addUnits({ office }: RunningOffice): Promise<void> {
+  const { units, persons } = office.book.demo;
+  const today = office.clock.today();
+  for (const unit of units) {
+    const body = `unit:${unit.id}`;
+    const liaison = persons.find((person) => person.posts.some((post) => post.body === body));
+    const by = liaison && (await findByLogin(office.pool, liaison.login, today));
+    if (!by) throw new Error(`no demo person stands for ${unit.name}`);
+    const now = office.clock.now();
+    const fresh = await addUnit(office.pool, { ...unit, district: unit.district, by: by.id, now, today });
+    if (fresh) await confirmUnit(office.pool, unit.id, by.id, today);
+  }
 }
 
 /** @param demoFile where the passwords of an earlier start lie. @returns logins of everyone, with fresh tokens */
@@ -97,6 +114,7 @@ export async function fillDemo(running: RunningOffice, demoFile: string, tell: T
   tell('账号 logins');
   const logins: DemoLogin[] = [];
   for (const person of demo.persons) logins.push(await addLogin(running, person, password, passwordHash));
+  await addUnits(running);
   if (filled) return logins;
   const cases = [...demo.cases].sort((a, b) => b.case.daysAgo - a.case.daysAgo);
   tell(`示例办件 ${cases.length} 件 sample cases`);

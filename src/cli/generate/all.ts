@@ -9,8 +9,12 @@ import { ROOT } from '../run-tool.ts';
 import { apiTypes } from './api-types.ts';
 import { errorsPage } from './errors.ts';
 import { guidePage } from './guide.ts';
+import { generatePapers } from './papers.ts';
+import { powersPage } from './powers.ts';
 import { permissionsPage, statesPage } from './procedure-pages.ts';
 import { registersPage } from './registers.ts';
+import { routePowersPage } from './route-powers.ts';
+import { rulesPage } from './rules.ts';
 
 /** Folder of the generated documents. */
 export const GENERATED = join(ROOT, 'docs', 'generated');
@@ -27,9 +31,14 @@ function procedurePages(procedure: Procedure, book: LawBook): [string, string][]
     'guide.en.md': guidePage(procedure, 'en'),
     'states.md': statesPage(procedure),
     'permissions.md': permissionsPage(procedure, book.nameWho),
+    'powers.md': powersPage(procedure, book),
   };
   return Object.entries(pages).map(([name, text]) => [`${procedure.id}/${name}`, text]);
 }
+
+/** The sample papers, as bytes: path below docs/generated. @throws LawBookError */
+export const generateSamples = async (officeFolder: string = join(ROOT, 'office')): Promise<Map<string, Uint8Array>> =>
+  generatePapers(await readLawBook(officeFolder));
 
 /** Path below docs/generated, with slashes, to content. @throws LawBookError */
 export async function generateAll(officeFolder: string = join(ROOT, 'office')): Promise<Map<string, string>> {
@@ -40,6 +49,8 @@ export async function generateAll(officeFolder: string = join(ROOT, 'office')): 
     ['api-types.json', json(schemas)],
     ['openapi.json', json(openApiDocument(describedApp(book), schemas))],
     ['errors.md', errorsPage(procedures)],
+    ['rules.md', rulesPage(byId(Object.values(book.rules)))],
+    ['route-powers.md', routePowersPage(book)],
     ['registers.md', registersPage(byId(book.registers.values()), book.nameWho)],
     ...procedures.flatMap((procedure) => procedurePages(procedure, book)),
   ];

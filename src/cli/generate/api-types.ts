@@ -30,7 +30,7 @@ function modern(node: unknown): unknown {
 /** Schemas by name, sorted. */
 export function apiTypes(): { [name: string]: Json } {
   const generator = createGenerator({
-    path: join(ROOT, 'src/client/{types,office-info}.ts'),
+    path: join(ROOT, 'src/client/{types,types-*,office-info}.ts'),
     tsconfig: join(ROOT, 'tsconfig.json'),
     type: '*',
     expose: 'export',

@@ -195,6 +195,11 @@ function computed(procedure: Procedure, tree: Tree, say: Say, lang: Lang): strin
     return z
       ? `（${say(tree.if[0])}时为${say(tree.if[1])}，否则为${say(tree.if[2])}）`
       : `(${say(tree.if[1])} if ${say(tree.if[0])}, else ${say(tree.if[2])})`;
+  if ('look' in tree) {
+    const columns = Object.keys(tree.where).join('、');
+    const what = typeof tree.take === 'string' ? tree.take : Object.values(tree.take).join('');
+    return z ? `台账 \`${tree.look}\` 按${columns}查（${what}）` : `register \`${tree.look}\` by ${columns} (${what})`;
+  }
   if ('rule' in tree)
     return z
       ? `规则 \`${tree.rule}\` ${tree.take ? `的 ${tree.take}` : '成立'}`

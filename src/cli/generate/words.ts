@@ -15,6 +15,12 @@ export const units: { readonly [unit in Unit]: Text } = {
   VAL: t('个月（有效期）', 'months of validity'),
   RET: t('日（保存）', 'days of retention'),
   NOT: t('个工作日（公示）', 'working days of public notice'),
+  HR: t('小时', 'hours'),
+  OH: t('个办公小时', 'office hours'),
+  FIX: t('（每年固定日期）', '(a date every year)'),
+  WIN: t('（起止日期之间）', '(between two dates)'),
+  BWD: t('个工作日（往前数）', 'working days before'),
+  BCD: t('日（往前数）', 'days before'),
 };
 
 export const marks: { readonly [mark in SourceMark]: Text } = {
@@ -37,6 +43,8 @@ export const fieldTypes: { readonly [type in FieldType]: Text } = {
   date: t('日期', 'date'),
   int: t('整数', 'whole number'),
   bool: t('是或否', 'yes or no'),
+  person: t('工作人员', 'officer'),
+  body: t('处室', 'department'),
   list: t('逐项', 'list'),
   country: t('国家或地区', 'country or region'),
   region: t('地区', 'region'),

@@ -7,6 +7,7 @@
  * `options=-c role=qiao_app`, so that each session starts as `qiao_app`: a guard against mistakes, not against an
  * intruder, who could `reset role`. Poolers that drop `options` (pgBouncer) need QIAO_APP_DATABASE_URL.
  */
+import { readSecret } from '../secret.ts';
 import { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 import { DatabaseError, messageOf } from './errors.ts';
 import { APP_ROLE, DATABASE, OWNER_ROLE, prepareEmbedded, prepareForeign, withClient } from './roles.ts';
@@ -59,7 +60,7 @@ async function openEmbedded(options: EmbeddedOptions): Promise<OpenDatabase> {
   };
 }
 
-async function openForeign(url: string, appDatabaseUrl = process.env.QIAO_APP_DATABASE_URL): Promise<OpenDatabase> {
+async function openForeign(url: string, appDatabaseUrl = readSecret('QIAO_APP_DATABASE_URL')): Promise<OpenDatabase> {
   await checkForeign(url, true);
   if (appDatabaseUrl) await checkForeign(appDatabaseUrl, false);
   return {

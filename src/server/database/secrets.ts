@@ -1,7 +1,8 @@
 /** The passwords of the embedded database, in one file beside its folder that only the starter of Qiao may read. */
 
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { checkSecretFile } from '../secret.ts';
 
 export interface Secrets {
   /** Of `postgres`, the superuser: used by the set-up of roles alone. */
@@ -12,9 +13,10 @@ export interface Secrets {
   app: string;
 }
 
-/** Reads `<folder>.secrets.json`, or makes new passwords when there is none; `fresh` tells which. */
+/** Reads `<folder>.secrets.json`, or makes new passwords when there is none; `fresh` tells which. @throws SecretError when everybody may read it */
 export function keepSecrets(folder: string): { secrets: Secrets; fresh: boolean } {
   const file = `${folder}.secrets.json`;
+  if (existsSync(file)) checkSecretFile(file);
   const found = findSecrets(file);
   if (found) return { secrets: found, fresh: false };
   const secrets = { admin: makePassword(), owner: makePassword(), app: makePassword() };

@@ -5,6 +5,7 @@ import { act } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import type { Office } from '../office.ts';
 import { presentCase } from '../present-case.ts';
+import { withRows } from '../rows.ts';
 import { answer, jsonBody, valuesSchema } from '../schemas.ts';
 
 const body = z.object({
@@ -38,7 +39,7 @@ export function actRoutes(app: App, office: Office): void {
         ...(given.form ? { form: given.form } : {}),
         ...(key && !preview ? { key } : {}),
       });
-      const view = presentCase(office, person, acted.loaded, acted.extras);
+      const view = await withRows(office, () => presentCase(office, person, acted.loaded, acted.extras));
       return context.json({ preview, changes: acted.changes, case: view }, 200);
     },
   );

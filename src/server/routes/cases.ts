@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { addWD } from '../../calendar/arithmetic.ts';
 import type { CasePage, CaseView, EventPage, EventView, LookView, QueueCounts } from '../../client/types.ts';
+import { ownsCase } from '../../engine/capacity.ts';
 import type { Actor } from '../../engine/record.ts';
 import { getExtras } from '../../store/case-extras.ts';
 import { type CaseFilter, countByDay, countQueue, listCases } from '../../store/list-cases.ts';
@@ -10,10 +11,12 @@ import { bodyKeys, postKeys } from '../../store/viewer.ts';
 import { getLoaded, getWhole, openCase } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import { inBeijing } from '../clock.ts';
+import { isConcealed, withoutApplicant } from '../conceal.ts';
 import { lookAt, looksOf } from '../looks.ts';
-import type { Office } from '../office.ts';
+import { type Office, worldOf } from '../office.ts';
 import { namesFor, presentCase, presentRow } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
+import { withRows } from '../rows.ts';
 import { answer, created, daySchema, jsonBody, valuesSchema } from '../schemas.ts';
 import { queryTerms } from '../search-terms.ts';
 import { officeInfo } from './public.ts';
@@ -68,6 +71,11 @@ function filterOf(office: Office, actor: Actor, query: z.infer<typeof listQuery>
       return { ...common, queue: 'mine', dueBefore: query.due_before ?? soonUntil(office) };
     case 'paused':
       return { ...common, queue: 'mine', dueFrom: pausedFrom, dueBefore: pausedTo };
+    case 'own': {
+      // An invitation to rate stands on the page of the case it is about.
+      const rating = office.book.services.rating?.procedure;
+      return { ...common, queue: wanted, ...(rating && !query.procedure ? { except: rating } : {}) };
+    }
     default:
       return { ...common, queue: wanted };
   }
@@ -100,13 +108,21 @@ export const presentEvent = (row: EventRow, names: { [id: string]: string }): Ev
   data: row.data as EventView['data'], // the log's own JSON
 });
 
+/** On whose behalf: the own unit, a principal by mandate, or somebody at the counter. */
+const behalfSchema = z.object({
+  unit: z.uuid().optional(),
+  mandate: z.uuid().optional(),
+  counter: z.object({ name: z.string().min(1).max(60), login: z.string().max(120).optional() }).optional(),
+});
+const openBody = z.object({ procedure: z.string(), form: valuesSchema.optional(), behalf: behalfSchema.optional() });
+
 const openDraft = createRoute({
   method: 'post',
   path: '/api/v1/cases',
   summary: 'Open a draft',
   request: {
     headers: keyHeader,
-    body: jsonBody(z.object({ procedure: z.string(), form: valuesSchema.optional() })),
+    body: jsonBody(openBody),
   },
   responses: created<CaseView>('CaseView', 'The draft'),
 });
@@ -159,15 +175,14 @@ const eventsRoute = createRoute({
 export function caseRoutes(app: App, office: Office): void {
   app.openapi(openDraft, async (context) => {
     const person = needPerson(context.get('person'));
-    const { procedure, form } = context.req.valid('json');
-    const loaded = await openCase(
-      office,
-      person,
-      procedure,
-      form ?? {},
-      context.req.valid('header')['idempotency-key'],
-    );
-    return context.json(presentCase(office, person, loaded, await getExtras(office.pool, loaded.record.id)), 201);
+    const { procedure, form, behalf } = context.req.valid('json');
+    const key = context.req.valid('header')['idempotency-key'];
+    const loaded = await openCase(office, person, procedure, form ?? {}, {
+      ...(key ? { key } : {}),
+      ...(behalf ? { behalf } : {}),
+    });
+    const extras = await getExtras(office.pool, loaded.record.id);
+    return context.json(await withRows(office, () => presentCase(office, person, loaded, extras)), 201);
   });
 
   app.openapi(listRoute, async (context) => {
@@ -177,7 +192,8 @@ export function caseRoutes(app: App, office: Office): void {
     const items = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? items.at(-1) : undefined;
     const next = last ? Buffer.from(`${last.sort_due} ${last.id}`).toString('base64url') : undefined;
-    return context.json({ items: items.map((row) => presentRow(office, person, row)), ...(next ? { next } : {}) }, 200);
+    const shown = await withRows(office, () => items.map((row) => presentRow(office, person, row)));
+    return context.json({ items: shown, ...(next ? { next } : {}) }, 200);
   });
 
   app.openapi(countsRoute, async (context) =>
@@ -188,13 +204,13 @@ export function caseRoutes(app: App, office: Office): void {
     const person = needPerson(context.get('person'));
     const { loaded, extras } = await getWhole(office, person, context.req.valid('param').id);
     await lookAt(office, person, loaded.record, 'case');
-    return context.json(presentCase(office, person, loaded, extras), 200);
+    return context.json(await withRows(office, () => presentCase(office, person, loaded, extras)), 200);
   });
 
   app.openapi(looksRoute, async (context) => {
     const person = needPerson(context.get('person'));
     const { record } = await getLoaded(office, person, context.req.valid('param').id);
-    const reads = person.id === record.applicant || person.posts.some((post) => post.role === 'auditor');
+    const reads = ownsCase(person, record) || person.posts.some((post) => post.role === 'auditor');
     if (!reads) throw new ApiProblem('not-found');
     return context.json(await looksOf(office, record), 200);
   });
@@ -205,7 +221,9 @@ export function caseRoutes(app: App, office: Office): void {
     const { cursor, limit } = context.req.valid('query');
     const rows = await readEvents(office.pool, record.id, cursor, limit + 1);
     const names = namesFor(office, person, record, (await getExtras(office.pool, record.id)).names);
-    const items = rows.slice(0, limit).map((row) => presentEvent(row, names));
+    const shown = rows.slice(0, limit).map((row) => presentEvent(row, names));
+    const hidden = isConcealed(worldOf(office, record.procedure, record.edition), record, person);
+    const items = hidden ? withoutApplicant(record, shown) : shown;
     return context.json({ items, ...(rows.length > limit ? { next: String(items.at(-1)?.seq ?? 0) } : {}) }, 200);
   });
 }

@@ -1,6 +1,6 @@
 /** A demo office's clock can be moved. Outside a demo this route does not exist. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { DemoClock } from '../../client/types.ts';
+import type { DemoClock } from '../../client/types-law.ts';
 import type { App } from '../app.ts';
 import { sweepLapses } from '../jobs/lapses.ts';
 import { type Office, refreshSettings } from '../office.ts';

@@ -1,12 +1,13 @@
 /** Files that come in (materials) and papers that go out. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
-import { fileTypeFromBuffer } from 'file-type';
 import type { FileView } from '../../client/types.ts';
+import { ownsCase } from '../../engine/capacity.ts';
 import type { CaseEvent } from '../../engine/events.ts';
 import { evolve } from '../../engine/evolve.ts';
 import { refusalOf } from '../../engine/permitted.ts';
 import type { Actor, CaseRecord } from '../../engine/record.ts';
+import type { PaperStatus } from '../../papers/types.ts';
 import { appendCase } from '../../store/append-case.ts';
 import { addFile, listFiles, removeFile } from '../../store/files.ts';
 import { type LoadedCase, lockCase } from '../../store/load-case.ts';
@@ -14,16 +15,17 @@ import { findPaper } from '../../store/papers.ts';
 import { type Connection, transaction } from '../../store/pool.ts';
 import { act, getLoaded } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
-import { layoutData } from '../jobs/render-paper.ts';
+import { noteRead } from '../deliveries.ts';
+import { issuedData, layoutData } from '../jobs/render-paper.ts';
 import { lookAt } from '../looks.ts';
 import { type Office, worldOf } from '../office.ts';
 import { isForApplicant } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
 import { projectCase } from '../project-case.ts';
+import { withRows } from '../rows.ts';
 import { created, fileAnswer, jsonBody, valuesSchema } from '../schemas.ts';
+import { acceptedTypes, maxFileBytes, needRoom, paperPolicy, readUpload, safeName, servedInert } from '../uploads.ts';
 
-const maxFileBytes = 20 * 1024 * 1024;
-const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
 const params = z.object({ id: z.string(), key: z.string() });
 const fileParams = params.extend({ file: z.string() });
 /** Described only: the handler reads the form itself, so that a large file is refused before it is parsed. */
@@ -64,13 +66,13 @@ async function appendFileEvent(
   return transaction(office.pool, async (connection) => {
     await lockCase(connection, id);
     const loaded = await getLoaded(office, actor, id, connection);
-    needEditable(office, actor, loaded.record, material);
+    await withRows(office, () => needEditable(office, actor, loaded.record, material));
     const record = evolve(loaded.record, event);
     const world = worldOf(office, record.procedure, record.edition);
     const decision = { events: [event], values: [], record, needs: [], papers: [], rows: [], notices: [] };
     await appendCase(connection, {
       decision,
-      projection: projectCase(world, record),
+      projection: await withRows(office, () => projectCase(world, record)),
       at: world.at,
       person: actor.id,
       expected: record.version,
@@ -80,17 +82,6 @@ async function appendFileEvent(
     return { ...loaded, record };
   });
 }
-
-/** Bytes of an upload with the type that they are, whatever their name says. */
-async function readUpload(file: File): Promise<{ bytes: Uint8Array; type: string }> {
-  if (file.size > maxFileBytes) throw new ApiProblem('file.size');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const type = (await fileTypeFromBuffer(bytes))?.mime;
-  if (!type || !accepted.includes(type)) throw new ApiProblem('file.type');
-  return { bytes, type };
-}
-
-const safeName = (name: string) => [...name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_')].slice(-120).join('') || 'file';
 
 const previewBody = z.object({
   action: z.string().max(80),
@@ -130,14 +121,18 @@ const readDocument = createRoute({
   path: '/api/v1/cases/{id}/materials/{key}/{file}',
   summary: 'A document as it was handed in',
   request: { params: fileParams },
-  responses: fileAnswer('The bytes', accepted),
+  responses: fileAnswer('The bytes', acceptedTypes),
 });
 
 const readPaper = createRoute({
   method: 'get',
   path: '/api/v1/papers/{file}',
-  summary: 'An issued paper as PDF/A: /papers/{id}.pdf',
-  request: { params: z.object({ file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/) }) },
+  summary: 'An issued paper as PDF/A: /papers/{id}.pdf; one without effect carries a mark across its pages',
+  request: {
+    params: z.object({ file: z.string().regex(/^[0-9a-f-]{36}\.pdf$/) }),
+    /** The file as it was sealed, also where the paper has no effect any more. */
+    query: z.object({ original: z.enum(['true', 'false']).optional() }),
+  },
   responses: fileAnswer('PDF/A', ['application/pdf']),
 });
 
@@ -146,7 +141,9 @@ function uploadRoute(app: App, office: Office): void {
     const person = needPerson(context.get('person'));
     const { id, key } = context.req.valid('param');
     if (Number(context.req.header('content-length') ?? 0) > maxFileBytes + 100_000) throw new ApiProblem('file.size');
-    const form = await context.req.formData();
+    const form = await context.req.formData().catch(() => {
+      throw new ApiProblem('request.malformed');
+    });
     const given = form.get('file');
     const on = office.clock.today();
     if (!(given instanceof File) || given.size === 0) {
@@ -163,6 +160,7 @@ function uploadRoute(app: App, office: Office): void {
     }
     // Refused before the bytes are read and kept, where it can be.
     needEditable(office, person, (await getLoaded(office, person, id)).record, key);
+    needRoom(await listFiles(office.pool, id), key, given.size);
     const { bytes, type } = await readUpload(given);
     const file = {
       id: randomUUID(),
@@ -213,7 +211,8 @@ function previewRoute(app: App, office: Office): void {
     const paper = papers.find((entry) => given.paper === undefined || entry.paper === given.paper);
     if (!paper) throw new ApiProblem('not-found');
     const bytes = await office.papers.render({
-      ...layoutData(office, { ...paper.content, number: paper.content.number || '（登记时取号）' }),
+      // A draft has no number: it takes one when it is issued.
+      ...layoutData(office, { ...paper.content, number: '' }),
       status: 'draft',
     });
     return context.body(new Uint8Array(bytes).buffer, 200, {
@@ -249,12 +248,7 @@ export function documentRoutes(app: App, office: Office): void {
     const bytes = await office.files.read(file);
     return context.body(new Uint8Array(bytes).buffer, 200, {
       'content-type': row.type,
-      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`,
-      // A browser's own PDF viewer does not run in a sandbox; images need none of its rights.
-      'content-security-policy':
-        row.type === 'application/pdf'
-          ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'"
-          : "default-src 'none'; sandbox",
+      ...servedInert(context, row.name, row.type),
       'cache-control': 'private, no-store',
     });
   });
@@ -265,14 +259,21 @@ export function documentRoutes(app: App, office: Office): void {
     if (!paper) throw new ApiProblem('not-found');
     const { record } = await getLoaded(office, person, paper.case_id);
     const world = worldOf(office, record.procedure, record.edition);
-    if (record.applicant === person.id && !isForApplicant(world, paper.paper)) throw new ApiProblem('not-found');
+    if (ownsCase(person, record) && !isForApplicant(world, paper.paper)) throw new ApiProblem('not-found');
     if (paper.content === null) throw new ApiProblem('paper.erased');
     if (!paper.file) throw new ApiProblem('paper.not-ready');
     await lookAt(office, person, record, `paper.${paper.paper}`);
-    const bytes = await office.files.read(paper.file);
+    await noteRead(office, person, record, paper);
+    const data = issuedData(office, paper);
+    const marked = paper.status !== 'valid' && context.req.valid('query').original !== 'true' && data;
+    // A void paper keeps its number and says so (0 §10 N2); the sealed file itself never changes.
+    const bytes = marked
+      ? await office.papers.render({ ...marked, status: paper.status as PaperStatus }) // not valid, so one of the marks
+      : await office.files.read(paper.file);
     return context.body(new Uint8Array(bytes).buffer, 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${paper.number}.pdf`)}`,
+      'content-security-policy': paperPolicy,
       'cache-control': 'private, no-store',
     });
   });

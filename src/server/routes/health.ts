@@ -9,7 +9,14 @@ const json = <S extends z.ZodType>(description: string, schema: S) => ({
   description,
   content: { 'application/json': { schema } },
 });
-const readiness = z.object({ ready: z.boolean() });
+const readiness = z.object({
+  ready: z.boolean(),
+  /** Which fonts set the papers: the office's own (QIAO_FONTS) or the free ones that come along. */
+  fonts: z
+    .array(z.object({ role: z.string(), own: z.string().optional(), free: z.string(), lacks: z.number() }))
+    .optional(),
+  problems: z.array(z.string()).optional(),
+});
 
 export function healthRoutes(app: App, office: Office): void {
   const metrics = new Registry();
@@ -35,7 +42,9 @@ export function healthRoutes(app: App, office: Office): void {
     async (context) => {
       try {
         await office.pool.query('select 1');
-        return context.json({ ready: true }, 200);
+        const { report, problems } = office.fonts;
+        const fonts = report.map(({ role, own, free, lacks }) => ({ role, free, lacks, ...(own ? { own } : {}) }));
+        return context.json({ ready: true, fonts, problems: [...problems] }, 200);
       } catch {
         return context.json({ ready: false }, 503);
       }

@@ -1,13 +1,7 @@
 /** The law book for reading: procedures, rules, the calendar, deadlines with their count. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type {
-  CalendarYear,
-  DeadlineAnswer,
-  ProcedureSummary,
-  ProcedureView,
-  RuleAnswer,
-  RuleInfo,
-} from '../../client/types.ts';
+import type { DeadlineAnswer, ProcedureSummary, ProcedureView, RuleAnswer } from '../../client/types.ts';
+import type { CalendarYear, RuleInfo } from '../../client/types-law.ts';
 import { formSchema } from '../../language/json-schema.ts';
 import { statePicture } from '../../language/picture.ts';
 import type { Refusal } from '../../language/refusal.ts';
@@ -40,9 +34,15 @@ function viewOf(office: Office, id: string): ProcedureView {
   };
 }
 
+/** What every duty shares comes after the duties themselves; what people apply for most comes before what units file. */
+const rank = (office: Office, duty: string): number =>
+  office.book.organisation.duties.find((entry) => entry.id === duty)?.number || 99;
+
 const summaryOf = (office: Office): ProcedureSummary[] =>
-  [...office.book.procedures.values()].map(
-    ({ id, title, plainTitle, wish, summary, duty, edition, inForce, audience }) => ({
+  [...office.book.procedures.values()]
+    .filter((procedure) => procedure.opened !== 'linked' && procedure.applicants !== 'office')
+    .sort((a, b) => rank(office, a.duty) - rank(office, b.duty))
+    .map(({ id, title, plainTitle, wish, summary, duty, edition, inForce, audience }) => ({
       id,
       title,
       plainTitle,
@@ -52,8 +52,7 @@ const summaryOf = (office: Office): ProcedureSummary[] =>
       edition,
       inForce,
       audience,
-    }),
-  );
+    }));
 
 const needAnswer = <T>(computed: { ok: true; answer: T } | { ok: false; errors: readonly Refusal[] }): T => {
   if (!computed.ok) throw new ApiProblem('act.input', undefined, computed.errors);
@@ -128,7 +127,7 @@ export function lawRoutes(app: App, office: Office): void {
     const { id } = context.req.valid('param');
     const rule = Object.hasOwn(office.book.rules, id) ? office.book.rules[id] : undefined;
     if (!rule) throw new ApiProblem('not-found');
-    return context.json(needAnswer(computeRule(rule, context.req.valid('json'))), 200);
+    return context.json(needAnswer(computeRule(rule, context.req.valid('json'), office.clock.today())), 200);
   });
 
   app.openapi(deadlineCall, (context) => {

@@ -25,14 +25,15 @@ const present = (office: Office, row: NoticeRow): NoticeView => ({
     title: office.book.procedures.get(row.procedure)?.title ?? { zh: row.procedure, en: row.procedure },
   },
   text: { zh: row.text_zh, en: row.text_en },
+  received: row.received,
   at: inBeijing(row.at),
 });
 
 export function noticeRoutes(app: App, office: Office): void {
   app.openapi(notices, async (context) => {
     const person = needPerson(context.get('person'));
-    const recipients = [`person:${person.id}`, ...postKeys(person)];
-    const rows = await listNotices(office.pool, recipients, context.req.valid('query').limit);
+    const mandates = (person.mandates ?? []).map((mandate) => mandate.id);
+    const rows = await listNotices(office.pool, postKeys(person), mandates, context.req.valid('query').limit);
     return context.json(
       rows.map((row) => present(office, row)),
       200,

@@ -6,15 +6,15 @@ import type { OfficeInfo } from '../../client/office-info.ts';
 import type { TrackView, VerifyAnswer } from '../../client/types.ts';
 import type { CaseRecord } from '../../engine/record.ts';
 import { printNumber, readCaseNumber } from '../../language/identifiers/check-character.ts';
-import type { Text } from '../../language/text.ts';
-import { countTries, findVerifiable, noteTry, type PaperRow } from '../../store/papers.ts';
+import { findLogged } from '../../store/paper-seals.ts';
+import { countTries, findVerifiable, noteTry } from '../../store/papers.ts';
 import { findTracked } from '../../store/track.ts';
 import type { App } from '../app.ts';
 import { type Office, worldOf } from '../office.ts';
 import { presentClock } from '../present-clock.ts';
 import { nextSteps, presentTimeline } from '../present-timeline.ts';
+import { presentVerified } from '../present-verified.ts';
 import { ApiProblem } from '../problems.ts';
-import { makeLimiter } from '../rate-limit.ts';
 import { answer, open } from '../schemas.ts';
 
 function weekStart(day: string): string {
@@ -35,7 +35,10 @@ export function officeInfo(office: Office): OfficeInfo {
   let workdayOfYear = 0;
   for (let day = `${today.slice(0, 4)}-01-01`; day <= today; day = addDays(day, 1))
     if (book.calendar.isWorkday(day)) workdayOfYear += 1;
-  const procedures = [...book.procedures.values()];
+  // What the office opens itself, or opens from another case, is nothing to apply for.
+  const procedures = [...book.procedures.values()].filter(
+    (procedure) => procedure.opened !== 'linked' && procedure.applicants !== 'office',
+  );
   return {
     ...book.organisation.office,
     demo: office.demo,
@@ -45,6 +48,7 @@ export function officeInfo(office: Office): OfficeInfo {
     workdayOfYear,
     ...(nextRest ? { nextRest: { date: nextRest.date, ...(nextRest.name ? { name: nextRest.name } : {}) } } : {}),
     ...(festival ? { nextFestival: { name: festival.name, from: festival.from, to: festival.to } } : {}),
+    ...(book.services.personalData ? { personalData: book.services.personalData.procedure } : {}),
     duties: book.organisation.duties.map((duty) => ({
       ...duty,
       procedures: procedures.filter((procedure) => procedure.duty === duty.id).map(({ id, title }) => ({ id, title })),
@@ -70,33 +74,6 @@ function presentTrack(office: Office, stored: Omit<CaseRecord, 'form' | 'inputs'
   };
 }
 
-const textOf = (value: string): Text => ({ zh: value, en: value });
-
-function statusOf(paper: PaperRow, today: string): VerifyAnswer['result'] {
-  if (paper.status === 'void') return 'revoked';
-  return paper.status === 'valid' && paper.valid_until !== null && paper.valid_until < today ? 'expired' : paper.status;
-}
-
-function presentVerified(office: Office, paper: PaperRow): VerifyAnswer {
-  const { content } = paper;
-  const today = office.clock.today();
-  return {
-    result: statusOf(paper, today),
-    checkedAt: office.clock.now(),
-    paper: {
-      title: content?.title ?? textOf(paper.paper),
-      number: paper.number,
-      issuedOn: paper.issued_on,
-      fields: (content?.fields ?? [])
-        .filter((field) => field.public)
-        .map((field) => ({ label: field.label, value: field.shown })),
-      ...(content?.validUntil
-        ? { validUntil: { label: content.validUntil.label, date: content.validUntil.date } }
-        : {}),
-    },
-  };
-}
-
 const sameCode = (a: string, b: string) => {
   const hash = (text: string) => createHash('sha256').update(text.toUpperCase().replace(/[\s-]/g, '')).digest();
   return timingSafeEqual(hash(a), hash(b));
@@ -114,7 +91,6 @@ const triesAnHour = 10;
 const failuresInRow = 5;
 
 export function publicRoutes(app: App, office: Office): void {
-  const trackLimiter = makeLimiter(30, 15 * 60_000);
   app.openapi(
     createRoute({
       method: 'get',
@@ -136,7 +112,6 @@ export function publicRoutes(app: App, office: Office): void {
       responses: answer<TrackView>('TrackView', 'Progress without personal data'),
     }),
     async (context) => {
-      if (!trackLimiter.allow(context.get('address'))) throw new ApiProblem('rate.limited');
       const { number, code } = context.req.valid('query');
       const found = await findTracked(office.pool, printed(number), code.toUpperCase().replace(/[\s-]/g, ''));
       if (!found) throw new ApiProblem('not-found');
@@ -167,7 +142,9 @@ export function publicRoutes(app: App, office: Office): void {
       const right = sameCode(paper?.code ?? '', code) && paper !== undefined && paper.content !== null;
       await noteTry(office.pool, address, now, right);
       return context.json(
-        right && paper ? presentVerified(office, paper) : { result: 'not-found' as const, checkedAt: now },
+        right && paper
+          ? presentVerified(office, paper, await findLogged(office.pool, { id: paper.id }))
+          : { result: 'not-found' as const, checkedAt: now },
         200,
       );
     },

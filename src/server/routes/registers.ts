@@ -4,6 +4,7 @@ import { addDays } from '../../calendar/arithmetic.ts';
 import type { RegisterEntry, RegisterPage, RegisterView } from '../../client/types.ts';
 import type { Actor } from '../../engine/record.ts';
 import type { Register } from '../../language/register.ts';
+import { addAdminEvent } from '../../store/admin-events.ts';
 import type { Person } from '../../store/people.ts';
 import { listRows, type RegisterFilter, type RegisterRow } from '../../store/register-rows.ts';
 import { type App, needPerson } from '../app.ts';
@@ -128,6 +129,13 @@ export function registerRoutes(app: App, office: Office): void {
       const rows = await listRows(office.pool, person, register, {
         ...filterOf(office, register, given),
         limit: exportLimit,
+      });
+      await addAdminEvent(office.pool, {
+        at: office.clock.now(),
+        kind: 'exported',
+        by: person.id,
+        subject: register.id,
+        detail: { rows: String(rows.length), format: given.format },
       });
       const name = `${register.id}-${office.clock.today()}`;
       const lang = given.lang ?? 'zh';

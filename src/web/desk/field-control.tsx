@@ -3,7 +3,9 @@ import { holds, type Scope } from '../../language/evaluate.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Field } from '../../language/field.ts';
 import { countries } from '../../language/identifiers/countries.ts';
+import { identifierMarks } from '../ui/identifier-marks.ts';
 import css from './fields.module.css';
+import { Colleagues, Phrases } from './parts/colleagues.tsx';
 import parts from './parts/parts.module.css';
 import { useWords } from './words.ts';
 
@@ -75,7 +77,7 @@ function Choices({ field, path, id, describedBy, invalid, scope, value }: Contro
 }
 
 export function Control(props: ControlProps) {
-  const { field, path, id, describedBy, invalid, value } = props;
+  const { field, path, id, describedBy, invalid, value, scope } = props;
   const { lang, say } = useWords();
   const common = {
     className: parts.control,
@@ -85,7 +87,14 @@ export function Control(props: ControlProps) {
     'aria-invalid': invalid || undefined,
   };
   const initial = value === undefined || value === null || typeof value === 'object' ? '' : String(value);
-  if (field.type === 'longtext') return <textarea {...common} rows={3} maxLength={field.max} defaultValue={initial} />;
+  if (field.type === 'longtext')
+    return (
+      <>
+        <textarea {...common} rows={3} maxLength={field.max} defaultValue={initial} />
+        {field.phrases && <Phrases target={id} />}
+      </>
+    );
+  if (field.type === 'person' || field.type === 'body') return <Colleagues {...common} type={field.type} />;
   if (field.type === 'enum' || field.type === 'enums' || field.type === 'bool') return <Choices {...props} />;
   if (field.type === 'country') {
     return (
@@ -99,5 +108,11 @@ export function Control(props: ControlProps) {
       </select>
     );
   }
-  return <input {...common} type={inputTypes[field.type] ?? 'text'} defaultValue={initial} autoComplete="off" />;
+  const marks = identifierMarks(field, path, scope);
+  return (
+    <>
+      <input {...common} {...marks} type={inputTypes[field.type] ?? 'text'} defaultValue={initial} autoComplete="off" />
+      {marks && <p className={css.typed} id={marks['data-help']} role="status" />}
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import type { RouterContextProvider } from 'react-router';
 import { ApiError } from '../../client/client.ts';
 import type { OfficeInfo } from '../../client/office-info.ts';
 import type { Problem } from '../../client/types.ts';
+import type {} from '../../client/types-law.ts';
 import type { Field } from '../../language/field.ts';
 import type { Basis, Text } from '../../language/text.ts';
 import { visitOf } from '../ui/api.ts';

@@ -2,6 +2,7 @@
  * The frame of the desk: side bar, top bar, and the page. It knows who is signed in and how much waits; it decides nothing: every
  * page asks the API again, and the API is the one that refuses.
  */
+import { useEffect } from 'react';
 import {
   type LoaderFunctionArgs,
   Outlet,
@@ -9,6 +10,7 @@ import {
   useLoaderData,
   useLocation,
 } from 'react-router';
+import { watchIdentifiers } from '../ui/identifier-input.ts';
 import css from './layout.module.css';
 import { DeskError } from './parts/desk-error.tsx';
 import { SchemeScript } from './scheme.tsx';
@@ -33,6 +35,7 @@ export default function Desk() {
   const desk = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const { say } = useWords();
+  useEffect(watchIdentifiers, []);
   const narrow = pathname.startsWith('/desk/cases/');
   return (
     <div className={css.desk} data-narrow={narrow || undefined}>

@@ -3,47 +3,27 @@ import {
   IconArchive,
   IconCalculator,
   IconCalendar,
+  IconCalendarOff,
   IconClockExclamation,
   IconInbox,
   IconListDetails,
+  IconLock,
+  IconPrinter,
+  IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Me, QueueCounts } from '../../client/types.ts';
 import { Lockup, Mark } from '../ui/wordmark.tsx';
+import { AdminGroup } from './admin/side-group.tsx';
 import { cappedCount } from './queue/filter.ts';
 import css from './side-bar.module.css';
+import { Group, Item } from './side-bar-parts.tsx';
 import { useWords } from './words.ts';
 
-interface ItemProps {
-  to: string;
-  icon: ComponentType<{ size?: number; stroke?: number }>;
-  current: boolean;
-  count?: string;
-  children: string;
-}
-
-function Item({ to, icon: Icon, current, count, children }: ItemProps) {
-  return (
-    <li>
-      <Link className={css.item} to={to} aria-current={current ? 'page' : undefined}>
-        <Icon size={18} stroke={1.75} aria-hidden="true" />
-        <span className={css.name}>{children}</span>
-        {count && <span className={css.count}>{count}</span>}
-      </Link>
-    </li>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className={css.group}>
-      <h2 className={css.groupTitle}>{title}</h2>
-      <ul>{children}</ul>
-    </div>
-  );
-}
+/** Auditor, legality reviewer, director: the API decides, this only shows the way. */
+const keepsHolds = (me: Me): boolean =>
+  me.posts.some(({ role, body }) => role === 'auditor' || role === 'director' || (role === 'legal' && body === 'd2'));
 
 export function SideBar({ me, counts, narrow }: { me: Me; counts: QueueCounts; narrow: boolean }) {
   const { say, t } = useWords();
@@ -80,6 +60,14 @@ export function SideBar({ me, counts, narrow }: { me: Me; counts: QueueCounts; n
           <Item to="/desk?queue=all" icon={IconListDetails} current={onQueue('all')}>
             {say('全部办件', 'All cases')}
           </Item>
+          <Item to="/desk/printing" icon={IconPrinter} current={pathname === '/desk/printing'}>
+            {say('待打印文书', 'Papers to print')}
+          </Item>
+          {me.posts.some((post) => post.role === 'window' || post.role === 'handler') && (
+            <Item to="/desk/counter" icon={IconUserPlus} current={pathname === '/desk/counter'}>
+              {say('窗口代办', 'File for somebody')}
+            </Item>
+          )}
         </Group>
         {me.registers.length > 0 && (
           <Group title={say('台账', 'Registers')}>
@@ -102,7 +90,18 @@ export function SideBar({ me, counts, narrow }: { me: Me; counts: QueueCounts; n
           <Item to="/desk/rules" icon={IconCalculator} current={pathname === '/desk/rules'}>
             {say('规则与期限试算', 'Rules and limits')}
           </Item>
+          {keepsHolds(me) && (
+            <Item to="/desk/holds" icon={IconLock} current={pathname === '/desk/holds'}>
+              {say('依法保全', 'Legal holds')}
+            </Item>
+          )}
+          {me.kind === 'staff' && (
+            <Item to="/desk/absences" icon={IconCalendarOff} current={pathname === '/desk/absences'}>
+              {say('不在岗与代理', 'Absences')}
+            </Item>
+          )}
         </Group>
+        <AdminGroup me={me} />
       </div>
     </nav>
   );

@@ -1,7 +1,7 @@
 /** The top bar: search, demo chip, date, colours, language, who works here, sign out. */
 import { IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { Form, useLocation } from 'react-router';
+import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../../client/types.ts';
 import { shortDate, weekdayWord } from '../ui/clock/words.ts';
 import { useKeys } from './parts/keys.ts';
@@ -44,10 +44,16 @@ export function TopBar({ me, demo, today }: { me: Me; demo: boolean; today: stri
   const query = new URLSearchParams(search);
   query.set('lang', other);
   const post = me.posts[0];
+  const absent = [...new Set(me.posts.flatMap((held) => held.for ?? []))];
   return (
     <header className={css.bar}>
       <Search />
       {demo && <span className={css.demo}>{say('演示 · 示例数据', 'Demo · sample data')}</span>}
+      {absent.length > 0 && (
+        <Link className={css.standsIn} to="/desk/absences">
+          {say(`代${absent.join('、')}`, `standing in for ${absent.join(', ')}`)}
+        </Link>
+      )}
       <div className={css.right}>
         <time className={`${css.date} q-no`} dateTime={today}>
           {shortDate(today, lang)} {weekdayWord(today, lang)}
@@ -74,14 +80,14 @@ export function TopBar({ me, demo, today }: { me: Me; demo: boolean; today: stri
         <span className={css.avatar} aria-hidden="true">
           {[...me.name][0]}
         </span>
-        <span className={css.who}>
+        <Link className={css.who} to="/desk/security" title={say('安全', 'Security')}>
           {me.name}
           {post && (
             <span className={css.post}>
               {say(`・${post.bodyTitle.zh} ${post.roleTitle.zh}`, ` · ${post.roleTitle.en}, ${post.bodyTitle.en}`)}
             </span>
           )}
-        </span>
+        </Link>
         <Form method="post" action="/desk/sign-out">
           <button
             className={parts.button}

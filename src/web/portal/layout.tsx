@@ -4,6 +4,7 @@ import { Outlet, useLocation } from 'react-router';
 import type { Handle } from '../root.tsx';
 import { type RootData, useLang, useRoot, useSay, useT } from '../ui/lang.ts';
 import { Lockup } from '../ui/wordmark.tsx';
+import { ZoneScript } from './enhance/zone-script.tsx';
 import styles from './layout.module.css';
 
 export const handle = { room: 'portal' } satisfies Handle;
@@ -23,6 +24,7 @@ export default function PortalLayout() {
         <Outlet />
       </main>
       <Footer root={root} />
+      <ZoneScript />
     </>
   );
 }
@@ -167,12 +169,18 @@ function Footer({ root }: { root: RootData }) {
             <a href="/privacy">{say('个人信息：留什么、留多久', 'Privacy: what we keep and for how long')}</a>
           </li>
           <li>
+            <a href="/time-zone">{say('您那里的时间', 'Your own time')}</a>
+          </li>
+          <li>
             <a href="/no-script">{say('不用脚本也能办', 'Use without JavaScript')}</a>
           </li>
         </ul>
         <ul>
           <li>
             <a href="/help#complaints">{say('投诉与建议', 'Complaints and suggestions')}</a>
+          </li>
+          <li>
+            <a href="/ratings">{say('服务评价公开', 'Service ratings')}</a>
           </li>
           <li>
             <a href="/openapi.json">{say('开放数据与接口', 'Open data and API')}</a>

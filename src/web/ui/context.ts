@@ -9,6 +9,10 @@ export interface Visit {
   lang: Lang;
   /** For scripts and styles in this answer (content security policy). */
   nonce: string;
+  /** Browsers reach the office by https: cookies are sent over nothing else. */
+  secure: boolean;
+  /** Tells the operator's log of an error, without what the visitor entered. */
+  report: (error: unknown) => void;
 }
 
 type Key = ReturnType<typeof createContext<Visit>>;

@@ -7,6 +7,8 @@ import type { Lang, Text } from '../../language/text.ts';
 
 export interface RootData {
   lang: Lang;
+  /** The reader's time zone, where it is known and not Beijing's. */
+  zone?: string;
   nonce: string;
   office: OfficeInfo;
   me: Me | null;

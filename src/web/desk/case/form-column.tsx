@@ -1,6 +1,6 @@
 /** The left column: the form as it was given, the conditions with their outcome, and what happened so far. */
 import type { CaseView, ConditionView, TimelineEntry } from '../../../client/types.ts';
-import type { Section } from '../../../language/field.ts';
+import type { Field, Section } from '../../../language/field.ts';
 import { Dated } from '../../ui/clock/dated.tsx';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
@@ -8,7 +8,16 @@ import { rowWords, valueWords } from '../field-values.ts';
 import { Message } from '../parts/parts.tsx';
 import { useWords } from '../words.ts';
 import css from './case.module.css';
+import { MaskedValue } from './masked-value.tsx';
 import { Papers } from './papers.tsx';
+
+/** Kind of identifier of a field, fixed or chosen in another. */
+const kindOf = (field: Field, view: CaseView): string =>
+  typeof field.identifier === 'string'
+    ? field.identifier
+    : field.identifier
+      ? String(view.form[field.identifier.field] ?? '')
+      : '';
 
 function FormValues({ view, sections }: { view: CaseView; sections: readonly Section[] }) {
   const { lang, say, t } = useWords();
@@ -32,13 +41,30 @@ function FormValues({ view, sections }: { view: CaseView; sections: readonly Sec
                       {rows.map((row, i) => (
                         <li key={JSON.stringify([i, row])}>
                           <Dated>{rowWords(field.fields ?? [], row, lang)}</Dated>
+                          {(field.fields ?? [])
+                            .filter((column) => masked.has(`${field.key}.${i}.${column.key}`))
+                            .map((column) => (
+                              <MaskedValue
+                                key={column.key}
+                                caseId={view.id}
+                                path={`${field.key}.${i}.${column.key}`}
+                                label={t(column.label)}
+                                kind={kindOf(column, view)}
+                              >
+                                <span className={css.masked}>{t(column.label)}</span>
+                              </MaskedValue>
+                            ))}
                         </li>
                       ))}
                     </ol>
+                  ) : masked.has(field.key) ? (
+                    <MaskedValue caseId={view.id} path={field.key} label={t(field.label)} kind={kindOf(field, view)}>
+                      {valueWords(field, value, lang)}
+                      <span className={css.masked}>{say('掩码', 'masked')}</span>
+                    </MaskedValue>
                   ) : (
                     <Dated>{valueWords(field, value, lang)}</Dated>
                   )}
-                  {masked.has(field.key) && <span className={css.masked}>{say('掩码', 'masked')}</span>}
                 </dd>
               </div>
             );

@@ -3,17 +3,22 @@
  * no "no" is hidden. The page asks the API for everything, the reasons included.
  */
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { HelpContext, loadHelp } from '../parts/help.ts';
 import { useKeys } from '../parts/keys.ts';
 import { readFilter } from '../queue/filter.ts';
 import { loadQueue } from '../queue/load.ts';
 import { withDesk } from '../session.ts';
 import { actOnCase } from './act.ts';
 import { Actions } from './actions.tsx';
+import { Approvals } from './approvals.tsx';
 import css from './case.module.css';
 import { Clocks } from './clocks.tsx';
+import { Delivery } from './delivery.tsx';
 import { FormColumn } from './form-column.tsx';
 import { CaseHeader } from './header.tsx';
 import { Materials } from './materials.tsx';
+import { Remedies } from './remedies.tsx';
+import { Surroundings } from './surroundings.tsx';
 
 export const action = actOnCase;
 
@@ -22,12 +27,26 @@ export async function loader(args: LoaderFunctionArgs) {
   const from = new URL(args.request.url).searchParams.get('from') ?? '';
   const filter = readFilter(new URLSearchParams(from));
   return withDesk(args, async (api) => {
-    const [view, office, queue] = await Promise.all([api.case(id), api.office(), loadQueue(api, filter)]);
-    const procedure = await api.procedure(view.procedure.id);
+    const [view, office, queue, help] = await Promise.all([
+      api.case(id),
+      api.office(),
+      loadQueue(api, filter),
+      loadHelp(api),
+    ]);
+    const [procedure, around, deliveries, remedies] = await Promise.all([
+      api.procedure(view.procedure.id),
+      api.surroundings(id),
+      api.deliveries(id),
+      api.remedies(id),
+    ]);
     const at = queue.items.findIndex((item) => item.id === view.id);
     return {
       view,
+      around,
+      deliveries,
+      remedies,
       from,
+      help,
       queue: filter.queue,
       today: office.today,
       sections: procedure.form,
@@ -45,7 +64,8 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
   formData?.get('intent') === 'preview' ? false : defaultShouldRevalidate;
 
 export default function CasePage() {
-  const { view, from, queue, today, sections, mainClock, place, next } = useLoaderData<typeof loader>();
+  const { view, around, deliveries, remedies, from, help, queue, today, sections, mainClock, place, next } =
+    useLoaderData<typeof loader>();
   const go = useNavigate();
   const nextAddress = next && `/desk/cases/${next}?${new URLSearchParams({ from })}`;
   useKeys({
@@ -60,7 +80,13 @@ export default function CasePage() {
         <Materials view={view} />
         <div className={css.column} data-part="act" tabIndex={-1}>
           <Clocks clocks={view.clocks} mainClock={mainClock} today={today} />
-          <Actions view={view} today={today} />
+          <Surroundings around={around} />
+          <Approvals approvals={view.approvals} />
+          <HelpContext value={help}>
+            <Actions view={view} today={today} />
+          </HelpContext>
+          <Delivery deliveries={deliveries} caseId={view.id} today={today} />
+          <Remedies remedies={remedies} caseId={view.id} today={today} />
         </div>
       </div>
     </div>

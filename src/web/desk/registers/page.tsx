@@ -4,6 +4,7 @@ import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router
 import type { RegisterEntry, RegisterView } from '../../../client/types.ts';
 import type { Value } from '../../../language/expression.ts';
 import type { FieldType } from '../../../language/field.ts';
+import { BoardLinks } from '../boards/links.tsx';
 import { valueWords } from '../field-values.ts';
 import parts from '../parts/parts.module.css';
 import { Empty } from '../parts/parts.tsx';
@@ -16,8 +17,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const [view, q, cursor] = ['view', 'q', 'cursor'].map((key) => search.get(key)?.trim() || undefined);
   return withDesk(args, async (api) => {
-    const { register, items, next } = await api.entries(id, { view, q, cursor, limit: 50 });
-    return { register, items, next, view, q, cursor };
+    const [{ register, items, next }, list] = await Promise.all([
+      api.entries(id, { view, q, cursor, limit: 50 }),
+      api.boards(id),
+    ]);
+    return { register, items, next, list, view, q, cursor };
   });
 }
 
@@ -92,7 +96,7 @@ function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
 }
 
 export default function Register() {
-  const { register, items, next, view, q, cursor } = useLoaderData<typeof loader>();
+  const { register, items, next, list, view, q, cursor } = useLoaderData<typeof loader>();
   const { say, t } = useWords();
   const file = (format: string) =>
     `/api/v1/registers/${register.id}/entries?${new URLSearchParams({ format, ...(view ? { view } : {}), ...(q ? { q } : {}) })}`;
@@ -114,6 +118,7 @@ export default function Register() {
           </a>
         </div>
       </div>
+      <BoardLinks list={list} />
       <section className={parts.panel}>
         <div className={css.bar}>
           <nav className={parts.tabs} aria-label={say('看法', 'Views')}>

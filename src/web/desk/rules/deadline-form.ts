@@ -1,13 +1,9 @@
 /** The deadline form as data: its fields in the language's own words, and the facts for the API. Pure. */
-import type { Client } from '../../../client/client.ts';
+import type { DeadlineFacts } from '../../../client/client.ts';
 import type { Field } from '../../../language/field.ts';
 import { readFields } from '../field-values.ts';
 
-type Facts = Parameters<Client['deadline']>[0];
-
 export const deadlineFields: readonly Field[] = [
-  { key: 'start', type: 'date', label: { zh: '起算日（当日不计）', en: 'Day of the event (not counted)' } },
-  { key: 'length', type: 'int', label: { zh: '多长', en: 'Length' }, min: 1 },
   {
     key: 'unit',
     type: 'enum',
@@ -26,8 +22,49 @@ export const deadlineFields: readonly Field[] = [
         },
       },
       { value: 'NOT', label: { zh: '公示工作日', en: 'Working days of public notice' } },
+      { value: 'RET', label: { zh: '保存天数（不顺延）', en: 'Days of retention (never rolls)' } },
+      { value: 'BWD', label: { zh: '某日之前的工作日', en: 'Working days before an event' } },
+      { value: 'BCD', label: { zh: '某日之前的天数（遇休提前）', en: 'Days before an event (moves earlier)' } },
+      { value: 'HR', label: { zh: '小时（日夜连续）', en: 'Hours, day and night' } },
+      { value: 'OH', label: { zh: '办公小时', en: 'Office hours' } },
+      { value: 'FIX', label: { zh: '每年固定日期', en: 'A date every year' } },
+      { value: 'WIN', label: { zh: '起止日期之间', en: 'Between two dates' } },
     ],
   },
+  {
+    key: 'start',
+    type: 'date',
+    label: { zh: '起算日', en: 'Day of the event' },
+    hint: {
+      zh: '当日不计；有效期和起止窗口从当日算；往前数的，写将来那一天。',
+      en: 'Not counted; validity and windows begin with it; for counting back, the day to come.',
+    },
+  },
+  {
+    key: 'time',
+    type: 'text',
+    required: false,
+    label: { zh: '几点（按小时计的期限）', en: 'Time, for limits in hours' },
+    hint: { zh: '北京时间，例如 16:30。', en: 'Beijing time, such as 16:30.' },
+    max: 5,
+  },
+  {
+    key: 'length',
+    type: 'int',
+    required: false,
+    label: { zh: '多长', en: 'Length' },
+    hint: { zh: '固定日期和窗口不填。', en: 'Not for a yearly date or a window.' },
+    min: 0,
+  },
+  {
+    key: 'monthDay',
+    type: 'text',
+    required: false,
+    label: { zh: '每年哪一天', en: 'Day of the year' },
+    hint: { zh: '只用于每年固定日期，例如 12-31。', en: 'For a date every year only, such as 12-31.' },
+    max: 5,
+  },
+  { key: 'closes', type: 'date', required: false, label: { zh: '截止日（窗口）', en: 'Closing day, of a window' } },
   {
     key: 'pauses',
     type: 'list',
@@ -45,13 +82,16 @@ export const deadlineFields: readonly Field[] = [
 ];
 
 /** Facts of the API from a posted form; what is missing is left for the API to name. */
-export function readDeadline(form: FormData): Facts {
-  const { start, length, unit, pauses } = readFields(deadlineFields, 'deadline', form);
+export function readDeadline(form: FormData): DeadlineFacts {
+  const { start, time, length, unit, monthDay, closes, pauses } = readFields(deadlineFields, 'deadline', form);
   const rows = Array.isArray(pauses) ? pauses : [];
+  const hours = unit === 'HR' || unit === 'OH';
   return {
-    start: String(start ?? ''),
-    length: Number(length ?? 0),
     unit: String(unit ?? 'WD'),
+    length: Number(length ?? 0),
+    ...(hours && start ? { startAt: `${start}T${time ?? '00:00'}:00+08:00` } : { start: String(start ?? '') }),
+    ...(unit === 'FIX' && monthDay ? { monthDay: String(monthDay) } : {}),
+    ...(unit === 'WIN' && closes ? { closes: String(closes) } : {}),
     // Rows of the list above: objects with the days that were filled in.
     pauses: (rows as { from?: string; to?: string }[])
       .filter((row) => row.from)

@@ -96,8 +96,9 @@ function Deadline({ answer, today }: { answer: Answer | undefined; today: string
               <p className={css.due}>
                 {found.due ? (
                   <>
-                    <time className="q-no" dateTime={found.due}>
+                    <time className="q-no" dateTime={found.dueAt ?? found.due}>
                       {shortDate(found.due, lang, today)}
+                      {found.dueAt && ` ${found.dueAt.slice(11, 16)}`}
                     </time>{' '}
                     <span>{weekdayWord(found.due, lang)}</span>
                   </>
@@ -107,10 +108,15 @@ function Deadline({ answer, today }: { answer: Answer | undefined; today: string
               </p>
               {found.due && found.raw !== found.due && (
                 <p className={parts.second}>
-                  {say(
-                    `原到期 ${shortDate(found.raw, 'zh', today)}，遇休息日顺延。`,
-                    `It would end ${shortDate(found.raw, 'en', today)}, a day of rest, so it rolls on.`,
-                  )}
+                  {found.due < found.raw
+                    ? say(
+                        `原为 ${shortDate(found.raw, 'zh', today)}，遇休息日提前。`,
+                        `It would be ${shortDate(found.raw, 'en', today)}, a day of rest, so it moves earlier.`,
+                      )
+                    : say(
+                        `原到期 ${shortDate(found.raw, 'zh', today)}，遇休息日顺延。`,
+                        `It would end ${shortDate(found.raw, 'en', today)}, a day of rest, so it rolls on.`,
+                      )}
                 </p>
               )}
               <DayCount

@@ -8,6 +8,7 @@ import controls from '../parts/controls.module.css';
 import { Day, No } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';
 import { Empty, Message, Page } from '../parts/page.tsx';
+import { Until } from '../parts/until.tsx';
 import styles from './list.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -58,6 +59,13 @@ export default function Cases() {
           <a href={`/cases?cursor=${encodeURIComponent(page.next)}`}>{say('更早的', 'Earlier ones')}</a>
         </p>
       )}
+      <p className={styles.out}>
+        <a href="/account">{say('账户与安全', 'Account and security')}</a>
+        {' · '}
+        <a href="/account/mandates">{say('代办授权', 'Mandates')}</a>
+        {' · '}
+        <a href="/account/units">{say('我的单位', 'My units')}</a>
+      </p>
       <form method="post" action="/sign-out" className={styles.out}>
         <button type="submit" className={controls.button}>
           {say('退出登录', 'Sign out')}
@@ -115,7 +123,7 @@ function Row({ item }: { item: CaseSummary }) {
               {t(clock.words)}
               {clock.due && (
                 <small>
-                  <Day iso={clock.due} />
+                  <Until due={clock.due} dueAt={clock.dueAt} />
                 </small>
               )}
             </span>

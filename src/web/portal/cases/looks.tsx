@@ -17,6 +17,12 @@ export function Looks({ looks }: { looks: readonly LookView[] }) {
             <Day iso={look.at} /> {t(look.who)}
             {say('：', ': ')}
             {t(look.what)}
+            {look.reason && (
+              <small>
+                {say('理由：', 'Reason: ')}
+                {look.reason}
+              </small>
+            )}
           </li>
         ))}
       </ul>

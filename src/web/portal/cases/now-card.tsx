@@ -7,6 +7,7 @@ import { useLang, useRoot, useSay, useT } from '../../ui/lang.ts';
 import { BasisLine } from '../parts/basis.tsx';
 import { Day } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';
+import { Until } from '../parts/until.tsx';
 import styles from './track.module.css';
 
 interface NowProps {
@@ -50,7 +51,7 @@ export function NowCard({ view, counted = true }: NowProps) {
                 <dt>{say(`${t(clock.until)}最晚`, `${t(clock.until)} by`)}</dt>
                 <dd>
                   <strong>
-                    <Day iso={clock.due} />
+                    <Until due={clock.due} dueAt={clock.dueAt} />
                   </strong>
                 </dd>
               </div>
@@ -110,6 +111,13 @@ export function Counts({ view }: { view: CaseView }) {
         {say('：', ': ')}
         {t(clock.words)}
       </summary>
+      {clock.due && clock.stoppedOn === undefined && (
+        <p className={styles.small}>
+          {say('最晚 ', 'Until ')}
+          <Until due={clock.due} dueAt={clock.dueAt} />
+          {clock.provisional && say('（暂定）', ' (provisional)')}
+        </p>
+      )}
       <DayCount
         trace={clock.trace ?? []}
         today={today}
@@ -118,6 +126,7 @@ export function Counts({ view }: { view: CaseView }) {
         provisional={clock.provisional}
         stoppedOn={clock.stoppedOn}
         retold={clock.retold}
+        grounds={clock}
       />
       <p className={styles.small}>
         <BasisLine basis={clock.basis} />

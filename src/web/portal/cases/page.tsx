@@ -10,9 +10,11 @@ import { Day, No } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';
 import { Message, Title } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { RatingCard } from '../ratings/card.tsx';
 import { Looks } from './looks.tsx';
 import { Counts, NowCard } from './now-card.tsx';
 import { NextSteps, SoFar } from './past-and-next.tsx';
+import { Remedies, Service } from './remedies.tsx';
 import styles from './track.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -20,6 +22,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await orPage(request, api.case(params.id ?? ''));
   if (!view.own) throw redirect(`/desk/cases/${view.id}`);
   const procedure = await orPage(request, api.procedure(view.procedure.id));
+  // A rating stands on the page of the case that it is about.
+  const rated = (await orPage(request, api.surroundings(view.id))).linked.find(
+    (entry) => entry.kind === 'rating' && entry.direction === 'from',
+  );
+  if (rated) throw redirect(`/cases/${rated.id}#rating`);
   const draft = procedure.states[view.state.id]?.draft ?? false;
   if (draft) throw redirect(`/cases/${view.id}/form/${procedure.form[0]?.id ?? ''}`);
   const mend = view.corrections.map((item) => correctAt(procedure, view.id, item.item));
@@ -30,12 +37,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     mend,
     data: procedure.dataProtection,
     looks: await orPage(request, api.looks(view.id)),
+    ratings: await orPage(request, api.ratings(view.id)),
+    deliveries: await orPage(request, api.deliveries(view.id)),
+    remedies: await orPage(request, api.remedies(view.id)),
     done: new URL(request.url).searchParams.get('done'),
   };
 }
 
 export default function CasePage() {
-  const { view, sending, mend, data, looks, done } = useLoaderData<typeof loader>();
+  const { view, sending, mend, data, looks, ratings, deliveries, remedies, done } = useLoaderData<typeof loader>();
   const say = useSay();
   const t = useT();
   const doneTitle = view.timeline.find((entry) => entry.action === done)?.text;
@@ -68,13 +78,18 @@ export default function CasePage() {
       <div className={styles.columns}>
         <div>
           <NowCard view={view} />
+          {ratings.map((rating) => (
+            <RatingCard key={rating.id} rating={rating} action={`/cases/${view.id}/rate`} />
+          ))}
           <Corrections view={view} mend={mend} sending={sending} />
+          <Remedies caseId={view.id} remedies={remedies} />
           <NextSteps steps={view.nextSteps} final={view.state.final} />
           <SoFar entries={view.timeline} />
           <Counts view={view} />
         </div>
         <div className={styles.side}>
           <Papers view={view} />
+          <Service caseId={view.id} deliveries={deliveries} />
           <Acts view={view} sending={sending} />
           <section className={bones.panel}>
             <h2>{say('凭编号查询', 'Tracking without signing in')}</h2>
@@ -96,6 +111,9 @@ export default function CasePage() {
               <a href={`/api/v1/cases/${view.id}`} download={`${view.number}.json`}>
                 {say('导出我的办件（JSON）', 'Export my file (JSON)')}
               </a>
+            </p>
+            <p>
+              <a href="/account/data">{say('看、改、删我的信息', 'See, correct or erase my data')}</a>
             </p>
           </section>
           <p className={styles.bell}>
@@ -209,7 +227,11 @@ function Papers({ view }: { view: CaseView }) {
 function Acts({ view, sending }: Sending) {
   const say = useSay();
   const t = useT();
-  const acts = view.can.filter((action) => action.refusal?.scope !== 'never' && action.action !== 'save');
+  // Choosing an officer or a department is the desk's business.
+  const ofDesk = (action: ActionView) => action.input.some((field) => field.type === 'person' || field.type === 'body');
+  const acts = view.can.filter(
+    (action) => action.refusal?.scope !== 'never' && action.action !== 'save' && !ofDesk(action),
+  );
   const open = acts.filter((action) => action.permitted).toSorted((a, b) => rank(a) - rank(b));
   const closed = acts.filter((action) => !action.permitted);
   if (acts.length === 0) return null;

@@ -5,6 +5,7 @@ import { Timeline } from '../../ui/clock/timeline.tsx';
 import { shortDate, useLang, useSay, useT } from '../../ui/lang.ts';
 import { Day } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';
+import { Until } from '../parts/until.tsx';
 import styles from './track.module.css';
 
 export function NextSteps({ steps, final }: { steps: readonly NextStep[]; final: boolean }) {
@@ -26,7 +27,7 @@ export function NextSteps({ steps, final }: { steps: readonly NextStep[]; final:
           day: step.by && (
             <>
               {say('', 'by ')}
-              <Day iso={step.by} />
+              <Until due={step.by} />
               {say('前', '')}
             </>
           ),

@@ -8,6 +8,7 @@ import controls from '../parts/controls.module.css';
 import { clockTime, Day, No } from '../parts/day.tsx';
 import bones from '../parts/page.module.css';
 import { Page } from '../parts/page.tsx';
+import { Until } from '../parts/until.tsx';
 import { NextSteps } from './past-and-next.tsx';
 import styles from './receipt.module.css';
 
@@ -64,7 +65,7 @@ export default function Receipt() {
               <dt>{t(view.clock.title)}</dt>
               <dd>
                 {say('', 'by ')}
-                <Day iso={view.clock.due} />
+                <Until due={view.clock.due} dueAt={view.clock.dueAt} />
                 {say('前', '')}
               </dd>
             </div>

@@ -3,6 +3,7 @@
  * The server stays the only one that renders; this file only exchanges the parts marked `data-live` and `data-group`.
  */
 
+import { watchIdentifiers } from '../../ui/identifier-input.ts';
 import { exchange, groupsFrom, sayFailed, saySaved } from './exchange.ts';
 import { watchUploads } from './upload.ts';
 
@@ -98,4 +99,5 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+watchIdentifiers();
 document.querySelector<HTMLElement>('[data-errors]')?.focus();

@@ -7,6 +7,8 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
+import type { ProcedureView } from '../../../client/types.ts';
+import type { MandateView, UnitView } from '../../../client/types-people.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
@@ -15,24 +17,54 @@ import controls from '../parts/controls.module.css';
 import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
 import { Page } from '../parts/page.tsx';
+import styles from '../standing/standing.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
   await orPage(request, api.me());
-  return { procedure: await orPage(request, api.procedure(params.procedure ?? '')), key: crypto.randomUUID() };
+  const [procedure, mandates, units] = await Promise.all([
+    orPage(request, api.procedure(params.procedure ?? '')),
+    orPage(request, api.mandates()),
+    orPage(request, api.units()),
+  ]);
+  return { procedure, key: crypto.randomUUID(), behalves: behalvesOf(procedure, mandates, units) };
+}
+
+/** For whom this visitor may apply, besides themselves: their units, and those who gave them a mandate. */
+function behalvesOf(procedure: ProcedureView, mandates: readonly MandateView[], units: readonly UnitView[]) {
+  const applicants = procedure.applicants ?? 'person';
+  const own = applicants === 'unit' ? [] : [{ value: '', label: undefined }];
+  const ofUnits = applicants === 'person' ? [] : units.map((unit) => ({ value: `unit:${unit.id}`, label: unit.name }));
+  const covering = mandates.filter(
+    (mandate) =>
+      mandate.side === 'held' &&
+      mandate.state === 'running' &&
+      mandate.power === 'act' &&
+      !mandate.cases &&
+      (mandate.procedures?.some((entry) => entry.id === procedure.id) ?? true),
+  );
+  return [
+    ...own,
+    ...ofUnits,
+    ...covering.map((mandate) => ({ value: `mandate:${mandate.id}`, label: mandate.principal })),
+  ];
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const api = apiOf(context);
   const form = await request.formData();
   const procedure = await orPage(request, api.procedure(params.procedure ?? ''));
-  const { value, problem } = await orProblem(api.open(procedure.id, {}, String(form.get('key') ?? '') || undefined));
+  const [kind = '', id = ''] = String(form.get('behalf') ?? '').split(':');
+  const behalf = kind === 'unit' ? { unit: id } : kind === 'mandate' ? { mandate: id } : undefined;
+  const { value, problem } = await orProblem(
+    api.open(procedure.id, {}, String(form.get('key') ?? '') || undefined, behalf),
+  );
   if (!value) return data({ errors: errorsOf(problem) }, { status: problem.status });
   return redirect(`/cases/${value.id}/form/${procedure.form[0]?.id ?? ''}`);
 }
 
 export default function Apply() {
-  const { procedure, key } = useLoaderData<typeof loader>();
+  const { procedure, key, behalves } = useLoaderData<typeof loader>();
   const returned = useActionData() as { errors: Errors } | undefined; // what the action above returns
   const say = useSay();
   const t = useT();
@@ -80,6 +112,24 @@ export default function Apply() {
       </div>
       <form method="post" style={{ marginTop: '2rem' }}>
         <input type="hidden" name="key" value={key} />
+        {behalves.length > 1 && (
+          <fieldset className={styles.group}>
+            <legend>{say('替谁申请', 'For whom')}</legend>
+            {behalves.map((entry, index) => (
+              <label key={entry.value} className={controls.choice}>
+                <input type="radio" name="behalf" value={entry.value} defaultChecked={index === 0} />
+                <span>{entry.label ?? say('我自己', 'Myself')}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {behalves.length === 1 && <input type="hidden" name="behalf" value={behalves[0]?.value} />}
+        {behalves.length === 0 && (
+          <p>
+            {say('本事项由单位申请。', 'A unit applies for this. ')}
+            <a href="/account/units">{say('先登记单位', 'Register yours first')}</a>
+          </p>
+        )}
         <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>
           {say('开始填写', 'Start the form')}
         </button>

@@ -5,11 +5,14 @@ import type { Value } from '../../../language/expression.ts';
 import type { Field } from '../../../language/field.ts';
 import { countries } from '../../../language/identifiers/countries.ts';
 import { provinces, wuhan, wuhanDistricts } from '../../../language/identifiers/region-codes.ts';
+import { sensitivityOf } from '../../../language/sensitivity.ts';
+import { identifierMarks, mayHaveZone } from '../../ui/identifier-marks.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import controls from '../parts/controls.module.css';
 import { type Errors, errorsAt, FieldErrors } from '../parts/errors.tsx';
 import styles from './fields.module.css';
 import { ListField } from './list-field.tsx';
+import type { ListSupport } from './list-window.ts';
 import { isRequired, isShown } from './scope.ts';
 import { asText } from './values.ts';
 
@@ -24,6 +27,8 @@ export interface FieldProps {
   inCity?: boolean;
   /** Rows beyond those kept, for a list. */
   extra?: number;
+  /** In a form: which rows of a list are shown, and its tables. */
+  list?: ListSupport;
   /** Inside a list: the label is small, hint and purpose stand above the list. */
   compact?: boolean;
 }
@@ -58,6 +63,7 @@ export function FieldView(props: FieldProps) {
       )}
       {field.purpose && !compact && (
         <p className={styles.hint}>
+          {sensitivityOf(field) === 'sensitive' && <span className={styles.mark}>{say('敏感信息', 'Sensitive')}</span>}
           {say('用途：', 'Why we ask: ')}
           {t(field.purpose)}
         </p>
@@ -170,7 +176,7 @@ const shapes: {
   identifier: { autoComplete: 'off', width: '16rem' },
 };
 
-function Control({ field, path, value, described, invalid, inCity }: ControlProps) {
+function Control({ field, path, value, described, invalid, inCity, scope, compact }: ControlProps) {
   const shared = { id: path, name: path, 'aria-describedby': described, 'aria-invalid': invalid || undefined };
   if (field.type === 'longtext')
     return <textarea {...shared} className={controls.input} defaultValue={asText(value)} rows={4} />;
@@ -190,9 +196,11 @@ function Control({ field, path, value, described, invalid, inCity }: ControlProp
   const text = asText(initial);
   // A native date control drops what it cannot read; then the words stay in a text control.
   const type = shape.type === 'date' && text && !/^\d{4}-\d{2}-\d{2}$/.test(text) ? 'text' : shape.type;
-  return (
+  const marks = identifierMarks(field, path, scope);
+  const input = (
     <input
       {...shared}
+      {...marks}
       className={controls.input}
       type={type ?? 'text'}
       inputMode={shape.inputMode}
@@ -200,6 +208,45 @@ function Control({ field, path, value, described, invalid, inCity }: ControlProp
       style={shape.width ? { maxWidth: shape.width } : undefined}
       defaultValue={text}
     />
+  );
+  if (!marks) return input;
+  return (
+    <>
+      {input}
+      <p className={styles.typed} id={marks['data-help']} role="status" />
+      {mayHaveZone(field) && !compact && <Zone path={path} today={marks['data-today']} />}
+    </>
+  );
+}
+
+/** Two or three lines at the foot of the document, scanned or pasted, fill the fields; without a script on saving. */
+function Zone({ path, today }: { path: string; today: string | undefined }) {
+  const say = useSay();
+  return (
+    <details className={styles.zone}>
+      <summary>
+        {say('有证件在手？扫描或粘贴机读区', 'Document at hand? Scan or paste its machine-readable lines')}
+      </summary>
+      <label className={styles.hint} htmlFor={`zone.${path}`}>
+        {say(
+          '证件最下面的两行或三行，带 < 号的。填好证件类型、号码、姓名和出生日期，请再核对。',
+          'The two or three lines at the foot, with < signs. They fill in kind, number, name and date of birth; compare them afterwards.',
+        )}
+      </label>
+      <textarea
+        id={`zone.${path}`}
+        name={`zone.${path}`}
+        className={`${controls.input} q-no`}
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="characters"
+        data-zone={path}
+        data-help={`zone.${path}-typed`}
+        data-today={today}
+      />
+      <p className={styles.typed} id={`zone.${path}-typed`} role="status" />
+    </details>
   );
 }
 

@@ -1,11 +1,15 @@
 /** A list: rows of small fields. Rows are added and removed by posting the form, so nothing needs a script. */
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { offersImport } from '../../../language/import/columns.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
 import controls from '../parts/controls.module.css';
 import { errorsAt, FieldErrors } from '../parts/errors.tsx';
 import styles from './fields.module.css';
 import { type FieldProps, FieldView } from './fields.tsx';
+import { ListImport } from './list-import.tsx';
+import { ListParts } from './list-parts.tsx';
+import { rowsShown } from './list-window.ts';
 import { isShown, rowScope } from './scope.ts';
 import { asRows } from './values.ts';
 
@@ -20,21 +24,34 @@ interface ListProps extends FieldProps {
   };
 }
 
-export function ListField({ field, path, value, errors, scope, extra = 0, label, before, frame }: ListProps) {
+export function ListField({ field, path, value, errors, scope, extra = 0, list, label, before, frame }: ListProps) {
   const say = useSay();
   const t = useT();
   const lang = useLang();
   const kept = asRows(value);
-  const count = Math.max(kept.length + extra, 1);
-  const full = field.max !== undefined && count >= field.max;
+  const { first, end } = list ? rowsShown(kept.length, list.first) : { first: 0, end: kept.length };
+  const after = kept.length - end;
+  const count = Math.max(end - first + (after === 0 ? extra : 0), 1);
+  const full = field.max !== undefined && kept.length + extra >= field.max;
   const columns = field.fields ?? [];
   return (
     <fieldset {...frame} id={path} tabIndex={-1}>
       <legend className={styles.label}>{label}</legend>
       {before}
+      {list && offersImport(field) && (
+        <ListImport
+          field={field}
+          tables={list.tables}
+          {...(list.imported ? { imported: list.imported } : {})}
+          failed={errorsAt(errors, path).length > 0}
+        />
+      )}
       <input type="hidden" name={`count.${path}`} value={count} />
+      <input type="hidden" name={`first.${path}`} value={first} />
+      <input type="hidden" name={`after.${path}`} value={after} />
+      <ListParts field={field} first={first} end={end} count={kept.length} />
       <ol className={styles.rows}>
-        {Array.from({ length: count }, (_, row) => {
+        {Array.from({ length: count }, (_, at) => first + at).map((row) => {
           const at = `${path}.${row}`;
           const inRow = rowScope(scope, kept[row] ?? {});
           const deep = errorsAt(errors, at, true);
@@ -66,6 +83,7 @@ export function ListField({ field, path, value, errors, scope, extra = 0, label,
           );
         })}
       </ol>
+      <ListParts field={field} first={first} end={end} count={kept.length} />
       {!full && (
         <button type="submit" name="intent" value={`add:${field.key}`} className={controls.button}>
           <IconPlus size={18} stroke={1.75} aria-hidden />

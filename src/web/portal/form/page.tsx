@@ -8,6 +8,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import type { CaseView, ProcedureView, RuleAnswer } from '../../../client/types.ts';
+import type { ImportResult } from '../../../client/types-import.ts';
 import type { Section } from '../../../language/field.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
@@ -18,13 +19,14 @@ import bones from '../parts/page.module.css';
 import { Title } from '../parts/page.tsx';
 import { FieldView } from './fields.tsx';
 import styles from './form.module.css';
+import { firstsAsked, leadToRows } from './list-window.ts';
 import { liveAnswers } from './live.ts';
 import { LiveResult } from './live-result.tsx';
 import { MaterialUpload } from './materials.tsx';
 import { formScope, isShown } from './scope.ts';
 import { SaveState, SectionList } from './section-list.tsx';
 import { ownsPath, sectionOf } from './sections.ts';
-import type { Values } from './values.ts';
+import { asRows, type Values } from './values.ts';
 
 export { saveSection as action } from './save.ts';
 
@@ -43,6 +45,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     live: await liveAnswers(api, section.fields, scope),
     checked: asked.has('checked'),
     added: asked.get('add'),
+    firsts: firstsAsked(section.fields, asked, (key) => asRows(view.form[key]).length),
     more: asked.has('more'),
     savedAt: asked.has('saved') ? office.now : undefined,
   };
@@ -57,10 +60,11 @@ export interface Returned {
   errors: Errors;
   live?: { [key: string]: RuleAnswer };
   savedAt?: string;
+  imported?: { field: string; result: ImportResult };
 }
 
 export default function FormSection() {
-  const { view, procedure, section, live, checked, added, more, savedAt } = useLoaderData<typeof loader>();
+  const { view, procedure, section, live, checked, added, firsts, more, savedAt } = useLoaderData<typeof loader>();
   const returned = useActionData() as Returned | undefined; // what saveSection returns
   const say = useSay();
   const t = useT();
@@ -69,8 +73,11 @@ export default function FormSection() {
   const scope = formScope(procedure, view, form, today);
   const shown = section.fields.filter((field) => isShown(field, scope));
   const materials = view.materials.filter((material) => section.materials?.includes(material.key));
-  const errors: Errors =
-    returned?.errors ?? (checked ? view.problems.filter((problem) => ownsPath(section, problem.path)) : []);
+  const errors = leadToRows(
+    returned?.errors ?? (checked ? view.problems.filter((problem) => ownsPath(section, problem.path)) : []),
+    firsts,
+    `/cases/${view.id}/form/${section.id}`,
+  );
   const index = procedure.form.findIndex((entry) => entry.id === section.id);
   const after = procedure.form[index + 1];
   const answers = returned?.live ?? live;
@@ -126,6 +133,11 @@ export default function FormSection() {
                   scope={scope}
                   inCity={field.key === procedure.districtField}
                   extra={added === field.key && !returned ? 1 : 0}
+                  list={{
+                    tables: `/api/v1/cases/${view.id}/lists`,
+                    first: firsts[field.key] ?? 0,
+                    ...(returned?.imported?.field === field.key ? { imported: returned.imported.result } : {}),
+                  }}
                 />
                 <div data-live={`live.${field.key}`} className={styles.inline}>
                   {answers[field.key] && <LiveResult answer={answers[field.key]} short />}

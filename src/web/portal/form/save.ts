@@ -3,12 +3,17 @@ import { type ActionFunctionArgs, data, redirect } from 'react-router';
 import type { Client } from '../../../client/client.ts';
 import type { CaseView, ProcedureView } from '../../../client/types.ts';
 import type { Section } from '../../../language/field.ts';
+import { failureWords } from '../../../language/identifiers/failure-words.ts';
+import { readZoneFields } from '../../../language/identifiers/zone-fields.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
-import { errorsOf } from '../parts/errors.tsx';
+import { mayHaveZone } from '../../ui/identifier-marks.ts';
+import { type Errors, errorsOf } from '../parts/errors.tsx';
+import { firstName } from './list-window.ts';
 import { liveAnswers } from './live.ts';
 import type { Returned } from './page.tsx';
 import { formScope, isShown } from './scope.ts';
 import { ownsPath, sectionOf } from './sections.ts';
+import { takeImport } from './take-import.ts';
 import { asRows, changed, readValues, type Values } from './values.ts';
 
 interface Posted {
@@ -33,7 +38,9 @@ export async function saveSection({ context, params, request }: ActionFunctionAr
     section.fields.filter((field) => shown.has(field.key)),
     form,
     'form',
+    view.form,
   );
+  const zone = takeZone(section, form, shown, typed, office.today);
   const posted: Posted = {
     api,
     view,
@@ -45,12 +52,32 @@ export async function saveSection({ context, params, request }: ActionFunctionAr
   };
   const [intent = 'next', key = '', which = ''] = String(form.get('intent') ?? 'next').split(':');
   if (intent === 'remove') typed[key] = asRows(typed[key]).filter((_, row) => row !== Number(which));
+  if (zone.length > 0 && intent !== 'autosave') return data({ typed, errors: zone }, { status: 422 });
   const saved = await save(posted);
   if ('errors' in saved) return intent === 'autosave' ? { typed, errors: [] } : data(saved, { status: 422 });
   if (intent === 'autosave') return autosaved(posted, saved.view, office.now);
   const failed = await takeFiles(posted, form, intent, key, which);
   if (failed) return data(failed, { status: 422 });
-  return redirect(await nextPage(posted, intent, key));
+  if (intent === 'import' || intent === 'look') return takeImport(api, view.id, key, form, intent === 'look');
+  const first = intent === 'rows' ? which : form.get(`first.form.${key}`);
+  return redirect(await nextPage(posted, intent, key, Number(first ?? 0)));
+}
+
+/** A zone that came with the form, because no script has filled it in: the same fields, or what is wrong with it. */
+function takeZone(section: Section, form: FormData, shown: Set<string>, typed: Values, today: string): Errors {
+  return section.fields.flatMap((field) => {
+    const text = form.get(`zone.form.${field.key}`);
+    if (!mayHaveZone(field) || typeof text !== 'string' || text.trim() === '') return [];
+    const read = readZoneFields(text, today);
+    if (!read.ok) return [{ path: `form.${field.key}`, ...failureWords(read.code) }];
+    for (const [key, value] of Object.entries(read.fields)) {
+      const name = key === 'docNo' ? field.key : key;
+      const target = section.fields.find((one) => one.key === name);
+      const offered = !target?.options || target.options.some((option) => option.value === value);
+      if (target && offered && shown.has(name)) typed[name] = value;
+    }
+    return [];
+  });
 }
 
 /** Keeps what changed; nothing changed, nothing written. A row that a person empties counts as a change. */
@@ -105,9 +132,10 @@ async function nextPage(
   { api, view, procedure, section, typed, today, here }: Posted,
   intent: string,
   key: string,
+  first: number,
 ): Promise<string> {
+  if (intent === 'rows' || intent === 'remove') return `${here}?saved=1&${firstName(key)}=${first}#form.${key}`;
   if (intent === 'add') return `${here}?saved=1&add=${key}#form.${key}`;
-  if (intent === 'remove') return `${here}?saved=1#form.${key}`;
   if (intent === 'later') return '/cases?saved=1#top';
   if (intent !== 'next') return `${here}?saved=1#material.${key}`;
   const now = await api.case(view.id);

@@ -2,7 +2,8 @@
 import { IconCheck, IconCloudCheck } from '@tabler/icons-react';
 import type { CaseView, ProcedureView } from '../../../client/types.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { clockTime, Day } from '../parts/day.tsx';
+import { clockTime } from '../parts/day.tsx';
+import { Until } from '../parts/until.tsx';
 import styles from './form.module.css';
 import { isDone } from './sections.ts';
 
@@ -53,7 +54,7 @@ export function SectionList({ view, procedure, current, savedAt }: Props) {
       {view.keptUntil && (
         <p className={styles.kept}>
           {say('草稿保留到', 'Draft kept until ')}
-          <Day iso={view.keptUntil} />
+          <Until due={view.keptUntil} />
           {say('', ', then erased')}
         </p>
       )}

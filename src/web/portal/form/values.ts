@@ -4,43 +4,38 @@
  */
 import type { Value } from '../../../language/expression.ts';
 import type { Field } from '../../../language/field.ts';
+import { readDate } from '../../../language/import/typed-date.ts';
+import { mergeRows } from './list-window.ts';
 
 export type Values = { [key: string]: Value };
-
-const pad = (text: string) => text.padStart(2, '0');
-
-/** Dates as people write them: 2026-1-10, 2026/1/10, 2026年1月10日, 10 1 2026. Anything else comes back as typed. */
-export function readDate(text: string): string {
-  const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
-  if (yearFirst) return `${yearFirst[1]}-${pad(yearFirst[2] ?? '')}-${pad(yearFirst[3] ?? '')}`;
-  const dayFirst = /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})$/.exec(text);
-  return dayFirst ? `${dayFirst[3]}-${pad(dayFirst[2] ?? '')}-${pad(dayFirst[1] ?? '')}` : text;
-}
 
 const textAt = (data: FormData, name: string): string => {
   const value = data.get(name);
   return typeof value === 'string' ? value.trim() : '';
 };
 
-function readList(field: Field, data: FormData, name: string): Value {
-  const count = Number(textAt(data, `count.${name}`)) || 0;
+/** @param kept the list as it is kept: of a long one the page holds a part */
+function readList(field: Field, data: FormData, name: string, kept: readonly Values[]): Value {
+  const [count = 0, first = 0, after = 0] = ['count', 'first', 'after'].map(
+    (word) => Number(textAt(data, `${word}.${name}`)) || 0,
+  );
   const rows: Values[] = [];
-  for (let row = 0; row < Math.min(count, 200); row += 1) {
+  for (let row = first; row < first + Math.min(count, 200); row += 1) {
     const entries = (field.fields ?? []).map(
       (column) => [column.key, readValue(column, data, `${name}.${row}.${column.key}`)] as const,
     );
     const given = entries.filter(([, value]) => value !== null && value !== false);
     if (given.length > 0) rows.push(Object.fromEntries(given));
   }
-  return rows;
+  return mergeRows(kept, rows, first, after);
 }
 
 /** One field's value; null where nothing was given. */
-export function readValue(field: Field, data: FormData, name: string): Value {
+export function readValue(field: Field, data: FormData, name: string, kept?: Value): Value {
   const text = textAt(data, name);
   switch (field.type) {
     case 'list':
-      return readList(field, data, name);
+      return readList(field, data, name, asRows(kept));
     case 'enums':
       return data.getAll(name).filter((value): value is string => typeof value === 'string');
     case 'bool':
@@ -56,9 +51,11 @@ export function readValue(field: Field, data: FormData, name: string): Value {
   }
 }
 
-/** Values of the fields that stood on the page. @param prefix part of the names before the key, such as `form` */
-export function readValues(fields: readonly Field[], data: FormData, prefix: string): Values {
-  return Object.fromEntries(fields.map((field) => [field.key, readValue(field, data, `${prefix}.${field.key}`)]));
+/** Values of the fields that stood on the page. @param prefix part of the names before the key, such as `form` @param kept values before */
+export function readValues(fields: readonly Field[], data: FormData, prefix: string, kept: Values = {}): Values {
+  return Object.fromEntries(
+    fields.map((field) => [field.key, readValue(field, data, `${prefix}.${field.key}`, kept[field.key])]),
+  );
 }
 
 const same = (a: Value | undefined, b: Value | undefined): boolean =>

@@ -2,8 +2,10 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { OfficeInfo } from '../../../client/office-info.ts';
 import type { ProcedureSummary } from '../../../client/types.ts';
+import type { PublicNoticeSummary } from '../../../client/types-publicity.ts';
 import { apiOf } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
+import { Day } from '../parts/day.tsx';
 import { Empty, Title } from '../parts/page.tsx';
 import { FiveSteps } from './five-steps.tsx';
 import styles from './home.module.css';
@@ -11,11 +13,13 @@ import { Question } from './question.tsx';
 import { ThreeCards } from './three-cards.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { procedures: await apiOf(context).procedures() };
+  const api = apiOf(context);
+  const [procedures, notices] = await Promise.all([api.procedures(), api.publicNotices({ limit: 3 })]);
+  return { procedures, notices: notices.items };
 }
 
 export default function Home() {
-  const { procedures } = useLoaderData<typeof loader>();
+  const { procedures, notices } = useLoaderData<typeof loader>();
   const say = useSay();
   const root = useRoot();
   if (!root) return null;
@@ -39,7 +43,7 @@ export default function Home() {
         <ThreeCards office={root.office} />
         <Duties office={root.office} procedures={procedures} />
         <div className={styles.last}>
-          <Notices />
+          <Notices notices={notices} />
           <Emergency />
         </div>
       </div>
@@ -66,37 +70,40 @@ function Duties({ office, procedures }: { office: OfficeInfo; procedures: readon
         )}
       </p>
       <ol className={styles.duties}>
-        {office.duties.map((duty) => (
-          <li key={duty.id}>
-            <span className={styles.numeral} aria-hidden>
-              {say(numerals[duty.number - 1] ?? '', String(duty.number))}
-            </span>
-            <div>
-              <h3>{t(duty.title)}</h3>
-              <p>{t(duty.summary)}</p>
-              {duty.procedures.length > 0 ? (
-                <ul>
-                  {duty.procedures.map((procedure) => (
-                    <li key={procedure.id}>
-                      <a href={`/guides/${procedure.id}`}>{t(plain.get(procedure.id) ?? procedure.title)}</a>
-                    </li>
-                  ))}
-                </ul>
-              ) : (
-                <p className={styles.none}>
-                  {say('还没有在线事项，请到窗口或打电话。', 'No online service yet; come to the counter or call.')}
-                </p>
-              )}
-            </div>
-          </li>
-        ))}
+        {office.duties
+          .filter((duty) => duty.number > 0)
+          .map((duty) => (
+            <li key={duty.id}>
+              <span className={styles.numeral} aria-hidden>
+                {say(numerals[duty.number - 1] ?? '', String(duty.number))}
+              </span>
+              <div>
+                <h3>{t(duty.title)}</h3>
+                <p>{t(duty.summary)}</p>
+                {duty.procedures.length > 0 ? (
+                  <ul>
+                    {duty.procedures.map((procedure) => (
+                      <li key={procedure.id}>
+                        <a href={`/guides/${procedure.id}`}>{t(plain.get(procedure.id) ?? procedure.title)}</a>
+                      </li>
+                    ))}
+                  </ul>
+                ) : (
+                  <p className={styles.none}>
+                    {say('还没有在线事项，请到窗口或打电话。', 'No online service yet; come to the counter or call.')}
+                  </p>
+                )}
+              </div>
+            </li>
+          ))}
       </ol>
     </section>
   );
 }
 
-function Notices() {
+function Notices({ notices }: { notices: readonly PublicNoticeSummary[] }) {
   const say = useSay();
+  const t = useT();
   return (
     <section aria-labelledby="notices">
       <div className={styles.over}>
@@ -104,12 +111,25 @@ function Notices() {
         <a href="/notices">{say('更多公示', 'More notices')}</a>
       </div>
       <div className={styles.noticeList}>
-        <Empty what={say('现在没有正在公示的事项', 'Nothing is on public notice now')}>
-          {say(
-            '有公示时，这里写明内容和提意见的最后一天。',
-            'When something is, you will see it here with the last day for objections.',
-          )}
-        </Empty>
+        {notices.length > 0 && (
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice.id}>
+                <a href={`/notices/${notice.id}`}>{t(notice.title)}</a>
+                {say('，至 ', ', until ')}
+                <Day iso={notice.until} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {notices.length === 0 && (
+          <Empty what={say('现在没有正在公示的事项', 'Nothing is on public notice now')}>
+            {say(
+              '有公示时，这里写明内容和提意见的最后一天。',
+              'When something is, you will see it here with the last day for objections.',
+            )}
+          </Empty>
+        )}
       </div>
     </section>
   );

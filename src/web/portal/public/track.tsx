@@ -1,16 +1,21 @@
 /** Tracking without an account, by number and code. No personal data: who it is never stands here. */
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import type { Client } from '../../../client/client.ts';
 import type { TrackView } from '../../../client/types.ts';
+import type { RatingView } from '../../../client/types-publicity.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import { NowCard } from '../cases/now-card.tsx';
 import { NextSteps, SoFar } from '../cases/past-and-next.tsx';
 import { Enhance } from '../enhance/enhance.tsx';
+import type { Values } from '../form/values.ts';
 import controls from '../parts/controls.module.css';
 import { Day, No } from '../parts/day.tsx';
 import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
 import { Page } from '../parts/page.tsx';
+import { RatingCard } from '../ratings/card.tsx';
+import { readRating } from '../ratings/read.ts';
 import styles from './public.module.css';
 import { TextInput } from './text-input.tsx';
 
@@ -20,8 +25,12 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 interface Returned {
   found?: TrackView;
+  ratings?: readonly RatingView[];
+  typed?: Values;
   errors: Errors;
   number: string;
+  /** Asked again with the next post; it never stands in an address. */
+  code?: string;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -31,6 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       .trim()
       .toUpperCase(),
   );
+  const api = apiOf(context);
   const missing: Errors = [
     ...(number
       ? []
@@ -52,16 +62,29 @@ export async function action({ context, request }: ActionFunctionArgs) {
         ]),
   ];
   if (missing.length > 0) return data({ errors: missing, number } satisfies Returned, { status: 422 });
-  const { value, problem } = await orProblem(apiOf(context).track(number, code));
+  const { value, problem } = await orProblem(api.track(number, code));
   if (!value) return data({ errors: errorsOf(problem), number } satisfies Returned, { status: problem.status });
-  return { found: value, errors: [], number } satisfies Returned;
+  return rateTracked(api, form, { found: value, errors: [], number, code });
+}
+
+/** The ratings of the case found; a posted one is given first. */
+async function rateTracked(api: Client, form: FormData, found: Returned & { code: string }) {
+  const { number, code } = found;
+  const ratings = await api.trackedRatings(number, code);
+  const posted = form.get('intent') === 'rate' ? readRating(ratings, form) : undefined;
+  if (!posted) return { ...found, ratings } satisfies Returned;
+  const { rating, version, action, input, typed } = posted;
+  const { value, problem } = await orProblem(api.trackedRatings(number, code, { rating, version, action, input }));
+  return value
+    ? ({ ...found, ratings: value } satisfies Returned)
+    : data({ ...found, ratings, typed, errors: errorsOf(problem) } satisfies Returned, { status: problem.status });
 }
 
 export default function Track() {
   const { number } = useLoaderData<typeof loader>();
   const returned = useActionData() as Returned | undefined; // what the action above returns
   const say = useSay();
-  if (returned?.found) return <Found view={returned.found} />;
+  if (returned?.found) return <Found view={returned.found} returned={returned} />;
   const errors = returned?.errors ?? [];
   return (
     <Page
@@ -99,7 +122,7 @@ export default function Track() {
   );
 }
 
-function Found({ view }: { view: TrackView }) {
+function Found({ view, returned }: { view: TrackView; returned: Returned }) {
   const say = useSay();
   const t = useT();
   return (
@@ -109,6 +132,17 @@ function Found({ view }: { view: TrackView }) {
         <Day iso={view.filedOn} /> · <No>{view.number}</No>
       </p>
       <NowCard view={{ headline: view.headline, clock: view.clock }} counted={false} />
+      <ErrorSummary errors={returned.errors} />
+      {returned.ratings?.map((rating) => (
+        <RatingCard
+          key={rating.id}
+          rating={rating}
+          action="/track"
+          hidden={{ number: returned.number, code: returned.code ?? '' }}
+          errors={returned.errors}
+          {...(returned.typed ? { typed: returned.typed } : {})}
+        />
+      ))}
       <NextSteps steps={view.nextSteps} final={false} />
       <SoFar entries={view.timeline} />
       <p className={styles.after}>

@@ -12,15 +12,17 @@ import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import type { Client } from '../../../client/client.ts';
 import type { VerifyAnswer } from '../../../client/types.ts';
+import { readDate } from '../../../language/import/typed-date.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
-import { readDate } from '../form/values.ts';
 import controls from '../parts/controls.module.css';
 import { clockTime, Day, No } from '../parts/day.tsx';
 import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
 import { Page, Title } from '../parts/page.tsx';
+import { CheckFile } from './check-file.tsx';
+import { LogAnswer } from './log-answer.tsx';
 import styles from './public.module.css';
 import { TextInput } from './text-input.tsx';
 
@@ -34,6 +36,8 @@ interface Returned {
   answer?: VerifyAnswer;
   errors: Errors;
   asked: Asked;
+  /** Was the paper's file asked about, and not its number? */
+  byFile?: boolean;
 }
 
 async function check(api: Client, asked: Asked): Promise<Returned> {
@@ -61,6 +65,13 @@ async function check(api: Client, asked: Asked): Promise<Returned> {
   return value ? { answer: value, errors: [], asked } : { errors: errorsOf(problem), asked };
 }
 
+/** By the hash that the browser computed of the paper's file. */
+async function checkHash(api: Client, sha256: string): Promise<Returned> {
+  const asked = { number: '', date: '', code: '' };
+  const { value, problem } = await orProblem(api.verifyFile(sha256));
+  return value ? { answer: value, errors: [], asked, byFile: true } : { errors: errorsOf(problem), asked };
+}
+
 const tidy = (get: (name: string) => unknown): Asked => {
   const read = (name: string) => String(get(name) ?? '').trim();
   return { number: read('number').toUpperCase(), date: readDate(read('date')), code: read('code').toUpperCase() };
@@ -75,10 +86,14 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const returned = await check(
-    apiOf(context),
-    tidy((name) => form.get(name)),
-  );
+  const hash = form.get('sha256');
+  const returned =
+    typeof hash === 'string'
+      ? await checkHash(apiOf(context), hash)
+      : await check(
+          apiOf(context),
+          tidy((name) => form.get(name)),
+        );
   return returned.errors.length > 0 ? data(returned, { status: 422 }) : returned;
 }
 
@@ -87,7 +102,7 @@ export default function Verify() {
   const returned = (useActionData() as Returned | undefined) ?? loaded; // what the action above returns
   const say = useSay();
   const { answer, errors, asked } = returned;
-  if (answer) return <Answer answer={answer} />;
+  if (answer) return <Answer answer={answer} byFile={returned.byFile ?? false} />;
   return (
     <Page
       title={say('证件核验', 'Verify a document')}
@@ -96,6 +111,7 @@ export default function Verify() {
     >
       <div className={styles.gap} />
       <ErrorSummary errors={errors} />
+      <CheckFile />
       <form method="post" noValidate className={styles.form}>
         <TextInput
           name="number"
@@ -133,7 +149,7 @@ const signs: { readonly [result in Result]: TablerIcon } = {
   'not-found': IconSearchOff,
 };
 
-const told = (say: Say): { readonly [result in Result]: { title: string; text: string } } => ({
+const told = (say: Say, byFile = false): { readonly [result in Result]: { title: string; text: string } } => ({
   valid: {
     title: say('有效', 'Valid'),
     text: say('本办出具，今天有效。', 'This office issued this document, and it is in force today.'),
@@ -143,18 +159,23 @@ const told = (say: Say): { readonly [result in Result]: { title: string; text: s
   replaced: { title: say('已换发', 'Replaced'), text: say('有更新的一份代替了它。', 'A newer paper took its place.') },
   'not-found': {
     title: say('没有查到', 'Not found'),
-    text: say(
-      '编号、日期和核验码对不上。逐项再核对一遍；仍不对，请不要凭它办事，并告诉我们。',
-      'Number, date and code do not match. Compare each again; if they still differ, do not rely on the paper, and tell us.',
-    ),
+    text: byFile
+      ? say(
+          '这个文件不是本办出具的原件：改动过一个字节，或另存、打印再扫描过，都对不上。请用收到的原文件，或用编号和核验码核验。',
+          'This file is not one we issued as it stands: one changed byte, saving anew or scanning is enough. Use the file as you received it, or check by number and code.',
+        )
+      : say(
+          '编号、日期和核验码对不上。逐项再核对一遍；仍不对，请不要凭它办事，并告诉我们。',
+          'Number, date and code do not match. Compare each again; if they still differ, do not rely on the paper, and tell us.',
+        ),
   },
 });
 
-function Answer({ answer }: { answer: VerifyAnswer }) {
+function Answer({ answer, byFile }: { answer: VerifyAnswer; byFile: boolean }) {
   const say = useSay();
   const t = useT();
   const Sign = signs[answer.result];
-  const words = told(say);
+  const words = told(say, byFile);
   const { paper } = answer;
   const line = (label: string, value: ReactNode) => (
     <div key={label}>
@@ -200,10 +221,12 @@ function Answer({ answer }: { answer: VerifyAnswer }) {
             {clockTime(answer.checkedAt)}
             {say('（北京时间）。', ' China time. ')}
             {paper &&
-              say(
-                '请与手中的证件逐行比对，有一处不同就不是我们出的。',
-                'Compare these lines with the paper in your hand. If they differ, the paper is not ours.',
-              )}
+              (byFile
+                ? say('文件与签发时一字不差。', 'Not one byte of the file differs from what was issued.')
+                : say(
+                    '请与手中的证件逐行比对，有一处不同就不是我们出的。',
+                    'Compare these lines with the paper in your hand. If they differ, the paper is not ours.',
+                  ))}
           </p>
         </section>
         <div className={`${styles.buttons} q-screen`}>
@@ -215,6 +238,7 @@ function Answer({ answer }: { answer: VerifyAnswer }) {
             {say('再核验一件', 'Check another document')}
           </a>
         </div>
+        {paper?.log && <LogAnswer log={paper.log} />}
         <NeverShown />
         <section className={`${styles.others} q-screen`} aria-labelledby="others">
           <h2 id="others">{say('还可能有这些结果', 'Other answers you may get')}</h2>

@@ -1,0 +1,73 @@
+/** The content of a paper: the definition's sentences filled with the case. */
+import { evaluate, isPresent, type Scope } from '../language/evaluate.ts';
+import type { Paper } from '../language/paper.ts';
+import type { ApprovalStep } from '../language/paper-content.ts';
+import type { Text } from '../language/text.ts';
+import { officialContent } from './official-data.ts';
+import { entryLine, exprText, fillText, masked, type PaperContent } from './paper-data.ts';
+import { partSections } from './paper-parts.ts';
+import type { World } from './world.ts';
+
+function sectionsOf(world: World, scope: Scope, paper: Paper): PaperContent['sections'] {
+  return (paper.sections ?? [])
+    .filter(
+      (section) =>
+        section.show === undefined ||
+        (isPresent(evaluate(section.show, scope)) && evaluate(section.show, scope) !== false),
+    )
+    .map((section) => {
+      const listed = section.each === undefined ? [] : evaluate(section.each, scope);
+      const lines = Array.isArray(listed) ? listed.map((entry) => entryLine(world, entry)) : [];
+      return {
+        heading: section.heading,
+        paragraphs: [...(section.paragraphs ?? []).map((text) => fillText(world, scope, text)), ...lines],
+        ...(lines.length ? { list: true } : {}),
+      };
+    });
+}
+
+/** What the act knows of the paper besides its definition. */
+export interface PaperGiven {
+  number: string;
+  validUntil?: string;
+  applicant: Text;
+  /** Of an approval sheet. */
+  approvals?: ApprovalStep[];
+}
+
+/** The content, filled in; `missingParts` says whether it may be issued (law 5). */
+export function paperContent(world: World, scope: Scope, paper: Paper, given: PaperGiven): PaperContent {
+  const addressee = paper.addressee === 'applicant' ? given.applicant : paper.addressee;
+  return {
+    kind: paper.layout,
+    lang: paper.lang,
+    title: paper.title,
+    number: given.number,
+    issuedOn: world.today,
+    addressee,
+    body: (paper.body ?? []).map((text) => fillText(world, scope, text)),
+    sections: [...sectionsOf(world, scope, paper), ...partSections(world, scope, paper)],
+    fields: (paper.fields ?? [])
+      .filter(
+        (field) =>
+          field.show === undefined || (isPresent(evaluate(field.show, scope)) && evaluate(field.show, scope) !== false),
+      )
+      .map((field) => {
+        const value = exprText(world, scope, field.value);
+        return { label: field.label, value, public: field.public ?? false, shown: masked(value, field.mask) };
+      }),
+    ...(given.validUntil && paper.validity
+      ? {
+          validUntil: {
+            label: paper.validity.label,
+            date: given.validUntil,
+            ...(paper.validity.note ? { note: paper.validity.note } : {}),
+          },
+        }
+      : {}),
+    basis: (paper.basis ?? []).map((basis) => basis.text),
+    signedBy: paper.signedBy,
+    ...(paper.official ? { official: officialContent(world, scope, paper.official) } : {}),
+    ...(given.approvals ? { approvals: given.approvals } : {}),
+  };
+}

@@ -1,0 +1,88 @@
+/** A matrix: figures of the database laid out as rows and columns, with totals and, where there is a limit, a light. */
+import type { Light } from '../../client/types.ts';
+import type { MatrixPart } from '../../client/types-boards.ts';
+import type { MatrixBoard } from '../../language/board.ts';
+import { type BoardCount, countBoard } from '../../store/board-counts.ts';
+import { boardLines } from '../../store/board-rows.ts';
+import { both, columnOf, type Laying, natural, rowOf, titleOf, wordsOf } from './board.ts';
+
+/** Over the limit, at it, below it. */
+const against = (total: number, limit: number): Light => (total > limit ? 'late' : total === limit ? 'soon' : 'ok');
+
+function limitOf(counts: readonly BoardCount[]): number | undefined {
+  const most = counts.flatMap((count) => (count.most === null ? [] : [count.most]));
+  return most.length ? Math.max(...most) : undefined;
+}
+
+/** Options keep the order of the definition; other values go by their words. */
+function inOrder(
+  values: readonly string[],
+  options: readonly { value: string }[] | undefined,
+  words: (value: string) => string = (value) => value,
+): string[] {
+  const at = (value: string) => options?.findIndex((option) => option.value === value) ?? 0;
+  return [...new Set(values)].sort((x, y) => at(x) - at(y) || natural.compare(words(x), words(y)));
+}
+
+const mostBehind = 200;
+
+/** The rows behind a cell, or behind a whole row. */
+async function behind(laying: Laying, board: MatrixBoard): Promise<MatrixPart['cell']> {
+  const { office, actor, register, pick, row, column, today } = laying;
+  if (row === undefined) return undefined;
+  const ask = { register: register.id, board: board.id, ...(pick === undefined ? {} : { pick }) };
+  const slice = { lanes: [row], ...(column === undefined ? {} : { b: column }), limit: mostBehind + 1 };
+  const lines = await boardLines(office.pool, actor, register, ask, slice);
+  return {
+    row,
+    ...(column === undefined ? {} : { column }),
+    rows: lines.slice(0, mostBehind).map((line) => rowOf(board, line, today)),
+    more: lines.length > mostBehind,
+  };
+}
+
+export async function layMatrix(laying: Laying, board: MatrixBoard): Promise<MatrixPart> {
+  const { office, actor, register, pick } = laying;
+  const ask = { register: register.id, board: board.id, ...(pick === undefined ? {} : { pick }) };
+  const counts = await countBoard(office.pool, actor, ask, 'a, b');
+  const figure = (count: BoardCount) => (board.cell === 'count' ? count.count : count.sum);
+  const columns = inOrder(
+    counts.map((count) => count.b),
+    columnOf(register, board.columns)?.options,
+  );
+  const byRow = Map.groupBy(counts, (count) => count.a);
+  const labelOf = (value: string) => {
+    const label = byRow.get(value)?.find((count) => count.label)?.label;
+    return label ? both(label) : wordsOf(office, columnOf(register, board.rows), value);
+  };
+  const rows = inOrder([...byRow.keys()], columnOf(register, board.rows)?.options, (value) => labelOf(value).zh);
+  const sums = new Map<string, number>();
+  for (const count of counts) sums.set(count.b, (sums.get(count.b) ?? 0) + figure(count));
+  const cell = await behind(laying, board);
+  return {
+    ...(cell ? { cell } : {}),
+    rowTitle: titleOf(register, board.rowLabel ?? board.rows),
+    columnTitle: titleOf(register, board.columns),
+    ...(board.cell === 'count' ? {} : { sumOf: titleOf(register, board.cell.sum) }),
+    columns: columns.map((value) => ({
+      value,
+      label: wordsOf(office, columnOf(register, board.columns), value),
+      total: sums.get(value) ?? 0,
+    })),
+    rows: rows.slice(0, laying.limit).map((value) => {
+      const own = byRow.get(value) ?? [];
+      const cells = new Map(own.map((count) => [count.b, figure(count)]));
+      const total = own.reduce((sum, count) => sum + figure(count), 0);
+      const limit = limitOf(own);
+      return {
+        value,
+        label: labelOf(value),
+        cells: columns.map((column) => cells.get(column) ?? 0),
+        total,
+        ...(limit === undefined ? {} : { limit, light: against(total, limit) }),
+      };
+    }),
+    total: counts.reduce((sum, count) => sum + figure(count), 0),
+    more: Math.max(0, rows.length - laying.limit),
+  };
+}

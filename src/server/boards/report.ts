@@ -1,0 +1,107 @@
+/** A report: figures of the database in words, small cells covered where it goes outside, and as a table for files. */
+import type { ReportLink, ReportView } from '../../client/types-boards.ts';
+import type { Actor } from '../../engine/record.ts';
+import type { Measure, Report } from '../../language/board.ts';
+import type { Register } from '../../language/register.ts';
+import type { Lang, Text } from '../../language/text.ts';
+import { type ReportFigures, reportFigures } from '../../store/report-figures.ts';
+import type { Table } from '../export-table.ts';
+import type { Office } from '../office.ts';
+import { columnOf, titleOf, wordsOf } from './board.ts';
+
+const most = 5000;
+const periodTitles: { readonly [period in Report['period']]: Text } = {
+  month: { zh: '月份', en: 'Month' },
+  quarter: { zh: '季度', en: 'Quarter' },
+  year: { zh: '年份', en: 'Year' },
+};
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2026-06`, `2026-Q2`, `2026` in words. */
+export function periodWords(period: string): Text {
+  const [year = '', part] = period.split('-');
+  if (part === undefined) return { zh: `${year}年`, en: year };
+  if (part.startsWith('Q')) return { zh: `${year}年第${part.slice(1)}季度`, en: `${part} ${year}` };
+  return { zh: `${year}年${Number(part)}月`, en: `${months[Number(part) - 1] ?? part} ${year}` };
+}
+
+const kindOf = (of: Measure['of']): ReportView['head'][number]['kind'] =>
+  of === 'count' ? 'count' : 'sum' in of ? 'sum' : 'average' in of ? 'average' : 'share';
+
+export const reportLink = (report: Report): ReportLink => ({
+  id: report.id,
+  title: report.title,
+  summary: report.summary,
+  period: report.period,
+  public: report.public !== undefined,
+});
+
+/** A total would give away the one figure that is covered. */
+function totalOf(found: readonly ReportFigures[], rows: ReportView['rows']): ReportView['total'] {
+  return rows.some((row) => row.covered) ? undefined : found.find((row) => row.total)?.figures;
+}
+
+/** @param span first and last day */
+export async function layReport(
+  office: Office,
+  actor: Actor,
+  register: Register,
+  report: Report,
+  span: { from: string; to: string },
+): Promise<ReportView> {
+  const found = await reportFigures(office.pool, actor, register, report, span);
+  const smallest = report.public?.smallest;
+  const lines = found.filter((row) => !row.total);
+  const rows = lines.slice(0, most).map(({ period, groups, count, figures }) => {
+    const covered = smallest !== undefined && count < smallest;
+    return {
+      labels: [
+        periodWords(period),
+        ...groups.map((value, at) => wordsOf(office, columnOf(register, report.group[at] ?? ''), value)),
+      ],
+      figures: covered ? figures.map(() => null) : figures,
+      covered,
+    };
+  });
+  const total = totalOf(found, rows);
+  return {
+    ...reportLink(report),
+    register: { id: register.id, title: register.title },
+    ...span,
+    head: [
+      { title: periodTitles[report.period], kind: 'period' },
+      ...report.group.map((key) => ({ title: titleOf(register, key), kind: 'group' as const })),
+      ...report.measures.map(({ label, of }) => ({ title: label, kind: kindOf(of) })),
+    ],
+    rows,
+    ...(total ? { total } : {}),
+    ...(smallest === undefined ? {} : { smallest }),
+    more: lines.length > most,
+  };
+}
+
+/** The report as a table of texts; a covered figure says below what it lies. */
+export function reportTable(view: ReportView, lang: Lang): Table {
+  const cell = (figure: number | null, covered: boolean) =>
+    covered ? `<${view.smallest ?? ''}` : figure === null ? '' : String(figure);
+  const groups = view.head.filter(({ kind }) => kind === 'period' || kind === 'group').length;
+  return {
+    title: view.title[lang],
+    head: view.head.map(({ title, kind }) => (kind === 'share' ? `${title[lang]} %` : title[lang])),
+    rows: [
+      ...view.rows.map(({ labels, figures, covered }) => [
+        ...labels.map((label) => label[lang]),
+        ...figures.map((figure) => cell(figure, covered)),
+      ]),
+      ...(view.total
+        ? [
+            [
+              lang === 'zh' ? '合计' : 'Total',
+              ...Array.from({ length: groups - 1 }, () => ''),
+              ...view.total.map((figure) => cell(figure, false)),
+            ],
+          ]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+/** Rows of a board in its order, masked as their register says. */
+import type { Actor, Values } from '../engine/record.ts';
+import type { Register } from '../language/register.ts';
+import { type BoardAsk, boardSight, ofBoard } from './board-sight.ts';
+import type { Connection } from './pool.ts';
+import { maskRow } from './register-rows.ts';
+
+export interface BoardLine {
+  caseId: string;
+  number: string;
+  values: Values;
+  /** What lays it out: lane, cabinet, row. */
+  a: string;
+  /** For each wanted column: marks that two lines share where they have the same value; the values stay here. */
+  same: number[][];
+}
+
+export interface BoardSlice {
+  /** Lines of these values of `a`, each up to the limit: lanes, a cabinet. */
+  lanes?: readonly string[];
+  /** Of those, only lines with this value of `b`: a cell. */
+  b?: string;
+  /** Lines whose days touch this span (timeline). */
+  span?: { from: string; to: string };
+  /** Only lines that have a place in the order. */
+  placed?: true;
+  same?: readonly { column: string; split?: string }[];
+  limit: number;
+}
+
+interface Raw {
+  case_id: string;
+  number: string;
+  values: Values;
+  a: string;
+}
+
+const whole = 'join register_row r on r.register = $1 and r.case_id = e.case_id';
+
+/** Lanes are cut one by one, so that a long one hides none. */
+async function byLane(connection: Connection, actor: Actor, ask: BoardAsk, { lanes = [], b, limit }: BoardSlice) {
+  const sight = boardSight(actor, 4);
+  const { rows } = await connection.query<Raw>(
+    `select r.case_id, r.number, r.values, e.a from unnest($5::text[]) with ordinality as l(lane, at)
+     cross join lateral (select e.case_id, e.a, e.sort from board_entry e
+       where ${ofBoard} and e.a = l.lane and ($7::text is null or e.b = $7) and ${sight.sql} order by e.sort, e.case_id limit $6) e
+     ${whole} order by l.at, e.sort, e.case_id`,
+    [ask.register, ask.board, ask.pick ?? null, sight.value, lanes, limit, b ?? null],
+  );
+  return rows;
+}
+
+async function inOrder(connection: Connection, actor: Actor, ask: BoardAsk, { span, placed, limit }: BoardSlice) {
+  const sight = boardSight(actor, 4);
+  const { rows } = await connection.query<Raw>(
+    `select r.case_id, r.number, r.values, e.a from (select e.case_id, e.a, e.sort from board_entry e
+       where ${ofBoard} and ${sight.sql} ${placed || span ? "and e.sort <> ''" : ''} ${span ? 'and e.sort <= $6 and e.b >= $7' : ''}
+       order by e.sort, e.case_id limit $5) e ${whole} order by e.sort, e.case_id`,
+    [ask.register, ask.board, ask.pick ?? null, sight.value, limit, ...(span ? [span.to, span.from] : [])],
+  );
+  return rows;
+}
+
+/** Numbers in place of values, the same for the same. */
+function marker() {
+  const marks = new Map<string, number>();
+  return (value: string): number => {
+    const mark = marks.get(value) ?? marks.size;
+    marks.set(value, mark);
+    return mark;
+  };
+}
+
+/** @returns lines with their rows, in the board's order */
+export async function boardLines(
+  connection: Connection,
+  actor: Actor,
+  register: Register,
+  ask: BoardAsk,
+  slice: BoardSlice,
+): Promise<BoardLine[]> {
+  const rows = await (slice.lanes ? byLane(connection, actor, ask, slice) : inOrder(connection, actor, ask, slice));
+  const mark = marker();
+  const parts = (values: Values, { column, split }: { column: string; split?: string }): string[] => {
+    const text = String(values[column] ?? '');
+    return (split ? text.split(split) : [text]).map((part) => part.trim()).filter((part) => part !== '');
+  };
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    number: row.number,
+    values: maskRow(register, row.values),
+    a: row.a,
+    same: (slice.same ?? []).map((wanted, at) => parts(row.values, wanted).map((part) => mark(`${at}:${part}`))),
+  }));
+}

@@ -1,0 +1,51 @@
+/** Rows that a decision looks at: of registers, of ledgers (where each thing is), of locks. Unmasked, and only for decisions. */
+import type { Values } from '../engine/record.ts';
+import type { Connection } from './pool.ts';
+
+const most = 5000;
+
+/** Registers keep the case of each row beside its columns. */
+async function ofRegister(connection: Connection, register: string, where: Values): Promise<Values[]> {
+  const { case: caseId, ...columns } = where;
+  const { rows } = await connection.query<{ values: Values; case_id: string; number: string }>(
+    `select values, case_id, number from register_row
+     where register = $1 and values @> $2::jsonb and ($3::uuid is null or case_id = $3) order by number limit ${most}`,
+    [register, JSON.stringify(columns), caseId ?? null],
+  );
+  return rows.map((row) => ({ ...row.values, case: row.case_id, number: row.number }));
+}
+
+async function ofLedger(connection: Connection, ledger: string, where: Values): Promise<Values[]> {
+  const { rows } = await connection.query<{ thing: string; holder: string; n: number; since: string }>(
+    `select thing, holder, n, since from thing_holder
+     where ledger = $1 and ($2::text is null or thing = $2) and ($3::text is null or holder = $3) order by thing limit ${most}`,
+    [ledger, where.thing ?? null, where.holder ?? null],
+  );
+  return rows.map(({ thing, holder, n, since }) => ({ thing, holder, n, since }));
+}
+
+async function ofLocks(connection: Connection, where: Values): Promise<Values[]> {
+  const { rows } = await connection.query<{ what: string; since: string; reason_zh: string; reason_en: string }>(
+    'select what, since, reason_zh, reason_en from entity_lock where what = $1 and until_day is null order by since',
+    [where.what ?? ''],
+  );
+  return rows.map(({ what, since, reason_zh, reason_en }) => ({
+    what,
+    since,
+    reasonZh: reason_zh,
+    reasonEn: reason_en,
+  }));
+}
+
+/** @param register id of a register, `ledger:<id>` or `locks` @param where columns and the values they equal */
+export function lookRows(connection: Connection, register: string, where: Values): Promise<Values[]> {
+  if (register === 'locks') return ofLocks(connection, where);
+  if (register.startsWith('ledger:')) return ofLedger(connection, register.slice(7), where);
+  return ofRegister(connection, register, where);
+}
+
+/** Nobody else writes these registers until the transaction ends; taken in one order, so that two never wait crosswise. */
+export async function holdRegisters(connection: Connection, registers: readonly string[]): Promise<void> {
+  for (const register of [...new Set(registers)].sort())
+    await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [register]);
+}
