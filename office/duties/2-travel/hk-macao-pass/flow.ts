@@ -1,0 +1,373 @@
+/** Acts after acceptance of a pass (dossier 2, §7.5): produced, endorsed, referred, handed out, entries counted from stamps. */
+import type { Action, Effect } from '../../../../src/language/action.ts';
+import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
+import type { Field } from '../../../../src/language/field.ts';
+import type { Check } from '../../../../src/language/refusal.ts';
+import {
+  authority,
+  both,
+  check,
+  custodian,
+  day,
+  dayNow,
+  design,
+  filer,
+  hkMacaoGuide,
+  is,
+  issue,
+  long,
+  mfaGuide,
+  move,
+  notLater,
+  officer,
+  onServer,
+  row,
+  stop,
+  tell,
+  text,
+  whereabouts,
+} from '../shared/documents.ts';
+import { endOf, makes, toHk, toMacao } from './form.ts';
+
+export const handling = ['accept', 'refer', 'produce', 'issue', 'endorse'] as const;
+const upward: Expr = is('kind', 'stationed', 'study');
+const here: Expr = { not: upward };
+
+export const line = (outcome: string, columns: { readonly [column: string]: Expr } = {}): Effect =>
+  row('document-application-register', {
+    family: 'pass',
+    holder: field('name'),
+    unit: ref('case.unit'),
+    unitName: field('unitName'),
+    action: field('action'),
+    trip: field('trip'),
+    acceptedOn: ref('on.accept'),
+    decidedOn: today,
+    outcome,
+    ...columns,
+  });
+
+const wrong = (code: string, test: Expr): Check =>
+  check(
+    code,
+    undefined,
+    test,
+    ['申请的不是这一种', '按申请的办理类型选择操作。'],
+    ['This is not what was applied for', 'Choose the act that fits the application.'],
+  );
+
+const endorsed: readonly Field[] = [dayNow('endorsedFrom', '签注自', 'Endorsed from')];
+const passInput: readonly Field[] = [
+  text('number', '通行证号', 'Number', { max: 12, mask: 'document' }),
+  dayNow('issuedOn', '签发日期', 'Issued on'),
+  day('expiry', '有效期至', 'Expires on'),
+  text('authority', '签发机关', 'Issuing authority'),
+  ...endorsed,
+];
+/** H2, for each region that is endorsed. */
+const lasts = (key: string, show: Expr, from: Expr, expiry: Expr): Check =>
+  check(
+    'pass.endorsement-long',
+    'endorsedFrom',
+    endOf(field(key), from, expiry),
+    ['签注的最后一天在通行证有效期以后', '先换发通行证，或者改办较短的签注。'],
+    ['The endorsement would end after the pass', 'Renew the pass first, or endorse for a shorter time.'],
+    { when: show, basis: hkMacaoGuide },
+  );
+const passGuards: readonly Check[] = [
+  notLater('issuedOn'),
+  check(
+    'pass.number',
+    'number',
+    { matches: [input('number'), '^[A-Z0-9]{6,12}$'] },
+    ['通行证号的格式不对', '大写字母和数字，6 到 12 位，不留空格。'],
+    ['The number has the wrong form', '6 to 12 capital letters and digits, without spaces.'],
+    { basis: design },
+  ),
+  check(
+    'pass.term',
+    'expiry',
+    {
+      rule: 'passport-term',
+      with: { issuedOn: input('issuedOn'), expiry: input('expiry'), years: setting('pass.years') },
+    },
+    ['有效期超过最长年限', '签发日加 5 年，减 1 天，是最晚的一天。'],
+    ['The term is longer than allowed', 'Date of issue plus 5 years, less a day, is the last one.'],
+  ),
+  lasts('hkTerm', toHk, input('endorsedFrom'), input('expiry')),
+  lasts('macaoTerm', toMacao, input('endorsedFrom'), input('expiry')),
+];
+
+const end = (key: string): Expr => endOf(field(key), input('endorsedFrom'), undefined, 'to');
+const entriesOf = (key: string): Expr => endOf(field(key), input('endorsedFrom'), undefined, 'entries');
+const lastDay: Expr = { max: [{ if: [toHk, end('hkTerm'), null] }, { if: [toMacao, end('macaoTerm'), null] }] };
+
+/** Both regions on one line, each with its own entries and days. */
+const endorse = (document: Expr): readonly Effect[] => [
+  row('endorsement-register', {
+    document,
+    holder: field('name'),
+    unit: ref('case.unit'),
+    unitName: field('unitName'),
+    trip: field('trip'),
+    region: field('region'),
+    kind: field('kind'),
+    purpose: field('purpose'),
+    stay: field('stay'),
+    hkEntries: { if: [toHk, entriesOf('hkTerm'), null] },
+    hkFrom: { if: [toHk, input('endorsedFrom'), null] },
+    hkTo: { if: [toHk, end('hkTerm'), null] },
+    hkUsed: { if: [toHk, 0, null] },
+    macaoEntries: { if: [toMacao, entriesOf('macaoTerm'), null] },
+    macaoFrom: { if: [toMacao, input('endorsedFrom'), null] },
+    macaoTo: { if: [toMacao, end('macaoTerm'), null] },
+    macaoUsed: { if: [toMacao, 0, null] },
+    state: 'issued',
+  }),
+  { do: 'clock', op: 'resume', clock: 'issue5' },
+  stop('issue5'),
+  { do: 'clock', op: 'start', clock: 'endorsement', on: lastDay },
+  move('issued'),
+  tell(filer, '通行证和签注已办好，请领取', 'Pass and endorsement are ready; please collect them'),
+];
+
+const issuedPass: readonly Effect[] = [
+  line('issued', { document: input('number'), issuedOn: input('issuedOn'), expiry: input('expiry') }),
+  {
+    do: 'open',
+    procedure: 'document-custody',
+    form: {
+      origin: 'issued',
+      kind: 'HKMO',
+      number: input('number'),
+      holder: field('name'),
+      issue: input('issuedOn'),
+      expiry: input('expiry'),
+      authority: input('authority'),
+      unitName: field('unitName'),
+      unit: ref('case.unit'),
+      keeper: 'office',
+    },
+    text: both('新通行证入库', 'The new pass enters custody'),
+  },
+  {
+    when: is('action', 'renew'),
+    do: 'open',
+    procedure: 'passport-cancel',
+    form: {
+      document: field('passNumber'),
+      holder: field('name'),
+      unitName: field('unitName'),
+      trigger: 'replaced',
+      triggerOn: today,
+      present: true,
+    },
+    text: both('旧通行证注销', 'The old pass is to be cancelled'),
+  },
+  tell(
+    custodian,
+    '新通行证已颁发，请入库登记；换发的，当天注销旧证',
+    'A pass was issued: register it; cancel the replaced one today',
+  ),
+];
+
+const decision: readonly Field[] = [
+  text('decisionNumber', '文号', 'Number of the decision', { max: 60 }),
+  dayNow('decidedOn', '日期', 'Date'),
+];
+const recorded = (outcome: string): Effect => ({
+  do: 'record',
+  body: both('港澳事务主管机关', 'Authority for Hong Kong and Macao affairs'),
+  outcome,
+  number: input('decisionNumber'),
+  date: input('decidedOn'),
+});
+const passOf: Expr = {
+  if: [makes, { max: [ref('last.issue.number'), ref('last.result-issued.number')] }, field('passNumber')],
+};
+
+const granting: { readonly [id: string]: Action } = {
+  refer: {
+    title: both('报上级', 'Refer upward'),
+    consequence: both('驻港澳、就读签注由上级办理。', 'Endorsements for the stationed and for study are given above.'),
+    from: ['accepted'],
+    by: officer,
+    guards: [wrong('pass.not-upward', upward)],
+    happened: both('已报上级', 'Referred upward'),
+    effects: [
+      move('referred'),
+      { do: 'clock', op: 'pause', clock: 'issue5', ground: 'superior' },
+      issue('referral'),
+      tell(filer, '已报上级办理', 'It went to the superior authority'),
+    ],
+  },
+  produce: {
+    title: both('制证', 'Produce'),
+    from: ['accepted'],
+    by: officer,
+    weight: 'main',
+    input: [
+      { key: 'headWidth', type: 'int', min: 1, max: 33, label: both('头部宽（毫米）', 'Width of the head (mm)') },
+      { key: 'headHeight', type: 'int', min: 1, max: 48, label: both('头部高（毫米）', 'Height of the head (mm)') },
+      { key: 'white', type: 'bool', label: both('33×48 毫米，白色背景', '33×48 mm, white background') },
+    ],
+    guards: [
+      wrong('pass.not-made', { all: [makes, here] }),
+      check(
+        'pass.photo',
+        'headWidth',
+        {
+          rule: 'official-photo',
+          with: {
+            headWidth: input('headWidth'),
+            headHeight: input('headHeight'),
+            white: input('white'),
+            receipt: field('photoReceipt'),
+          },
+        },
+        ['相片不合格', '头部宽 15–22 毫米、高 28–33 毫米，白色背景；请重新拍摄。'],
+        ['The photograph does not pass', 'Head 15–22 mm wide and 28–33 mm high on white; have it taken again.'],
+        { basis: mfaGuide },
+      ),
+    ],
+    happened: both('制证中', 'In production'),
+    effects: [move('in-production')],
+  },
+  issue: {
+    title: both('颁发并签注', 'Issue and endorse'),
+    from: ['in-production'],
+    by: officer,
+    weight: 'main',
+    input: passInput,
+    guards: passGuards,
+    happened: both('已颁发并签注', 'Issued and endorsed'),
+    effects: [...issuedPass, ...endorse(input('number'))],
+  },
+  endorse: {
+    title: both('签注', 'Endorse'),
+    from: ['accepted'],
+    by: officer,
+    input: endorsed,
+    guards: [
+      wrong('pass.not-endorsement', { all: [is('action', 'endorsement'), here] }),
+      lasts('hkTerm', toHk, input('endorsedFrom'), field('passExpiry')),
+      lasts('macaoTerm', toMacao, input('endorsedFrom'), field('passExpiry')),
+    ],
+    happened: both('已签注', 'Endorsed'),
+    effects: [line('issued', { document: field('passNumber') }), ...endorse(field('passNumber'))],
+  },
+  'result-issued': {
+    title: both('登记：已办理', 'Record: issued'),
+    from: ['referred'],
+    by: authority,
+    input: [
+      ...decision,
+      ...passInput.map(
+        (one): Field => (['number', 'issuedOn', 'authority'].includes(one.key) ? { ...one, show: makes } : one),
+      ),
+    ],
+    guards: [
+      notLater('decidedOn'),
+      ...passGuards.map((guard): Check => (guard.code === 'pass.endorsement-long' ? guard : { ...guard, when: makes })),
+    ],
+    happened: both('上级已办理', 'Issued above'),
+    effects: [
+      recorded('issued'),
+      ...issuedPass.map(
+        (effect): Effect => ({
+          ...effect,
+          when: effect.when === undefined ? makes : { all: [makes, effect.when] },
+        }),
+      ),
+      { ...line('issued', { document: field('passNumber') }), when: { not: makes } },
+      ...endorse({ if: [makes, input('number'), field('passNumber')] }),
+    ],
+  },
+  'result-refused': {
+    title: both('登记：不予办理', 'Record: refused'),
+    from: ['referred'],
+    by: authority,
+    weight: 'careful',
+    input: [
+      ...decision,
+      long('facts', '事实', 'Facts'),
+      long('ground', '依据', 'Ground'),
+      long('reasons', '理由', 'Reasons'),
+    ],
+    guards: [notLater('decidedOn')],
+    refuses: true,
+    happened: both('上级不予办理', 'Refused above'),
+    effects: [
+      recorded('refused'),
+      { do: 'clock', op: 'resume', clock: 'issue5' },
+      stop('issue5'),
+      issue('refusal-above'),
+      line('refused', { refusalGround: 'authority' }),
+      move('refused-above'),
+      tell(filer, '上级不予办理，送达书写明理由', 'The superior authority refused; the letter states the reasons'),
+    ],
+  },
+};
+
+const count = (region: 'hk' | 'macao', zh: string, en: string, show: Expr): Action => ({
+  title: both(`登记入境${zh}`, `Count an entry into ${en}`),
+  from: ['in-use'],
+  by: custodian,
+  weight: 'quiet',
+  input: [day('enteredOn', '入境日期', 'Entered on', { hint: both('照入境章', 'As stamped') })],
+  guards: [notLater('enteredOn'), wrong(`pass.not-${region}`, show)],
+  happened: both(`登记入境${zh}`, `An entry into ${en} was counted`),
+  effects: [row('endorsement-register', { [`${region}Used`]: ref(`done.count-${region}`) })],
+});
+
+const using: { readonly [id: string]: Action } = {
+  'hand-over': {
+    title: both('领取', 'Hand over'),
+    consequence: both(
+      '核对专办员身份，签收；在台账办理领用。',
+      'The clerk’s identity is checked and the receipt signed; the loan is in the ledger.',
+    ),
+    from: ['issued'],
+    by: custodian,
+    weight: 'main',
+    input: [
+      text('receiver', '领取人', 'Received by', { max: 60, mask: 'name' }),
+      {
+        key: 'identified',
+        type: 'declaration',
+        label: both('已核对领取人身份证和委托书', 'ID card and authorisation of the receiver were checked'),
+      },
+    ],
+    guards: [
+      check(
+        'pass.not-lent',
+        undefined,
+        onServer(whereabouts(passOf), { ne: [whereabouts(passOf), 'safe'] }),
+        ['台账上通行证还在库里', '先在证照台账办理领用。'],
+        ['By the ledger the pass is still in the safe', 'Lend it in the ledger first.'],
+      ),
+    ],
+    happened: both('已领取', 'Handed over'),
+    effects: [move('in-use'), issue('slip')],
+  },
+  'count-hk': count('hk', '香港', 'Hong Kong', toHk),
+  'count-macao': count('macao', '澳门', 'Macao', toMacao),
+  'used-up': {
+    title: both('次数用完，办结', 'Used up: close'),
+    from: ['in-use'],
+    by: custodian,
+    weight: 'quiet',
+    happened: both('签注次数已用完', 'The entries are used up'),
+    effects: [stop('endorsement'), row('endorsement-register', { state: 'used-up' }), move('ended')],
+  },
+  'end-endorsement': {
+    title: both('签注到期', 'The endorsement ends'),
+    from: ['issued', 'in-use'],
+    by: [{ role: 'system' }],
+    happened: both('签注到期', 'The endorsement ended'),
+    effects: [{ do: 'lapse', clock: 'endorsement' }, row('endorsement-register', { state: 'used-up' }), move('ended')],
+  },
+};
+
+export const pass = passOf;
+export const actions: { readonly [id: string]: Action } = { ...granting, ...using };

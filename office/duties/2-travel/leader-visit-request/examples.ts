@@ -1,0 +1,124 @@
+/** Worked examples (§4); absences that exclude each other are tried as rules. People are invented samples. */
+import type { Value } from '../../../../src/language/expression.ts';
+import type { Example, ExampleStep } from '../../../../src/language/procedure.ts';
+
+type Values = { readonly [key: string]: Value };
+
+const sample = (leader: string, change: Values = {}): Values => ({
+  leader,
+  post: 'vice-mayor',
+  capacity: 'city-gov',
+  planItem: 'JH2026-0001-01',
+  centralTask: false,
+  classification: 'none',
+  countries: [{ country: 'FRA' }],
+  exitDate: '2026-10-12',
+  entryDate: '2026-10-16',
+  itineraryVersion: 1,
+  itinerary: [
+    { date: '2026-10-13', half: 'am', kind: 'activity' },
+    { date: '2026-10-13', half: 'pm', kind: 'activity' },
+    { date: '2026-10-14', half: 'am', kind: 'free' },
+  ],
+  members: [{ name: leader, unitName: '示例市政府', post: '副市长' }],
+  giftsWithin: true,
+  spouse: false,
+  mediaPlan: 'none',
+  purpose: '参加友好城市交流活动，商谈合作事项，任务为示例。',
+  acting: '代示例',
+  actingPost: 'secretary',
+  budget: [{ item: '国际旅费', amount: 4_000_000 }],
+  ...change,
+});
+
+const officer = 'handler@outbound';
+const leader = 'deputy_director@office';
+const step = (on: string, act: string, by: string, input?: Values): ExampleStep => ({
+  on,
+  act,
+  by,
+  ...(input ? { input } : {}),
+});
+const planned = (name: string, change: Values = {}): ExampleStep => ({
+  on: '2026-06-08',
+  act: 'plan',
+  by: officer,
+  form: sample(name, change),
+});
+const paper = (number: string, date: string): Values => ({ number, date });
+const toProvince = (name: string, change: Values = {}): ExampleStep[] => [
+  planned(name, change),
+  step('2026-06-09', 'office-review', leader),
+  step('2026-06-15', 'city-decide', officer, { outcome: 'agree', ...paper('示例批示〔2026〕1号', '2026-06-15') }),
+  step('2026-06-22', 'send-up', officer, paper('示例文〔2026〕7号', '2026-06-22')),
+];
+
+export const examples: readonly Example[] = [
+  {
+    title: {
+      zh: '例4：副市长由省里决定，不报中央；报告一个月',
+      en: 'Example 4: for a vice-mayor the province decides; report in a month',
+    },
+    given: [
+      ...toProvince('甲示例'),
+      {
+        ...step('2026-07-01', 'send-to-centre', officer, paper('示例省文1号', '2026-07-01')),
+        refused: 'leader.province-final',
+      },
+      step('2026-07-20', 'result', officer, { outcome: 'agree', ...paper('示例省批〔2026〕9号', '2026-07-17') }),
+      step('2026-07-21', 'post-approve', officer),
+      step('2026-10-16', 'return', officer, { entryOn: '2026-10-16' }),
+      step('2026-11-10', 'report', officer, {
+        number: '示例报告1号',
+        summary: '商定合作三项。（示例）',
+        agreements: 1,
+      }),
+    ],
+    expect: [
+      { state: 'reported', on: '2026-11-10' },
+      { clock: 'leadTime', due: '2026-08-28' },
+      { clock: 'report', due: '2026-11-16' },
+      { paper: 'request', status: 'valid' },
+    ],
+  },
+  {
+    title: {
+      zh: '市长由国务院决定：先转报中央',
+      en: 'For the mayor the State Council decides: it goes to the centre first',
+    },
+    given: [
+      ...toProvince('乙示例', {
+        post: 'mayor',
+        exitDate: '2026-12-07',
+        entryDate: '2026-12-11',
+        itinerary: [{ date: '2026-12-08', half: 'am', kind: 'activity' }],
+      }),
+      {
+        ...step('2026-07-01', 'result', officer, { outcome: 'agree', ...paper('示例省批〔2026〕10号', '2026-07-01') }),
+        refused: 'leader.centre-decides',
+      },
+      step('2026-07-01', 'send-to-centre', officer, paper('示例省文2号', '2026-07-01')),
+      step('2026-08-03', 'result', officer, { outcome: 'agree', ...paper('示例批复〔2026〕11号', '2026-08-03') }),
+    ],
+    expect: [
+      { state: 'approved', on: '2026-08-03' },
+      { clock: 'leadTime', due: '2026-10-08' },
+    ],
+  },
+  {
+    title: {
+      zh: '会见国家元首没有批准文号，审核不通过',
+      en: 'A meeting with a head of state without clearance stops the review',
+    },
+    given: [
+      planned('丙示例', { meetings: [{ person: '某国元首（示例）', title: '总统', headOfState: true }] }),
+      { ...step('2026-06-09', 'office-review', leader), refused: 'leader.meetings' },
+    ],
+    expect: [{ state: 'planning' }],
+  },
+  {
+    title: { zh: '率团的局长不走市领导报批', en: 'A bureau head leading a delegation goes the ordinary way' },
+    given: [{ ...planned('丁示例', { post: 'delegation-head' }), refused: 'leader.not-here' }],
+    expect: [{ state: 'draft' }],
+  },
+];

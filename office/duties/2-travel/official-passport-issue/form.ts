@@ -1,0 +1,224 @@
+/** Form and materials of an official passport (dossier 2, §7.1). Photograph and fingerprints stay outside: their receipts alone are kept. */
+import { choice, option } from '../../../../src/language/blocks.ts';
+import { type Expr, field, ref, setting, today } from '../../../../src/language/expression.ts';
+import type { Material, Section } from '../../../../src/language/field.ts';
+import type { Check } from '../../../../src/language/refusal.ts';
+import {
+  both,
+  check,
+  day,
+  fujianNotice,
+  inRegister,
+  is,
+  mfaGuide,
+  onServer,
+  passportLaw,
+  text,
+  unitNotLocked,
+} from '../shared/documents.ts';
+import {
+  identityChecks,
+  identityMaterial,
+  sharedMaterials,
+  travellerSection,
+  tripChecks,
+  tripGuard,
+  tripSection,
+} from '../shared/traveller.ts';
+import { classOptions } from './rule-passport.ts';
+
+export const makes: Expr = is('action', 'new', 'renew');
+const usesOld: Expr = {
+  any: [is('action', 'renew', 'use-existing'), { all: [is('action', 'new'), is('ground', 'lost')] }],
+};
+const classBy = (take?: string): Expr => ({
+  rule: 'passport-class',
+  with: { rank: field('rank'), bodyKind: field('bodyKind'), class: field('class') },
+  ...(take === undefined ? {} : { take }),
+});
+export const kind = classBy('kind');
+export const classFits = classBy();
+
+const receiptOf = both(
+  '照片、指纹只交颁发系统，这里只留回执号。',
+  'Photographs and fingerprints go to the issuing system; only their receipts are kept.',
+);
+const numberOf = both('用来核对原护照。', 'To find the old passport.');
+
+const documentSection: Section = {
+  id: 'document',
+  title: both('护照', 'The passport'),
+  help: receiptOf,
+  fields: [
+    choice('class', both('护照种类', 'Class'), classOptions, { live: classFits }),
+    choice('action', both('办理类型', 'What is asked for'), [
+      option('new', '首次颁发或补发', 'New'),
+      option('renew', '换发', 'Renewal'),
+      option('use-existing', '沿用在库护照', 'Use of the one in store'),
+      option('exit-certificate-only', '只办出境证明', 'Exit certificate only'),
+    ]),
+    choice(
+      'ground',
+      both('理由', 'Ground'),
+      [
+        option('first', '首次', 'First passport', { show: is('action', 'new') }),
+        option('lost', '遗失、被盗', 'Lost or stolen', { show: is('action', 'new') }),
+        option('expiring', '有效期不足', 'About to expire', { show: is('action', 'renew') }),
+        option('pages', '签证页用完', 'Visa pages used up', { show: is('action', 'renew') }),
+        option('damaged', '损毁', 'Damaged', { show: is('action', 'renew') }),
+        option('data-change', '资料变更', 'Change of data', { show: is('action', 'renew') }),
+      ],
+      { show: makes },
+    ),
+    text('oldNumber', '原护照号', 'Old passport', { max: 12, show: usesOld, mask: 'document', purpose: numberOf }),
+    text('photoReceipt', '相片回执号', 'Photo receipt', {
+      max: 20,
+      show: makes,
+      hint: both('20 位数字', '20 digits'),
+      checks: [
+        check(
+          'passport.receipt',
+          undefined,
+          { matches: [field('photoReceipt'), '^[0-9]{20}$'] },
+          ['相片回执号是 20 位数字', '照回执填写。'],
+          ['The photo receipt has 20 digits', 'Enter it as on the receipt.'],
+          { basis: mfaGuide },
+        ),
+      ],
+    }),
+    text('biometricsRef', '指纹签名采集单号', 'Receipt of fingerprints and signature', { max: 40, show: makes }),
+    day('biometricsOn', '采集日期', 'Taken on', { show: makes }),
+  ],
+};
+
+export const form: readonly Section[] = [
+  { ...tripSection, materials: ['approval', 'groupSheet'] },
+  { ...travellerSection(), materials: ['record', 'id'] },
+  { ...documentSection, materials: ['application', 'photo', 'fingerprint', 'oldBook', 'loss'] },
+];
+
+export const formChecks: readonly Check[] = [
+  ...tripChecks,
+  ...identityChecks,
+  check(
+    'passport.class',
+    'class',
+    classFits,
+    ['护照种类和职级、单位不符', '照右侧提示改选种类。'],
+    ['The class does not fit rank and unit', 'Choose the class shown beside it.'],
+    { basis: passportLaw('三条、第八条', 'articles 3 and 8') },
+  ),
+  check(
+    'passport.biometrics',
+    'biometricsOn',
+    {
+      rule: 'passport-term',
+      with: { issuedOn: field('biometricsOn'), expiry: today, years: setting('passport.biometricYears') },
+    },
+    ['指纹签名已过沿用年限，或者日期在今天以后', '重新采集后填写新的单号。'],
+    [
+      'Fingerprints and signature are too old, or dated after today',
+      'Have them taken again and enter the new receipt.',
+    ],
+    { when: { all: [makes, { lt: [field('biometricsOn'), today] }] } },
+  ),
+  check(
+    'passport.biometrics-future',
+    'biometricsOn',
+    { le: [field('biometricsOn'), today] },
+    ['采集日期晚于今天', '照采集单填写。'],
+    ['The day of the fingerprints is after today', 'Enter it as on the slip.'],
+    { when: makes },
+  ),
+];
+
+const original = { form: 'original' } as const;
+export const materials: readonly Material[] = [
+  ...sharedMaterials,
+  { key: 'groupSheet', title: both('因公团组信息表', 'Group information sheet'), ...original },
+  {
+    key: 'application',
+    title: both('因公护照申请表（签名）', 'Application form, signed'),
+    ...original,
+    required: makes,
+  },
+  identityMaterial,
+  { key: 'photo', title: both('相片回执', 'Photo receipt'), ...original, required: makes },
+  { key: 'fingerprint', title: both('指纹采集单', 'Fingerprint slip'), ...original, required: makes },
+  {
+    key: 'oldBook',
+    title: both('旧护照（交回注销）', 'Old passport, surrendered'),
+    ...original,
+    required: is('action', 'renew'),
+  },
+  { key: 'loss', title: both('遗失材料', 'Papers of the loss'), ...original, required: is('ground', 'lost') },
+];
+
+const books: Expr = {
+  look: 'document-register',
+  where: { holder: field('name'), unit: ref('case.unit') },
+  take: 'rows',
+};
+export const losses: Expr = {
+  look: 'document-loss-register',
+  where: { holder: field('name'), unit: ref('case.unit') },
+  take: 'rows',
+};
+export const lossSays = (take?: string): Expr => ({
+  rule: 'passport-loss-wait',
+  with: { rows: losses, today, days: setting('loss.waitDays') },
+  ...(take === undefined ? {} : { take }),
+});
+/** D3. The old book that is being replaced may itself be on the way in. */
+export const oneBookOf = (family: 'passport' | 'pass'): Expr => ({
+  rule: 'passport-one-book',
+  with: { rows: books, today, family, except: { if: [is('action', 'renew'), field('oldNumber'), ''] } },
+});
+
+const oldKnown = inRegister(field('oldNumber'), 'holder');
+const acceptedLoss: Expr = {
+  look: 'document-loss-register',
+  where: { document: field('oldNumber'), holder: field('name') },
+  take: { column: 'acceptedOn' },
+};
+
+/** What must hold before the unit may file: D1, D3, D8, D9, and the old book belongs to the traveller. */
+export const filingGuards: readonly Check[] = [
+  tripGuard(field('name')),
+  unitNotLocked,
+  check(
+    'passport.other-book',
+    undefined,
+    onServer(books, oneBookOf('passport')),
+    ['本人另有护照在外', '先交回，再申请；不同种类的也要交回。'],
+    ['Another passport of this person is outside custody', 'Return it first, whatever its class.'],
+    { basis: passportLaw('三条、第九条', 'articles 3 and 9') },
+  ),
+  check(
+    'passport.loss-wait',
+    undefined,
+    onServer(losses, lossSays()),
+    ['报失受理后等待期没有满', '等待期满后再申请；从报失受理日起算 30 天，不顺延。'],
+    [
+      'The waiting time after the accepted report of loss is not over',
+      'File when it is: 30 days from acceptance, not rolled.',
+    ],
+    { basis: fujianNotice },
+  ),
+  check(
+    'passport.old-book',
+    undefined,
+    { eq: [oldKnown, field('name')] },
+    ['台账里没有本人的这本护照', '核对号码；没有入库登记的先登记。'],
+    ['The register has no such passport of this person', 'Check the number; have it registered first.'],
+    { when: is('action', 'renew', 'use-existing') },
+  ),
+  check(
+    'passport.loss-report',
+    undefined,
+    { present: acceptedLoss },
+    ['这本护照没有已受理的报失', '先办理证照遗失。'],
+    ['No accepted report of loss for this passport', 'Report the loss first.'],
+    { when: is('ground', 'lost') },
+  ),
+];

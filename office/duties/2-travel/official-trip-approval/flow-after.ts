@@ -1,0 +1,293 @@
+/** After the approval: changes (2A), cancelling, abroad, return, disclosure, closing. */
+import type { Action, Effect } from '../../../../src/language/action.ts';
+import { choice, option } from '../../../../src/language/blocks.ts';
+import { type Expr, input, ref, today } from '../../../../src/language/expression.ts';
+import type { Field } from '../../../../src/language/field.ts';
+import type { Check } from '../../../../src/language/refusal.ts';
+import { changeHandling, decidedBy, mayClose } from './facts.ts';
+import { decides, grantGuards, recorded, recordInput } from './flow-decision.ts';
+import { refusalGrounds, refusalInput } from './flow-office.ts';
+import { asShown, noticeOver } from './flow-unit.ts';
+import { both, funds2013, powersGuide, rules2013 } from './values.ts';
+import {
+  approvedRow,
+  chief,
+  clerk,
+  custodian,
+  issue,
+  leader,
+  move,
+  officer,
+  row,
+  start,
+  stop,
+  tell,
+  undo,
+  unit,
+} from './who.ts';
+
+const long = (key: string, zh: string, en: string): Field => ({
+  key,
+  type: 'longtext',
+  min: 4,
+  max: 2000,
+  label: both(zh, en),
+});
+
+const handledAs = (how: string, zh: string, en: string): Check => ({
+  code: 'trip.change-handling',
+  test: { eq: [changeHandling, how] },
+  text: both('这样变更的办理方式不同', 'A change like this is handled otherwise'),
+  remedy: both(zh, en),
+  basis: rules2013,
+});
+const again: readonly Check[] = [
+  handledAs(
+    'approval',
+    '符合备案条件的，用“备案”；没有变化的，撤回变更。',
+    'Note it where a note is enough; withdraw it where nothing changed.',
+  ),
+  // A notice from before the request does not count for what is new.
+  {
+    ...noticeOver,
+    test: { all: [noticeOver.test, { ge: [ref('on.post-notice'), ref('on.request-change')] }] },
+  },
+  asShown,
+  ...grantGuards,
+];
+
+/** The approval as changed: the same number with a suffix, the register's line anew. */
+const changed: readonly Effect[] = [
+  move('approved'),
+  stop('publicity'),
+  stop('changeDecision'),
+  { do: 'issue-paper', paper: 'approval', replaces: true },
+  row({ ...approvedRow, changes: ref('done.request-change') }),
+  tell(
+    [...unit, ...custodian],
+    '变更已办理，新批件可以下载；被更换人员的证照 7 日内交回',
+    'The change is made; whoever left the group returns the document within 7 days',
+  ),
+];
+
+const changes: { readonly [id: string]: Action } = {
+  'request-change': {
+    title: both('申请变更', 'Ask for a change'),
+    consequence: both(
+      '小的变更备案；增加人员、国家、天数等要重新公示和审批。',
+      'Small changes are noted; more members, countries or days are put up and approved again.',
+    ),
+    from: ['approved'],
+    by: clerk,
+    edits: true,
+    needsComplete: true,
+    happened: both('单位申请变更', 'A change was asked for'),
+    input: [long('reason', '变更理由', 'Why it changes')],
+    effects: [
+      move('change-pending'),
+      start('changeDecision'),
+      tell(officer, '单位申请变更出访任务', 'A change of a trip is asked for'),
+    ],
+  },
+  'save-change': {
+    title: both('修改变更内容', 'Edit the change'),
+    from: ['change-pending'],
+    by: clerk,
+    edits: true,
+    weight: 'quiet',
+    happened: both('变更内容已修改', 'The change was edited'),
+    effects: [],
+  },
+  'withdraw-change': {
+    title: both('撤回变更', 'Withdraw the change'),
+    from: ['change-pending'],
+    by: clerk,
+    weight: 'quiet',
+    guards: [handledAs('none', '先改回批准的内容。', 'Restore what was approved first.')],
+    happened: both('变更已撤回', 'The change was withdrawn'),
+    effects: [move('approved'), stop('publicity'), stop('changeDecision')],
+  },
+  'note-change': {
+    title: both('备案', 'Note the change'),
+    from: ['change-pending'],
+    by: officer,
+    guards: [handledAs('note', '重新公示后重新审批。', 'It is put up and approved again.')],
+    needsComplete: true,
+    happened: both('变更已备案', 'The change was noted'),
+    effects: changed,
+  },
+  'review-change': {
+    title: both('审核变更', 'Review the change'),
+    from: ['change-pending'],
+    by: officer,
+    happened: both('变更已审核', 'The change was reviewed'),
+    input: [long('opinionText', '审核意见', 'Opinion')],
+    effects: [tell(leader, '变更已审核，请决定', 'A change is reviewed; decide')],
+  },
+  'approve-change': {
+    title: both('批准变更', 'Approve the change'),
+    from: ['change-pending'],
+    by: leader,
+    notBy: ['review-change', 'consent-exceptions'],
+    guards: [decides('office'), ...again],
+    needsComplete: true,
+    happened: both('变更已批准', 'The change was approved'),
+    effects: changed,
+  },
+  'record-change-approval': {
+    title: both('登记市领导或省里批准变更', 'Record the approval of the change'),
+    from: ['change-pending'],
+    by: officer,
+    guards: [{ ...decides('office'), test: { ne: [decidedBy, 'office'] }, basis: powersGuide }, ...again],
+    input: recordInput,
+    needsComplete: true,
+    happened: both('变更已由有权机关批准', 'The change was approved above'),
+    effects: [recorded('市领导、省外事部门', 'City leader or province', 'approved'), ...changed],
+  },
+  'refuse-change': {
+    title: both('不同意变更', 'Refuse the change'),
+    consequence: both(
+      '原批件继续有效；单位改回后撤回变更。',
+      'The approval stands as it was; the unit restores it and withdraws.',
+    ),
+    from: ['change-pending'],
+    by: leader,
+    notBy: ['review-change'],
+    input: refusalInput(refusalGrounds),
+    weight: 'careful',
+    refuses: true,
+    happened: both('变更没有同意', 'The change was refused'),
+    effects: [
+      stop('changeDecision'),
+      issue('change-refusal'),
+      tell(unit, '变更没有同意，原批件继续有效', 'The change is refused; the approval stands'),
+    ],
+  },
+};
+
+const ends: { readonly [id: string]: Action } = {
+  cancel: {
+    title: both('取消任务', 'Cancel the trip'),
+    consequence: both('批件作废；证照 7 日内交回。', 'The approval is void; documents come back within 7 days.'),
+    from: ['approved', 'change-pending'],
+    by: [...clerk, ...leader],
+    weight: 'careful',
+    happened: both('任务已取消', 'The trip was cancelled'),
+    input: [long('reason', '取消原因', 'Why')],
+    effects: [...undo('cancelled'), stop('validity')],
+  },
+  expire: {
+    title: both('批件过期', 'The approval expires'),
+    from: ['approved', 'change-pending'],
+    by: [{ role: 'system' }],
+    happened: both('批件已过期', 'The approval has expired'),
+    effects: [{ do: 'lapse', clock: 'validity' }, ...undo('expired')],
+  },
+};
+
+const within = (key: string, after: Expr): Check => ({
+  code: 'trip.day-when',
+  field: key,
+  test: { all: [{ le: [input(key), today] }, { ge: [input(key), after] }] },
+  text: both('日期要在离境以后，且不晚于今天', 'The day lies after the exit and not in the future'),
+  remedy: both('照实际日期填写。', 'Enter the actual day.'),
+});
+
+const travelling: { readonly [id: string]: Action } = {
+  'report-deviation': {
+    title: both('报告变化', 'Report a deviation'),
+    consequence: both(
+      '当天向使领馆和本办报告；回国后 5 个工作日内补书面说明；增加的国家不予追认。',
+      'The mission and the office are told the same day; a statement follows within 5 working days of return; added countries are not approved afterwards.',
+    ),
+    from: ['abroad', 'returned'],
+    by: clerk,
+    weight: 'quiet',
+    happened: both('团组报告变化', 'A deviation was reported'),
+    input: [
+      choice('kind', both('情形', 'Kind'), [
+        option('force-majeure', '不可抗力延长停留', 'Longer stay by force majeure'),
+        option('red-eye', '夜航，零点前出境多算一天', 'Night flight that crossed the border before midnight'),
+        option('other', '其他', 'Other'),
+      ]),
+      { key: 'extraDays', type: 'int', min: 0, max: 90, label: both('多几天', 'Days more') },
+      long('reason', '原因', 'Why'),
+    ],
+    effects: [tell([...officer, ...chief], '团组报告行程变化', 'A delegation reports a deviation')],
+  },
+  return: {
+    title: both('登记入境', 'Record the return'),
+    consequence: both(
+      '报告、公开各一个月；证照 7 日内交回。',
+      'Report and disclosure within a month; documents within 7 days.',
+    ),
+    from: ['abroad'],
+    by: clerk,
+    weight: 'main',
+    happened: both('已回国', 'Back in China'),
+    input: [
+      {
+        key: 'entryOn',
+        type: 'date',
+        initial: '{today}',
+        label: both('入境日（按边检章）', 'Day of entry, by the stamp'),
+      },
+    ],
+    guards: [within('entryOn', ref('last.depart.exitOn'))],
+    effects: [
+      move('returned'),
+      start('report', input('entryOn')),
+      start('disclosure', input('entryOn')),
+      row({
+        state: 'returned',
+        entry: input('entryOn'),
+        reportDue: ref('clock.report.due'),
+        disclosureDue: ref('clock.disclosure.due'),
+      }),
+      { do: 'link', procedure: 'trip-report', text: both('出访报告', 'Report of the trip') },
+      tell(
+        [...unit, ...custodian],
+        '已回国：一个月内交报告并公开，7 日内交回证照',
+        'Back: report and disclose within a month, return documents within 7 days',
+      ),
+    ],
+  },
+  'record-disclosure': {
+    title: both('登记公开', 'Record the disclosure'),
+    from: ['returned'],
+    by: clerk,
+    happened: both('实际执行情况和报告已在单位公开', 'What was done and the report are shown in the unit'),
+    input: [
+      { key: 'place', type: 'text', max: 100, label: both('公开地点', 'Where') },
+      { key: 'shownFrom', type: 'date', initial: '{today}', label: both('公开日', 'Shown from') },
+    ],
+    guards: [within('shownFrom', ref('last.return.entryOn'))],
+    effects: [stop('disclosure', input('shownFrom')), row({ disclosedOn: input('shownFrom') })],
+  },
+  close: {
+    title: both('办结', 'Close'),
+    from: ['returned'],
+    by: officer,
+    weight: 'main',
+    happened: both('已办结', 'Closed'),
+    guards: [
+      {
+        code: 'trip.disclosure-first',
+        test: { gt: [ref('done.record-disclosure'), 0] },
+        text: both('单位还没有登记公开', 'The disclosure is not recorded'),
+        remedy: both('请单位公开并登记。', 'The unit discloses the trip and records it.'),
+        basis: rules2013,
+      },
+      {
+        code: 'trip.close-first',
+        test: mayClose,
+        text: both('报告没有通过，或者证照没有全部交回', 'The report is not accepted, or documents are still out'),
+        remedy: both('等报告通过、证照交齐。', 'Wait for the report and the documents.'),
+        basis: funds2013,
+      },
+    ],
+    effects: [move('closed'), stop('report'), row({ state: 'closed' })],
+  },
+};
+
+export const afterActions: { readonly [id: string]: Action } = { ...changes, ...ends, ...travelling };

@@ -1,0 +1,102 @@
+/** 商务卡台账: one line a card, with the answer of each economy: the matrix card × economy (dossier 2, §0.6, §11). */
+import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { full } from '../../shared/economies.ts';
+
+const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
+  key,
+  type,
+  label: { zh, en },
+});
+const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+const gone = ['refused', 'denied', 'cancelled', 'lost', 'replace', 'expired', 'withdrawn', 'lapsed', 'not-accepted'];
+
+export const register = defineRegister({
+  id: 'abtc-register',
+  title: { zh: 'APEC商务旅行卡台账', en: 'Register of APEC Business Travel Cards' },
+  summary: {
+    zh: '每行一张卡：企业、持卡人、关联护照、有效期、各经济体答复。',
+    en: 'One card a line: enterprise, holder, linked passport, validity, the answer of each economy.',
+  },
+  series: 'SL',
+  columns: [
+    column('card', 'text', '卡号', 'Card'),
+    column('unit', 'body', '单位', 'Unit'),
+    column('enterprise', 'text', '企业', 'Enterprise'),
+    {
+      ...column('ownership', 'enum', '企业类型', 'Ownership'),
+      options: [
+        status('state', '国有', 'State-owned'),
+        status('private', '民营', 'Private'),
+        status('joint-venture', '合资', 'Joint venture'),
+        status('foreign', '外商投资', 'Foreign-invested'),
+        status('hkmt', '港澳台投资', 'From Hong Kong, Macao or Taiwan'),
+      ],
+    },
+    column('action', 'text', '办理类型', 'Action'),
+    { ...column('holder', 'text', '持卡人', 'Holder'), mask: 'name', export: false },
+    { ...column('passport', 'text', '关联护照', 'Linked passport'), mask: 'document', export: false },
+    column('passportExpiry', 'date', '护照有效期至', 'Passport until'),
+    column('oldCard', 'text', '旧卡号', 'Old card'),
+    column('appliedOn', 'date', '申报', 'Filed'),
+    column('agreedOn', 'date', '市里同意', 'Agreed by the city'),
+    column('feePaidOn', 'date', '缴费', 'Fee paid'),
+    column('fee', 'int', '费用（分）', 'Fee (fen)'),
+    column('mfaOn', 'date', '外交部通过', 'Passed by the ministry'),
+    column('approved', 'int', '已同意', 'Approved'),
+    column('pending', 'int', '待答复', 'Awaited'),
+    column('early', 'bool', '先制卡', 'Early card'),
+    column('issue', 'date', '签发', 'Issued'),
+    column('expiry', 'date', '有效期至', 'Valid until'),
+    column('economies', 'text', '卡上经济体', 'Economies on the card'),
+    column('deliveredOn', 'date', '交付', 'Handed over'),
+    {
+      ...column('state', 'enum', '状态', 'State'),
+      options: [
+        status('submitted', '已提交', 'Submitted'),
+        status('correcting', '待补正', 'To be corrected'),
+        status('accepted', '市里审核', 'City review'),
+        status('at-mfa', '外交部审核', 'With the ministry'),
+        status('pre-clearing', '各经济体审核', 'Pre-clearance'),
+        status('printing', '制卡中', 'Printing'),
+        status('issued', '待领取', 'Ready'),
+        status('active', '使用中', 'In use'),
+        status('cancel-pending', '待注销', 'To be cancelled'),
+        status('cancelled', '已注销', 'Cancelled'),
+        status('lost', '已报失', 'Lost'),
+        status('replace', '须换卡', 'To be replaced'),
+        status('expired', '已过期', 'Expired'),
+        status('refused', '不予办理', 'Refused'),
+        status('denied', '均未同意', 'Denied everywhere'),
+        status('not-accepted', '不予受理', 'Not accepted'),
+        status('lapsed', '逾期未补正', 'Closed, not corrected'),
+        status('withdrawn', '已撤回', 'Withdrawn'),
+      ],
+    },
+    ...full.map(({ code, name }): Column => ({ key: code, type: 'text', label: name })),
+  ],
+  views: [
+    { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
+    { id: 'active', title: { zh: '使用中', en: 'In use' }, where: { column: 'state', in: ['issued', 'active'] } },
+    {
+      id: 'matrix',
+      title: { zh: '各经济体审核', en: 'Pre-clearance' },
+      where: { column: 'state', in: ['pre-clearing', 'printing'] },
+    },
+    {
+      id: 'renewal',
+      title: { zh: '6 个月内到期', en: 'Expiring within 6 months' },
+      where: { column: 'expiry', withinDays: 183 },
+    },
+    { id: 'gone', title: { zh: '已结束', en: 'Ended' }, where: { column: 'state', in: gone } },
+  ],
+  readers: [
+    { role: 'handler', body: 'outbound' },
+    { role: 'dept_head', body: 'outbound' },
+    { role: 'custodian', body: 'outbound' },
+    { role: 'deputy_director', body: 'office' },
+    { role: 'director', body: 'office' },
+    { role: 'auditor' },
+  ],
+  filledBy: 'acts',
+  retention: { years: 10, text: { zh: '保存 10 年。', en: 'Kept for 10 years.' } },
+});

@@ -1,0 +1,62 @@
+/** 任务确认台账: one line a consultation letter about a joint delegation, incoming or outgoing (dossier 2, §3). */
+import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+
+const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
+  key,
+  type,
+  label: { zh, en },
+});
+const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+
+export const register = defineRegister({
+  id: 'confirmation-register',
+  title: { zh: '双跨团组任务确认台账', en: 'Register of confirmations for joint delegations' },
+  summary: {
+    zh: '每行一件征求意见函：组团单位、本市人次、结果和理由。',
+    en: 'One consultation letter a line: organiser, own person-times, result and ground.',
+  },
+  series: 'CK',
+  columns: [
+    {
+      ...column('direction', 'enum', '方向', 'Direction'),
+      options: [status('incoming', '外单位来函', 'From another body'), status('outgoing', '本市去函', 'From the city')],
+    },
+    column('organiser', 'text', '组团单位', 'Organiser'),
+    column('authority', 'text', '组团单位类别', 'Kind of organiser'),
+    column('letterNo', 'text', '征求意见函号', 'Consultation letter'),
+    column('unit', 'body', '派出单位', 'Sending unit'),
+    column('title', 'text', '团组', 'Delegation'),
+    column('persons', 'int', '本市人次', 'Own person-times'),
+    column('receivedOn', 'date', '来函', 'Received'),
+    {
+      ...column('state', 'enum', '状态', 'State'),
+      options: [
+        status('consulting', '征求意见', 'Consulting'),
+        status('consented', '已同意', 'Consented'),
+        status('declined', '不同意', 'Declined'),
+        status('confirmed', '已确认', 'Confirmed'),
+        status('answered', '已复函', 'Answered'),
+        status('expired', '已过期', 'Expired'),
+        status('cancelled', '已取消', 'Cancelled'),
+      ],
+    },
+    column('ground', 'text', '不同意的理由', 'Ground of refusal'),
+    column('confirmation', 'text', '确认件号', 'Confirmation'),
+  ],
+  views: [
+    { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
+    { id: 'open', title: { zh: '办理中', en: 'Open' }, where: { column: 'state', in: ['consulting', 'consented'] } },
+    { id: 'confirmed', title: { zh: '已确认', en: 'Confirmed' }, where: { column: 'state', in: ['confirmed'] } },
+    { id: 'declined', title: { zh: '不同意', en: 'Declined' }, where: { column: 'state', in: ['declined'] } },
+  ],
+  readers: [
+    { role: 'handler', body: 'outbound' },
+    { role: 'dept_head', body: 'outbound' },
+    { role: 'window', body: 'd1' },
+    { role: 'deputy_director', body: 'office' },
+    { role: 'director', body: 'office' },
+    { role: 'auditor' },
+  ],
+  filledBy: 'acts',
+  retention: { years: 10, text: { zh: '保存 10 年。', en: 'Kept for 10 years.' } },
+});

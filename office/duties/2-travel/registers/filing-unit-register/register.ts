@@ -1,0 +1,53 @@
+/** 申报单位台账: units that may file for APEC cards or invitation letters (dossier 2, §0.6, §11, §12). */
+import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+
+const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
+  key,
+  type,
+  label: { zh, en },
+});
+const option = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+
+export const register = defineRegister({
+  id: 'filing-unit-register',
+  title: { zh: '申报单位台账', en: 'Register of filing units' },
+  summary: {
+    zh: '可以申办商务旅行卡或来华邀请的单位和专办员。',
+    en: 'Units that may file for travel cards or invitations, and their clerks.',
+  },
+  series: 'SB',
+  columns: [
+    column('unit', 'body', '单位', 'Unit'),
+    {
+      ...column('purpose', 'enum', '事项', 'For what'),
+      options: [option('abtc', 'APEC商务旅行卡', 'APEC card'), option('invitation', '来华邀请', 'Invitations')],
+    },
+    column('name', 'text', '单位名称', 'Name of the unit'),
+    column('uscc', 'text', '统一社会信用代码', 'Credit code'),
+    { ...column('clerk', 'text', '专办员', 'Clerk'), mask: 'name', export: false },
+    column('since', 'date', '生效', 'In force since'),
+    column('licenceOn', 'date', '执照更新', 'Licence renewed'),
+    {
+      ...column('state', 'enum', '状态', 'State'),
+      options: [
+        option('pending', '待核对', 'Pending'),
+        option('active', '已生效', 'In force'),
+        option('ended', '已停用', 'Ended'),
+      ],
+    },
+  ],
+  views: [
+    { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
+    { id: 'active', title: { zh: '已生效', en: 'In force' }, where: { column: 'state', in: ['active'] } },
+    { id: 'pending', title: { zh: '待核对', en: 'Pending' }, where: { column: 'state', in: ['pending'] } },
+  ],
+  readers: [
+    { role: 'handler', body: 'outbound' },
+    { role: 'dept_head', body: 'outbound' },
+    { role: 'deputy_director', body: 'office' },
+    { role: 'director', body: 'office' },
+    { role: 'auditor' },
+  ],
+  filledBy: 'acts',
+  retention: { years: 10, text: { zh: '保存 10 年。', en: 'Kept for 10 years.' } },
+});

@@ -1,0 +1,69 @@
+/** 计划台账: one line a planned delegation, written by the acts of the annual plan (dossier 2, §0.6 and §1). */
+import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+
+const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
+  key,
+  type,
+  label: { zh, en },
+});
+const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+
+export const register = defineRegister({
+  id: 'plan-register',
+  title: { zh: '因公临时出国（境）计划台账', en: 'Register of the annual travel plan' },
+  summary: {
+    zh: '每行一个计划团组：任务、国家、月份、人数、预算和使用情况。',
+    en: 'One planned delegation a line: task, countries, month, size, budget, use.',
+  },
+  series: 'JH',
+  columns: [
+    column('item', 'text', '计划编号', 'Plan number'),
+    column('year', 'text', '年度', 'Year'),
+    column('unit', 'body', '组团单位', 'Organising unit'),
+    column('unitName', 'text', '单位名称', 'Name of the unit'),
+    column('title', 'text', '任务', 'Task'),
+    column('category', 'text', '类别', 'Category'),
+    column('countries', 'text', '国家、地区', 'Countries and regions'),
+    column('month', 'text', '月份', 'Month'),
+    column('size', 'int', '人数', 'Size'),
+    column('days', 'int', '天数', 'Days'),
+    column('budget', 'int', '预算（分）', 'Budget (fen)'),
+    column('rank', 'text', '团长职级', 'Rank of the head'),
+    {
+      ...column('state', 'enum', '状态', 'State'),
+      options: [
+        status('proposed', '拟列入', 'Proposed'),
+        status('approved', '已批准', 'Approved'),
+        status('cut', '已核减', 'Cut'),
+        status('swapped-out', '已替换', 'Swapped out'),
+        status('used', '已使用', 'Used'),
+        status('expired', '已过期', 'Expired'),
+      ],
+    },
+    column('trip', 'text', '批件号', 'Approval'),
+    column('capGroups', 'int', '核定团组数', 'Groups allotted'),
+    column('capPersons', 'int', '核定人次', 'Person-times allotted'),
+    column('capBudget', 'int', '核定经费（万元）', 'Money allotted (CNY 10,000)'),
+    column('decision', 'text', '领导小组决定文号', 'Decision of the Leading Group'),
+  ],
+  views: [
+    { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
+    { id: 'open', title: { zh: '可用', en: 'Open' }, where: { column: 'state', in: ['approved'] } },
+    { id: 'used', title: { zh: '已使用', en: 'Used' }, where: { column: 'state', in: ['used'] } },
+    {
+      id: 'gone',
+      title: { zh: '核减、替换、过期', en: 'Cut, swapped, expired' },
+      where: { column: 'state', in: ['cut', 'swapped-out', 'expired'] },
+    },
+  ],
+  readers: [
+    { role: 'handler', body: 'outbound' },
+    { role: 'dept_head', body: 'outbound' },
+    { role: 'deputy_director', body: 'office' },
+    { role: 'director', body: 'office' },
+    { role: 'finance', body: 'd1' },
+    { role: 'auditor' },
+  ],
+  filledBy: 'acts',
+  retention: { years: 10, text: { zh: '保存 10 年。', en: 'Kept for 10 years.' } },
+});

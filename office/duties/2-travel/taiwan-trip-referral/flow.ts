@@ -1,0 +1,363 @@
+/** Register, refer, record what others decided: the office decides nothing here (dossier 2, §6, TW5). */
+
+import type { Action } from '../../../../src/language/action.ts';
+import { choice, option } from '../../../../src/language/blocks.ts';
+import { type Expr, field, input, ref } from '../../../../src/language/expression.ts';
+import {
+  both,
+  check,
+  custodian,
+  day,
+  dayNow,
+  ended,
+  filer,
+  int,
+  issue,
+  move,
+  notFuture,
+  officer,
+  optional,
+  reasons,
+  row,
+  rowsOf,
+  rule,
+  saving,
+  start,
+  state,
+  stop,
+  tell,
+  text,
+} from '../shared/reporting.ts';
+
+const register = 'taiwan-register';
+const members = field('members');
+export const names = rule('trip-members', { members }, 'names');
+export const lines = rule('trip-members', { members }, 'lines');
+const size: Expr = { count: members };
+const recorded = choice('outcome', both('结果', 'Result'), [
+  option('agree', '批准', 'Approved'),
+  option('disagree', '未批准', 'Not approved'),
+]);
+const approved: Expr = { eq: [input('outcome'), 'agree'] };
+const fits = rule('taiwan-endorsement', {
+  approvalKind: field('approvalKind'),
+  approvalUntil: ref('last.record-approval.until'),
+  exit: field('exitDate'),
+  entry: field('entryDate'),
+  passes: input('passes'),
+});
+const mayClose = rule('trip-closing', {
+  reports: rowsOf('report-register', { trip: ref('number.referral') }),
+  documents: rowsOf('document-register', { trip: ref('number.referral') }),
+});
+
+const wait = both('不用做什么。', 'Nothing to do.');
+
+export const states = {
+  draft: state(['草稿', 'Draft'], ['还没有提交', 'Not filed yet'], 'applicant', {
+    draft: true,
+    next: ['filed', 'referred', 'approved'],
+    todo: both(
+      '填好后提交；先在单位公示 5 个工作日，涉密的不公示。',
+      'Complete and file it; put it up in the unit for 5 working days first, unless classified.',
+    ),
+  }),
+  filed: state(['已提交', 'Filed'], ['正在准备转报', 'The referral is being prepared'], 'office', {
+    next: ['referred', 'approved'],
+    todo: wait,
+  }),
+  referred: state(['已转报台办', 'Referred'], ['台湾事务部门正在办理', 'With the Taiwan affairs office'], 'other', {
+    next: ['approved', 'ready'],
+    todo: wait,
+  }),
+  approved: state(
+    ['已批准', 'Approved'],
+    ['台办已批准，请办证件', 'Approved: arrange pass and endorsement'],
+    'applicant',
+    {
+      next: ['ready', 'away', 'returned'],
+      todo: both(
+        '到公安出入境部门办通行证和签注，办入台证，再登记。',
+        'Have pass and endorsement issued by the exit-entry administration and get the entry permit; then record them.',
+      ),
+    },
+  ),
+  ready: state(['证件齐备', 'Papers ready'], ['可以成行', 'Ready to go'], 'applicant', {
+    next: ['away', 'returned', 'closed'],
+    todo: both('出境后登记。', 'Record the exit.'),
+  }),
+  away: state(['在台', 'Away'], ['人员在台', 'Away'], 'applicant', {
+    next: ['returned', 'closed'],
+    todo: both('返回后登记。', 'Record the return.'),
+  }),
+  returned: state(['已返回', 'Returned'], ['请交报告、还通行证', 'Report, and return the passes'], 'applicant', {
+    next: ['closed'],
+    todo: both('7 日内交回通行证，一个月内交报告。', 'Passes back within 7 days, the report within a month.'),
+  }),
+  closed: ended(['已办结', 'Closed'], ['已办结', 'Closed']),
+  refused: ended(
+    ['未批准', 'Not approved'],
+    ['台办没有批准', 'The Taiwan affairs office did not approve'],
+    ['有意见的，按台办的通知向其提出。', 'If you disagree, turn to that office as its notice says.'],
+  ),
+  cancelled: ended(
+    ['已取消', 'Cancelled'],
+    ['本次赴台已取消', 'The trip was cancelled'],
+    ['已领通行证 7 日内交回。', 'Return passes within 7 days.'],
+  ),
+} as const;
+
+const passes = {
+  key: 'passes',
+  type: 'list',
+  label: both('证件', 'Passes'),
+  itemTitle: both('第 {n} 本', 'pass {n}'),
+  min: 1,
+  max: 100,
+  fields: [
+    text('name', '姓名', 'Name', { max: 60, mask: 'name' }),
+    text('passNo', '通行证号码', 'Pass', {
+      max: 20,
+      mask: 'document',
+      purpose: both('用来保管和核对通行证。', 'To keep the pass and tell it apart.'),
+    }),
+    day('expiry', '通行证有效期至', 'Pass until'),
+    choice('endorsement', both('签注', 'Endorsement'), [
+      option('Y', '应邀 Y', 'Y, invited'),
+      option('F', '商务 F', 'F, business'),
+      option('C', '乘务 C', 'C, crew'),
+      option('X', '学习 X', 'X, study'),
+    ]),
+    choice('entries', both('次数', 'Entries'), [option('one', '一次', 'One'), option('many', '多次', 'Several')]),
+    day('from', '签注自', 'Endorsement from'),
+    day('to', '签注至', 'Endorsement until'),
+    text('permitNo', '入台证号码', 'Entry permit', {
+      max: 30,
+      mask: 'document',
+      purpose: both('与出境日期核对。', 'To compare with the day of exit.'),
+    }),
+    day('permitFrom', '入台证自', 'Permit from'),
+    day('permitTo', '入台证至', 'Permit until'),
+  ],
+} as const;
+
+export const actions: { readonly [id: string]: Action } = {
+  save: saving(['draft']),
+  file: {
+    title: both('提交', 'File'),
+    consequence: both('2 个工作日内转报台办。', 'Referred to the Taiwan affairs office within 2 working days.'),
+    from: ['draft'],
+    by: filer,
+    edits: true,
+    needsComplete: true,
+    weight: 'main',
+    happened: both('单位提交', 'Filed by the unit'),
+    effects: [
+      move('filed'),
+      start('referral'),
+      tell(officer, '收到赴台件，请转报', 'A trip to Taiwan was filed; please refer it'),
+    ],
+  },
+  'give-back': {
+    title: both('退回补齐', 'Give back'),
+    from: ['filed'],
+    by: officer,
+    input: [reasons],
+    weight: 'careful',
+    happened: both('退回补齐', 'Given back'),
+    effects: [
+      move('draft'),
+      stop('referral'),
+      tell(filer, '材料不齐，请按说明补好再提交', 'Not complete; mend it as told and file again'),
+    ],
+  },
+  refer: {
+    title: both('转报台办', 'Refer'),
+    from: ['filed'],
+    by: officer,
+    weight: 'main',
+    happened: both('已转报台办', 'Referred to the Taiwan affairs office'),
+    effects: [
+      move('referred'),
+      stop('referral'),
+      start('weekly'),
+      { do: 'take-number', series: '武外侨台转', as: 'referral' },
+      issue('referral'),
+      row(register, {
+        referral: ref('number.referral'),
+        unit: ref('case.unit'),
+        title: field('title'),
+        members: names,
+        size,
+        inviter: field('inviterName'),
+        exit: field('exitDate'),
+        entry: field('entryDate'),
+        approvalKind: field('approvalKind'),
+        state: 'referred',
+      }),
+      tell(filer, '已转报台湾事务部门', 'Referred to the Taiwan affairs office'),
+    ],
+  },
+  'record-approval': {
+    title: both('登记台办答复', 'Record the answer'),
+    consequence: both(
+      '批准与否由台湾事务部门决定，本办只登记。',
+      'The Taiwan affairs office decides; here it is recorded.',
+    ),
+    from: ['referred'],
+    by: [{ role: 'superior', body: 'tao' }, ...officer],
+    input: [
+      recorded,
+      text('number', '文号', 'Number', { max: 60 }),
+      dayNow('date', '日期', 'Date'),
+      day('until', '有效期至', 'Valid until', { show: approved }),
+      int('entries', '次数', 'Entries', 1, 99, { show: approved }),
+      { ...reasons, ...optional, required: { not: approved } },
+    ],
+    guards: [
+      notFuture('date', 'taiwan.answer-future'),
+      check(
+        'taiwan.approval-over',
+        'until',
+        { ge: [input('until'), field('exitDate')] },
+        ['批准在出境以前到期', '核对日期；确实如此的，请台办更正。'],
+        ['The approval ends before the exit', 'Compare the days; if it is so, ask that office to correct it.'],
+        { when: approved },
+      ),
+    ],
+    weight: 'main',
+    happened: both('台办答复已登记', 'The answer was recorded'),
+    effects: [
+      {
+        do: 'record',
+        body: both('台湾事务部门', 'Taiwan affairs office'),
+        outcome: input('outcome'),
+        number: input('number'),
+        date: input('date'),
+      },
+      move('approved', approved),
+      move('refused', { not: approved }),
+      stop('weekly'),
+      { when: { not: approved }, do: 'issue-paper', paper: 'outcome' },
+      row(register, { state: 'approved', approvalNo: input('number'), approvalUntil: input('until') }, approved),
+      row(register, { state: 'refused', approvalNo: input('number') }, { not: approved }),
+      tell(filer, '台湾事务部门已答复', 'The Taiwan affairs office has answered'),
+    ],
+  },
+  'record-passes': {
+    title: both('登记通行证和签注', 'Record passes and endorsements'),
+    from: ['approved', 'ready'],
+    by: [...filer, ...officer, ...custodian],
+    input: [passes],
+    guards: [
+      check(
+        'taiwan.endorsement',
+        'passes',
+        fits,
+        [
+          '签注与批准不符：种类、期限不超过批准，出境在签注和入台证期内，通行证在返回前有效',
+          '核对证件；证件确有出入的，到出入境部门更正。',
+        ],
+        [
+          'The endorsement does not fit: kind, no longer than the approval, exit within endorsement and permit, pass valid until the return',
+          'Compare the documents; have wrong ones corrected by the exit-entry administration.',
+        ],
+      ),
+    ],
+    weight: 'main',
+    happened: both('通行证和签注已登记', 'Passes and endorsements were recorded'),
+    effects: [
+      move('ready'),
+      row(register, { state: 'ready' }),
+      tell(
+        custodian,
+        '赴台通行证已登记，出境前按证照保管办理',
+        'Passes for Taiwan were recorded; custody goes by the rules of documents',
+      ),
+    ],
+  },
+  depart: {
+    title: both('登记出境', 'Record the exit'),
+    from: ['ready'],
+    by: [...filer, ...custodian],
+    input: [dayNow('exitOn', '出境日期', 'Exit')],
+    guards: [notFuture('exitOn', 'taiwan.exit-future')],
+    weight: 'main',
+    happened: both('已出境', 'Left'),
+    effects: [move('away'), row(register, { state: 'abroad', exit: input('exitOn') })],
+  },
+  return: {
+    title: both('登记返回', 'Record the return'),
+    consequence: both('通行证 7 日内交回，一个月内交报告。', 'Passes back within 7 days, the report within a month.'),
+    from: ['away'],
+    by: [...filer, ...custodian],
+    input: [dayNow('entryOn', '返回日期', 'Return')],
+    guards: [
+      notFuture('entryOn', 'taiwan.return-future'),
+      check(
+        'taiwan.return-early',
+        'entryOn',
+        { ge: [input('entryOn'), ref('last.depart.exitOn')] },
+        ['返回早于出境', '照验讫章填写。'],
+        ['Return before exit', 'Enter it as stamped.'],
+      ),
+    ],
+    weight: 'main',
+    happened: both('已返回', 'Back'),
+    effects: [
+      move('returned'),
+      start('handBack', input('entryOn')),
+      start('report', input('entryOn')),
+      row(register, { state: 'returned', entry: input('entryOn'), reportDue: ref('clock.report.due') }),
+      tell(
+        [...filer, ...custodian],
+        '7 日内交回通行证，一个月内交报告',
+        'Passes back within 7 days, the report within a month',
+      ),
+    ],
+  },
+  'passes-back': {
+    title: both('通行证已交回', 'Passes are back'),
+    from: ['returned'],
+    by: custodian,
+    input: [dayNow('backOn', '交回日期', 'Back on')],
+    guards: [notFuture('backOn', 'taiwan.back-future')],
+    happened: both('通行证已交回', 'The passes are back'),
+    effects: [stop('handBack')],
+  },
+  close: {
+    title: both('办结', 'Close'),
+    from: ['returned'],
+    by: officer,
+    guards: [
+      check(
+        'taiwan.not-done',
+        undefined,
+        { all: [{ gt: [ref('done.passes-back'), 0] }, mayClose] },
+        ['通行证没有交回，或者报告没有通过', '通行证交回、报告通过后办结。'],
+        [
+          'Passes are still out, or the report is not accepted',
+          'Close it when the passes are back and the report is accepted.',
+        ],
+      ),
+    ],
+    weight: 'main',
+    happened: both('已办结', 'Closed'),
+    effects: [move('closed'), stop('report'), row(register, { state: 'closed' })],
+  },
+  cancel: {
+    title: both('取消', 'Cancel'),
+    from: ['filed', 'referred', 'approved', 'ready'],
+    by: filer,
+    input: [reasons],
+    weight: 'careful',
+    happened: both('单位取消本次赴台', 'Cancelled by the unit'),
+    effects: [
+      move('cancelled'),
+      stop('referral'),
+      stop('weekly'),
+      row(register, { state: 'cancelled' }, { gt: [ref('done.refer'), 0] }),
+      tell([...officer, ...custodian], '单位取消赴台', 'The unit cancelled its trip to Taiwan'),
+    ],
+  },
+};

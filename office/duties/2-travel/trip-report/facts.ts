@@ -1,0 +1,43 @@
+/** What the report says, set beside what was approved: by the register, or by the paper where the register does not have the trip. */
+import { type Expr, field, ref } from '../../../../src/language/expression.ts';
+import { rowsOf, rule } from '../shared/reporting.ts';
+
+export const fromRegister: Expr = { eq: [field('source'), 'register'] };
+export const fromPaper: Expr = { ne: [field('source'), 'register'] };
+
+const rows = rowsOf('trip-register', { trip: field('trip'), unit: ref('case.unit') });
+const compared = {
+  source: field('source'),
+  rows,
+  exit: field('actualExit'),
+  entry: field('actualEntry'),
+  legs: field('actualLegs'),
+  travellers: field('travellers'),
+  meetings: field('meetings'),
+  plannedMeetings: field('plannedMeetings'),
+  publicMoney: field('publicMoney'),
+  expense: field('expense'),
+  approvedDays: field('approvedDays'),
+  approvedCountries: field('approvedCountries'),
+  approvedMembers: field('approvedMembers'),
+  approvedCost: field('approvedCost'),
+  told: field('deviations'),
+} as const;
+
+/** No deviation from the approval. */
+export const asApproved = rule('report-deviations', compared);
+export const explained = rule('report-deviations', compared, 'explained');
+export const oneEach = rule('report-deviations', compared, 'oneEach');
+export const lines = rule('report-deviations', compared, 'lines');
+export const kinds = rule('report-deviations', compared, 'kinds');
+export const coreAnswered = rule('report-deviations', compared, 'coreAnswered');
+export const datesInOrder = rule('report-deviations', compared, 'inOrder');
+export const days = rule('report-deviations', compared, 'days');
+export const spent = rule('report-deviations', compared, 'spent');
+export const countries = rule('report-deviations', compared, 'countries');
+
+/** W1: the trip is back. */
+export const tripBack = rule('report-trip-back', { source: field('source'), rows });
+
+/** Outcomes that are still open, as last told. */
+export const openOutcomes = { count: field('outcomes') } satisfies Expr;

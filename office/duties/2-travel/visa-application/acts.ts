@@ -1,0 +1,469 @@
+/** From the unit's filing to the passports back in the safe. The mission decides; a refusal is kept as fact and date alone. */
+import type { Action, Effect } from '../../../../src/language/action.ts';
+import { choice, option } from '../../../../src/language/blocks.ts';
+import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
+import type { Field } from '../../../../src/language/field.ts';
+import type { Check } from '../../../../src/language/refusal.ts';
+import { inSchengen, insured, requirement, schengenFits } from './form.ts';
+import {
+  agreementsBasis,
+  both,
+  clerk,
+  day,
+  head,
+  houseRule,
+  keeper,
+  missionSheet,
+  officer,
+  onServer,
+  schengenCode,
+  system,
+  text,
+} from './law.ts';
+
+const to = (state: string, when?: Expr): Effect => ({ do: 'move', to: state, ...(when === undefined ? {} : { when }) });
+const row = (values: { readonly [column: string]: Expr }): Effect => ({
+  do: 'write-row',
+  register: 'visa-register',
+  row: values,
+});
+const tell = (zh: string, en: string): Effect => ({ do: 'notify', to: clerk, text: both(zh, en) });
+const reason: Field = { key: 'reason', type: 'longtext', max: 500, label: both('理由', 'Reason') };
+
+const guard = (
+  code: string,
+  test: Expr,
+  zh: [string, string],
+  en: [string, string],
+  more: Partial<Check> = {},
+): Check => ({
+  code: `visa.${code}`,
+  test,
+  text: both(zh[0], en[0]),
+  remedy: both(zh[1], en[1]),
+  basis: houseRule,
+  ...more,
+});
+
+const tripWhere = { trip: field('trip') };
+const tripCode: Expr = {
+  rule: 'visa-trip',
+  with: {
+    rows: { look: 'trip-register', where: tripWhere, take: 'rows' },
+    country: field('country'),
+    from: field('from'),
+    to: field('to'),
+    today,
+  },
+  take: 'code',
+};
+const tripIs = (code: string): Expr =>
+  onServer({ look: 'trip-register', where: tripWhere, take: 'count' }, { ne: [tripCode, code] });
+
+/** Y1, and that a visa is needed at all. */
+const filing: readonly Check[] = [
+  guard(
+    'exempt',
+    { ne: [requirement('outcome'), 'exempt'] },
+    ['这种护照到该国免签。', '不用办签证，申请出境证明。'],
+    ['This class of passport is exempt there.', 'No visa is needed: apply for an exit certificate.'],
+    { basis: agreementsBasis },
+  ),
+  guard(
+    'trip-unknown',
+    tripIs('unknown'),
+    ['批件台账里没有这个团组。', '核对批件号或确认件号。'],
+    ['The register does not have this trip.', 'Check the number of the approval or confirmation.'],
+  ),
+  guard(
+    'trip-state',
+    tripIs('state'),
+    ['批件无效或已过期。', '重新报批后再办签证。'],
+    ['The approval is not in force.', 'Have the trip approved again first.'],
+  ),
+  guard(
+    'trip-country',
+    tripIs('country'),
+    ['批件不包含这个国家。', '先办任务变更。'],
+    ['The approval does not name this country.', 'Have the change approved first.'],
+  ),
+  guard(
+    'trip-dates',
+    tripIs('dates'),
+    ['日期超出批件。', '照批件改日期，或先办任务变更。'],
+    ['The days go beyond the approval.', 'Keep to the approved days, or have the change approved first.'],
+  ),
+];
+
+const ownDocuments: Expr = { look: 'document-register', where: { unit: ref('case.unit') }, take: 'rows' };
+const documents = (states: Expr, take: string): Expr => ({
+  rule: 'visa-documents',
+  with: {
+    rows: ownDocuments,
+    holders: field('holders'),
+    states,
+    validTo: { addMonths: [field('to'), setting('visa.validMonths')] },
+  },
+  take,
+});
+/** After a supplement the books may still lie with the mission. */
+const whereFit: Expr = { if: [{ gt: [ref('done.supplement'), 0] }, 'in-store、at-consulate', 'in-store'] };
+const documentsReady = guard(
+  'documents',
+  onServer(
+    { look: 'document-register', where: { unit: ref('case.unit') }, take: 'count' },
+    documents(whereFit, 'holds'),
+  ),
+  ['证照不在库、姓名不同或有效期不足6个月。', '先登记、归还或换发；姓名照台账改正。'],
+  [
+    'A document is not in store, its name differs, or less than 6 months are left.',
+    'Register, return or renew it first; correct the name as in the register.',
+  ],
+);
+
+const checked: readonly Check[] = [
+  guard(
+    'checklist',
+    { every: [field('checklist'), { eq: [ref('item.ok'), 'yes'] }] },
+    ['材料清单还没有齐。', '退回单位补齐。'],
+    ['The checklist is not complete.', 'Send it back to the unit.'],
+    { basis: missionSheet },
+  ),
+  guard(
+    'insurance',
+    {
+      rule: 'visa-insurance',
+      with: { from: field('insuredFrom'), to: field('insuredTo'), entry: field('from'), exit: field('to') },
+    },
+    ['保险没有覆盖停留期间和前后各一天。', '退回单位，改保险日期。'],
+    [
+      'The insurance does not cover the stay and a day on both sides.',
+      'Send it back: the dates of the insurance must change.',
+    ],
+    { when: insured, basis: missionSheet },
+  ),
+  guard(
+    'schengen',
+    schengenFits,
+    ['任意180天内在申根区超过90天。', '缩短停留，或换人。'],
+    ['More than 90 days in some 180 in the Schengen area.', 'Shorten the stay, or send somebody else.'],
+    { when: inSchengen, basis: schengenCode },
+  ),
+  documentsReady,
+];
+
+const before: { readonly [id: string]: Action } = {
+  save: {
+    title: both('保存', 'Save'),
+    from: ['draft'],
+    by: clerk,
+    edits: true,
+    weight: 'quiet',
+    happened: both('已保存', 'Saved'),
+    effects: [],
+  },
+  start: {
+    title: both('提交', 'File'),
+    consequence: both('签证专员核对材料，起草照会。', 'The visa officer checks the papers and drafts the note.'),
+    from: ['draft'],
+    by: clerk,
+    edits: true,
+    needsComplete: true,
+    weight: 'main',
+    guards: filing,
+    happened: both('已提交签证申请', 'Visa application filed'),
+    effects: [
+      to('collecting'),
+      { do: 'clock', op: 'start', clock: 'ready' },
+      row({
+        document: documents('', 'documents'),
+        trip: field('trip'),
+        unit: ref('case.unit'),
+        country: field('country'),
+        kind: field('kind'),
+        entries: { if: [{ eq: [field('entries'), '1'] }, 1, { if: [{ eq: [field('entries'), '2'] }, 2, 99] }] },
+        from: field('from'),
+        to: field('to'),
+        stay: field('stay'),
+        result: 'collecting',
+        batch: ref('case.number'),
+        mission: field('mission'),
+        fee: field('fee'),
+        size: documents('', 'size'),
+        filedOn: today,
+        readyBy: ref('clock.ready.due'),
+      }),
+      {
+        ...tell(
+          '按须知的工作日，离境前可能办不下来，请尽早补齐或改期',
+          'By the mission’s days it may not be ready before the exit: complete it soon, or move the trip',
+        ),
+        when: { ge: [ref('clock.ready.due'), field('exit')] },
+      },
+    ],
+  },
+  'drop-draft': {
+    title: both('不办了', 'Give up'),
+    from: ['draft'],
+    by: clerk,
+    weight: 'quiet',
+    happened: both('没有提交', 'Not filed'),
+    effects: [to('dropped')],
+  },
+  check: {
+    title: both('核对通过', 'Checked'),
+    from: ['collecting'],
+    by: officer,
+    weight: 'main',
+    guards: checked,
+    happened: both('材料核对通过', 'Papers checked'),
+    effects: [to('checked')],
+  },
+  correct: {
+    title: both('退回补正', 'Send back to correct'),
+    from: ['collecting'],
+    by: officer,
+    weight: 'careful',
+    input: [{ ...reason, label: both('要补正的内容', 'What to correct') }],
+    happened: both('退回补正', 'Sent back to correct'),
+    effects: [to('correcting'), tell('签证材料要补正', 'The visa papers have to be corrected')],
+  },
+  resubmit: {
+    title: both('补正后再交', 'File again'),
+    from: ['correcting'],
+    by: clerk,
+    edits: true,
+    needsComplete: true,
+    weight: 'main',
+    guards: filing,
+    happened: both('已补正', 'Corrected'),
+    effects: [
+      to('collecting'),
+      row({
+        document: documents('', 'documents'),
+        size: documents('', 'size'),
+        from: field('from'),
+        to: field('to'),
+        stay: field('stay'),
+        fee: field('fee'),
+      }),
+    ],
+  },
+};
+
+const note: { readonly [id: string]: Action } = {
+  'draft-note': {
+    title: both('起草照会', 'Draft the note verbale'),
+    from: ['checked'],
+    by: officer,
+    weight: 'main',
+    input: [
+      text('purposeZh', '访问目的（中文）', 'Purpose, in Chinese', { max: 300 }),
+      text('purposeEn', '访问目的（英文）', 'Purpose, in English', { max: 300 }),
+    ],
+    happened: both('照会已起草', 'Note drafted'),
+    effects: [to('drafted')],
+  },
+  'approve-note': {
+    title: both('核准照会', 'Approve the note'),
+    consequence: both(
+      '取号，打印；加盖印章并简签，不签名。',
+      'It is numbered and printed; sealed and initialled, not signed.',
+    ),
+    from: ['drafted'],
+    by: head,
+    notBy: ['draft-note'],
+    weight: 'main',
+    happened: both('照会已核准', 'Note approved'),
+    effects: [
+      { do: 'take-number', series: '武外侨照字', as: 'note' },
+      { do: 'issue-paper', paper: 'note-verbale' },
+      row({ note: { rule: 'note-number', with: { number: ref('number.note') }, take: 'printed' } }),
+      to('noted'),
+    ],
+  },
+  'return-note': {
+    title: both('退回照会', 'Send the note back'),
+    from: ['drafted'],
+    by: head,
+    weight: 'careful',
+    input: [reason],
+    happened: both('照会已退回', 'Note sent back'),
+    effects: [to('checked')],
+  },
+};
+
+const result = [option('issued', '签发', 'Issued'), option('refused', '拒签', 'Refused')];
+const issued: Expr = { eq: [ref('item.result'), 'issued'] };
+const told = (take: string): Expr => ({
+  rule: 'visa-results',
+  with: { holders: field('holders'), results: ref('last.record-result.results') },
+  take,
+});
+const none: Expr = { eq: [told('issued'), 0] };
+
+const atMission: { readonly [id: string]: Action } = {
+  submit: {
+    title: both('送签', 'Submit'),
+    consequence: both('证照台账改为在使领馆。', 'In the ledger the documents are with the mission.'),
+    from: ['noted'],
+    by: officer,
+    weight: 'main',
+    guards: [
+      documentsReady,
+      guard(
+        'too-early',
+        { rule: 'visa-window', with: { from: field('from'), days: field('windowDays'), today } },
+        ['还没有到可以递交的日期。', '到使领馆规定的日期再送。'],
+        ['The mission does not take it yet.', 'Submit it in the mission’s window.'],
+        { basis: missionSheet },
+      ),
+    ],
+    happened: both('已送签', 'Submitted'),
+    effects: [
+      {
+        do: 'act',
+        on: documents('in-store', 'cases'),
+        act: 'to-visa',
+        input: { mission: field('mission'), batch: ref('case.number') },
+      },
+      row({ result: 'submitted', submittedOn: today }),
+      to('submitted'),
+    ],
+  },
+  supplement: {
+    title: both('使领馆要求补材料', 'The mission asks for more'),
+    from: ['submitted'],
+    by: officer,
+    input: [{ ...reason, label: both('要补的材料', 'What to add') }],
+    happened: both('使领馆要求补材料', 'The mission asks for more'),
+    effects: [
+      to('collecting'),
+      row({ result: 'supplement' }),
+      tell('使领馆要求补材料', 'The mission asks for more papers'),
+    ],
+  },
+  'record-result': {
+    title: both('登记结果', 'Record the result'),
+    consequence: both(
+      '签发的逐本核对签证页；拒签只记事实和日期。',
+      'Each visa is read back; of a refusal only fact and date are kept.',
+    ),
+    from: ['submitted'],
+    by: officer,
+    weight: 'main',
+    input: [
+      {
+        key: 'results',
+        type: 'list',
+        min: 1,
+        max: 30,
+        label: both('结果', 'Results'),
+        itemTitle: both('第 {n} 本', 'document {n}'),
+        fields: [
+          text('document', '证照号码', 'Document number', { max: 20, mask: 'document' }),
+          choice('result', both('结果', 'Result'), result),
+          text('visaNo', '签证号', 'Visa number', { max: 30, show: issued }),
+          day('validFrom', '有效期起', 'Valid from', { show: issued }),
+          day('validTo', '有效期止', 'Valid until', { show: issued }),
+          { key: 'stay', type: 'int', min: 1, max: 3650, label: both('停留天数', 'Days of stay'), show: issued },
+        ],
+      },
+      {
+        key: 'fee',
+        type: 'int',
+        min: 0,
+        max: 100_000_000,
+        required: false,
+        label: both('实际费用（分）', 'Fee paid (fen)'),
+      },
+    ],
+    guards: [
+      guard(
+        'each-once',
+        { rule: 'visa-results', with: { holders: field('holders'), results: input('results') } },
+        ['每个持照人要有且只有一个结果。', '照证照号码逐本登记。'],
+        ['Each holder has one result, neither more nor less.', 'Record them by document number.'],
+        { field: 'results' },
+      ),
+      guard(
+        'sticker',
+        {
+          every: [
+            input('results'),
+            {
+              any: [
+                { not: issued },
+                { all: [{ le: [ref('item.validFrom'), field('from')] }, { ge: [ref('item.validTo'), field('to')] }] },
+              ],
+            },
+          ],
+        },
+        ['签证有效期没有包含行程。', '登记后办理“更正”，请使领馆改正。'],
+        ['A visa does not cover the stay.', 'After recording it, ask the mission to correct it.'],
+        { field: 'results', severity: 'warn' },
+      ),
+    ],
+    happened: both('结果已登记', 'Result recorded'),
+    effects: [
+      row({
+        result: told('result'),
+        issued: told('issued'),
+        refused: told('refused'),
+        validFrom: told('from'),
+        validTo: told('to'),
+        stay: told('stay'),
+        fee: { if: [{ present: input('fee') }, input('fee'), field('fee')] },
+        decidedOn: today,
+      }),
+      { do: 'clock', op: 'stop', clock: 'ready' },
+      to('refused', none),
+      to('verified', { not: none }),
+      tell('签证有结果了', 'The visas are decided'),
+    ],
+  },
+  'correct-error': {
+    title: both('请使领馆更正', 'Ask the mission to correct it'),
+    from: ['verified'],
+    by: officer,
+    weight: 'careful',
+    input: [{ ...reason, label: both('错在哪里', 'What is wrong') }],
+    happened: both('已请使领馆更正', 'The mission was asked to correct it'),
+    effects: [row({ result: 'submitted' }), to('submitted')],
+  },
+  'passports-back': {
+    title: both('证照取回入库', 'Passports back in store'),
+    consequence: both('证照台账改为在库，可以领用。', 'In the ledger the documents are in store and may be lent.'),
+    from: ['verified', 'refused', 'withdrawing'],
+    by: keeper,
+    weight: 'main',
+    happened: both('证照已取回', 'Passports are back'),
+    effects: [
+      { do: 'act', on: documents('at-consulate', 'cases'), act: 'back-from-visa' },
+      to('ready', { eq: [ref('state'), 'verified'] }),
+      to('refused-closed', { eq: [ref('state'), 'refused'] }),
+      to('withdrawn', { eq: [ref('state'), 'withdrawing'] }),
+    ],
+  },
+  withdraw: {
+    title: both('撤回', 'Withdraw'),
+    consequence: both(
+      '已送签的，发函使领馆，证照取回后办结。',
+      'If it was submitted, the mission gets a letter; it ends when the passports are back.',
+    ),
+    from: ['collecting', 'correcting', 'checked', 'drafted', 'noted', 'submitted'],
+    by: [...officer, ...clerk, system],
+    weight: 'careful',
+    input: [{ ...reason, required: false, label: both('原因', 'Reason') }],
+    happened: both('已撤回', 'Withdrawn'),
+    effects: [
+      { do: 'clock', op: 'stop', clock: 'ready' },
+      { do: 'issue-paper', paper: 'withdrawal', when: { gt: [ref('done.submit'), 0] } },
+      row({ result: 'withdrawn' }),
+      to('withdrawing', { gt: [ref('done.submit'), 0] }),
+      to('withdrawn', { eq: [ref('done.submit'), 0] }),
+    ],
+  },
+};
+
+export const actions: { readonly [id: string]: Action } = { ...before, ...note, ...atMission };

@@ -1,0 +1,7 @@
+/** The rules of visas, each with an address of its own (law 8). */
+import type { Rule } from '../../../../src/language/rule.ts';
+import { batchRules } from './rule-batch.ts';
+import { visaRequirement } from './rule-requirement.ts';
+import { schengenDays } from './rule-schengen.ts';
+
+export const rules: readonly Rule[] = [visaRequirement, schengenDays, ...batchRules];

@@ -1,0 +1,152 @@
+/** A passport through several procedures: registered, renewed, the old one cancelled by two, the new one lost and struck off. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { examples as passportExamples } from '../../office/duties/2-travel/official-passport-issue/examples.ts';
+import { examples as cancelExamples } from '../../office/duties/2-travel/passport-cancel/examples.ts';
+import { examples as lossExamples } from '../../office/duties/2-travel/passport-loss/examples.ts';
+import { ApiError } from '../../src/client/client.ts';
+import type { CaseView } from '../../src/client/types.ts';
+import type { Example } from '../../src/language/procedure.ts';
+import { type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
+import { makeUnit } from '../support/units.ts';
+
+type Form = CaseView['form'];
+const formOf = (examples: readonly Example[]): Form => ({ ...examples[0]?.given[0]?.form });
+const oldBook = 'PE3000021';
+const newBook = 'PE3000001';
+const zoneOf = (examples: readonly Example[]) => examples[0]?.given.find((step) => step.act === 'issue')?.input ?? {};
+
+/** The refusal itself, or one of its fields. */
+const refusedFor = (code: string) => (error: unknown) =>
+  error instanceof ApiError &&
+  [error.problem.code, ...(error.problem.errors ?? []).map((entry) => entry.code)].includes(code);
+
+describe('a passport from hand to hand', () => {
+  let office: TestOffice;
+  let clerk: TestPerson;
+  let keeper: TestPerson;
+  let second: TestPerson;
+  let head: TestPerson;
+  let window: TestPerson;
+  let unit: string;
+  before(async () => {
+    office = await useOffice({ clock: '2026-08-24T09:00:00+08:00' });
+    clerk = await office.person('专办示例');
+    unit = (await makeUnit(office, clerk, await office.person('负责示例'))).id;
+    keeper = await office.person('保管示例', [{ role: 'custodian', body: 'outbound' }]);
+    second = await office.person('经办示例', [{ role: 'handler', body: 'outbound' }]);
+    head = await office.person('处长示例', [{ role: 'dept_head', body: 'outbound' }]);
+    window = await office.person('窗口示例', [{ role: 'window', body: 'd1' }]);
+  });
+  after(() => office.close());
+
+  const act = async (who: TestPerson, id: string, action: string, input?: Form, form?: Form): Promise<CaseView> => {
+    const { version } = await who.client.case(id);
+    return (await who.client.act(id, { action, version, ...(input ? { input } : {}), ...(form ? { form } : {}) })).case;
+  };
+  const rows = async (sql: string) => (await office.running.office.pool.query(sql)).rows;
+  const stateOf = async (document: string) =>
+    (
+      await rows(
+        `select values from register_row where register = 'document-register' and values ->> 'document' = '${document}'`,
+      )
+    )[0]?.values.state;
+  const newest = async (procedure: string): Promise<string> =>
+    (await rows(`select c.id from case_file c where c.procedure = '${procedure}' order by c.number desc limit 1`))[0]
+      ?.id;
+  const filed = async (procedure: string, form: Form, submit: string): Promise<CaseView> => {
+    const draft = await clerk.client.open(procedure, form, undefined, { unit });
+    for (const material of draft.materials.filter((entry) => entry.demanded)) {
+      const body = new FormData();
+      body.set('atCounter', 'true');
+      await clerk.client.upload(draft.id, material.key, body);
+    }
+    return act(clerk, draft.id, submit);
+  };
+
+  it('renews a book that is in the register; the new one enters custody, the old one is cancelled by two', async () => {
+    const passport = formOf(passportExamples);
+    const kept = await keeper.client.open('document-custody', {
+      origin: 'handed-in',
+      kind: 'PE',
+      number: oldBook,
+      holder: '李示例',
+      sex: 'M',
+      birth: '1985-03-17',
+      issue: '2022-06-15',
+      expiry: '2027-06-14',
+      authority: '示例签发机关',
+      mrz: 'POCHNLI<<SHILI<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\nPE30000217CHN8503172M2706144<<<<<<<<<<<<<<<0',
+      unitName: '示例单位',
+      unit: `unit:${unit}`,
+      keeper: 'office',
+      cabinet: 'A',
+      slot: '01',
+    });
+    await act(keeper, kept.id, 'register', { giver: '示例专办员' });
+    const reuse = await filed(
+      'official-passport-issue',
+      { ...passport, action: 'use-existing', oldNumber: oldBook },
+      'file',
+    );
+    await act(window, reuse.id, 'accept');
+    await assert.rejects(act(second, reuse.id, 'reuse', { pages: 10 }), refusedFor('passport.renew-instead'));
+    const renewal = await filed(
+      'official-passport-issue',
+      { ...passport, action: 'renew', ground: 'expiring', oldNumber: oldBook },
+      'file',
+    );
+    await act(window, renewal.id, 'accept');
+    await act(second, renewal.id, 'produce', { headWidth: 18, headHeight: 30, white: true });
+    const issued = await act(second, renewal.id, 'issue', { ...zoneOf(passportExamples), issuedOn: '2026-08-24' });
+    assert.equal(issued.state.id, 'issued');
+    const cancellation = await newest('passport-cancel');
+    await act(second, cancellation, 'list', { batch: '示例批次' });
+    await act(head, cancellation, 'approve');
+    await act(keeper, cancellation, 'cancel-first', { method: 'corner-cut', pictured: true });
+    await assert.rejects(act(keeper, cancellation, 'cancel-second'), refusedFor('act.four-eyes'));
+    await act(second, cancellation, 'cancel-second');
+    assert.equal(await stateOf(oldBook), 'cancelled');
+    const custody = await newest('document-custody');
+    await act(keeper, custody, 'register', { giver: '制证示例' }, { cabinet: 'A', slot: '02' });
+    assert.equal(await stateOf(newBook), 'in-store');
+    await assert.rejects(
+      act(keeper, renewal.id, 'hand-over', { receiver: '示例专办员', identified: true }),
+      refusedFor('passport.not-lent'),
+    );
+  });
+
+  it('freezes a lost book, makes the holder wait, strikes it off when void', async () => {
+    const loss = await filed(
+      'passport-loss',
+      { ...formOf(lossExamples), document: newBook, when: '2026-08-24' },
+      'report',
+    );
+    assert.equal(await stateOf(newBook), 'lost');
+    for (const material of ['statement', 'unitLetter', 'copy']) {
+      const body = new FormData();
+      body.set('atCounter', 'true');
+      await clerk.client.upload(loss.id, material, body);
+    }
+    await act(clerk, loss.id, 'file-papers');
+    await act(second, loss.id, 'accept');
+    const passport = { ...formOf(passportExamples), ground: 'lost', oldNumber: newBook };
+    await assert.rejects(filed('official-passport-issue', passport, 'file'), refusedFor('passport.loss-wait'));
+    await act(second, loss.id, 'declare-void', { decisionNumber: '示例外函〔2026〕4号', decidedOn: '2026-08-24' });
+    assert.equal(await stateOf(newBook), 'void');
+    const struck = await keeper.client.open('passport-cancel', {
+      ...formOf(cancelExamples),
+      document: newBook,
+      trigger: 'void',
+      triggerOn: '2026-08-24',
+      present: false,
+    });
+    await act(keeper, struck.id, 'list', { batch: '示例批次' });
+    await act(head, struck.id, 'approve');
+    await act(keeper, struck.id, 'cancel-first', { method: 'struck-off', pictured: false });
+    assert.equal((await act(second, struck.id, 'cancel-second')).state.id, 'struck-off');
+    assert.equal(await stateOf(newBook), 'cancelled');
+    await office.moveTo('2026-09-23T09:00:00+08:00');
+    assert.equal((await filed('official-passport-issue', passport, 'file')).state.id, 'submitted');
+  });
+});
