@@ -129,21 +129,30 @@ export const tripReportsDue: Rule = {
         (dayAt(row, 'due') ?? today) < today &&
         names.includes(textAt(row, 'head')),
     );
+    // A report that nobody has begun is as late as one that waits.
+    const begun = listOf(input.reports).map((row) => textAt(row, 'trip'));
+    const unbegun = listOf(input.trips).filter(
+      (row) =>
+        textAt(row, 'state') === 'returned' &&
+        (dayAt(row, 'reportDue') ?? today) < today &&
+        !begun.includes(textAt(row, 'trip')) &&
+        names.includes(textAt(row, 'head')),
+    );
     const undisclosed = listOf(input.trips).filter(
       (row) =>
         textAt(row, 'state') === 'returned' &&
         (dayAt(row, 'disclosureDue') ?? today) < today &&
         dayAt(row, 'disclosedOn') === undefined,
     );
-    const heads = late.map((row) => textAt(row, 'head'));
+    const heads = [...late, ...unbegun].map((row) => textAt(row, 'head'));
     return {
-      holds: late.length === 0,
+      holds: heads.length === 0,
       value: { heads: heads.join('、'), disclosed: undisclosed.length === 0, undisclosed: undisclosed.length },
       trace: [
         {
           text: both(
-            `逾期报告 ${late.length} 份${heads.length ? `（${heads.join('、')}）` : ''}，逾期未公开 ${undisclosed.length} 个团组。`,
-            `${late.length} late report(s), ${undisclosed.length} trip(s) not disclosed in time.`,
+            `逾期报告 ${heads.length} 份${heads.length ? `（${heads.join('、')}）` : ''}，逾期未公开 ${undisclosed.length} 个团组。`,
+            `${heads.length} late report(s), ${undisclosed.length} trip(s) not disclosed in time.`,
           ),
         },
       ],

@@ -152,8 +152,8 @@ function Findings({ field, imported }: { field: Field; imported: ImportResult })
         <thead>
           <tr>
             <th scope="col">{say('行', 'Line')}</th>
-            <th scope="col">{say('栏目和所填', 'Column and entry')}</th>
-            <th scope="col">{say('问题和改法', 'Problem and remedy')}</th>
+            <th scope="col">{say('栏目和所填', 'Entry')}</th>
+            <th scope="col">{say('问题和改法', 'Problem')}</th>
           </tr>
         </thead>
         <tbody>
