@@ -13,7 +13,6 @@ const clerk = someone('甲', [{ role: 'handler', body: 'd3' }]);
 const applicant = someone('王示例');
 
 const calls: readonly [register: string, path: string][] = [
-  ['visit-register', 'boards/allotment?pick=2026'],
   ['visit-register', 'boards/allotment'],
   ['visit-register', 'boards/batches'],
   ['visit-register', 'boards/calendar?month=2026-06'],

@@ -32,6 +32,7 @@ comment on table board_entry is 'Derived from register_row and case_file.bodies 
 create index on board_entry (board, pick, a, b) include (sight, c, n, m);
 create index on board_entry (board, a, sort, case_id) include (sight, pick, b);
 create index on board_entry (board, sort, case_id) include (sight, pick, b);
+create index on board_entry (board, b) include (sort, sight, pick) where b <> '';
 
 create function sight_of(p_bodies text[]) returns int
 language plpgsql as $$

@@ -25,7 +25,7 @@ interface BoardBase {
   summary: Text;
   /** Rows that belong on it; default all. */
   where?: readonly Where[];
-  /** Column of which the reader picks one value: a year, a mission. */
+  /** Column of which the reader picks one value: a year, a mission. A matrix shows the last value first, other boards all. */
   choose?: string;
   /** Columns that a card or line shows, the first as its name. */
   show: readonly string[];

@@ -14,16 +14,23 @@ export interface BoardCount {
   label: string;
 }
 
-/** @param by `a` alone, or both: a matrix, a shelf's lights */
+/**
+ * @param by `a` alone, or both: a matrix, a shelf's lights
+ * @param figures sums, limits and names too; counts alone are faster
+ */
 export async function countBoard(
   connection: Connection,
   actor: Actor,
   ask: BoardAsk,
   by: 'a' | 'a, b',
+  figures = false,
 ): Promise<BoardCount[]> {
   const sight = boardSight(actor, 4);
+  const more = figures
+    ? 'coalesce(sum(n), 0)::float8 as sum, max(m)::float8 as most, max(c) as label'
+    : `0 as sum, null as most, '' as label`;
   const { rows } = await connection.query<BoardCount>(
-    `select a, ${by === 'a' ? "''" : 'b'} as b, count(*)::int as count, coalesce(sum(n), 0)::float8 as sum, max(m)::float8 as most, max(c) as label
+    `select a, ${by === 'a' ? "''" : 'b'} as b, count(*)::int as count, ${more}
      from board_entry e where ${ofBoard} and ${sight.sql} group by ${by} order by ${by}`,
     [ask.register, ask.board, ask.pick ?? null, sight.value],
   );

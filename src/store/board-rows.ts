@@ -50,13 +50,32 @@ async function byLane(connection: Connection, actor: Actor, ask: BoardAsk, { lan
   return rows;
 }
 
-async function inOrder(connection: Connection, actor: Actor, ask: BoardAsk, { span, placed, limit }: BoardSlice) {
+/** Few lines end after a day near today, so a span is looked for by its end and put in order afterwards. */
+async function inSpan(
+  connection: Connection,
+  actor: Actor,
+  ask: BoardAsk,
+  span: { from: string; to: string },
+  limit: number,
+) {
+  const sight = boardSight(actor, 4);
+  const { rows } = await connection.query<Raw>(
+    `with hit as materialized (select e.case_id, e.a, e.sort from board_entry e
+       where ${ofBoard} and ${sight.sql} and e.sort <> '' and e.sort <= $6 and e.b <> '' and e.b >= $7)
+     select r.case_id, r.number, r.values, e.a from (select * from hit order by sort, case_id limit $5) e
+     ${whole} order by e.sort, e.case_id`,
+    [ask.register, ask.board, ask.pick ?? null, sight.value, limit, span.to, span.from],
+  );
+  return rows;
+}
+
+async function inOrder(connection: Connection, actor: Actor, ask: BoardAsk, { placed, limit }: BoardSlice) {
   const sight = boardSight(actor, 4);
   const { rows } = await connection.query<Raw>(
     `select r.case_id, r.number, r.values, e.a from (select e.case_id, e.a, e.sort from board_entry e
-       where ${ofBoard} and ${sight.sql} ${placed || span ? "and e.sort <> ''" : ''} ${span ? 'and e.sort <= $6 and e.b >= $7' : ''}
+       where ${ofBoard} and ${sight.sql} ${placed ? "and e.sort <> ''" : ''}
        order by e.sort, e.case_id limit $5) e ${whole} order by e.sort, e.case_id`,
-    [ask.register, ask.board, ask.pick ?? null, sight.value, limit, ...(span ? [span.to, span.from] : [])],
+    [ask.register, ask.board, ask.pick ?? null, sight.value, limit],
   );
   return rows;
 }

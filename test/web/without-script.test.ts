@@ -36,6 +36,8 @@ it('the portal works by forms and links alone', async () => {
   );
   const submit = page.locator('main form button[type=submit]');
   await page.goto(office.url);
+  const audience = office.running.office.book.procedures.get(examples.procedure)?.audience[0]?.id ?? '';
+  await page.locator('select[name=who]').selectOption(audience);
   await page.locator('select[name=wish]').selectOption(examples.procedure);
   await post(page, () => submit.first().click());
   assert.match(page.url(), new RegExp(`/guides/${examples.procedure}`));

@@ -124,9 +124,11 @@ async function choiceOf(laying: Laying, board: Board): Promise<BoardView['choice
   const { office, actor, register, pick } = laying;
   const column = columnOf(register, board.choose);
   const counted = await countPicks(office.pool, actor, { register: register.id, board: board.id });
+  // A matrix over all years is no page: without a choice it shows the last one.
+  const value = pick ?? (board.kind === 'matrix' ? counted[0]?.value : undefined);
   return {
     title: titleOf(register, board.choose),
-    ...(pick === undefined ? {} : { value: pick }),
+    ...(value === undefined ? {} : { value }),
     values: counted.map(({ value, count }) => ({ value, label: wordsOf(office, column, value), count })),
   };
 }

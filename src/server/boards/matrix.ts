@@ -44,7 +44,7 @@ async function behind(laying: Laying, board: MatrixBoard): Promise<MatrixPart['c
 export async function layMatrix(laying: Laying, board: MatrixBoard): Promise<MatrixPart> {
   const { office, actor, register, pick } = laying;
   const ask = { register: register.id, board: board.id, ...(pick === undefined ? {} : { pick }) };
-  const counts = await countBoard(office.pool, actor, ask, 'a, b');
+  const counts = await countBoard(office.pool, actor, ask, 'a, b', true);
   const figure = (count: BoardCount) => (board.cell === 'count' ? count.count : count.sum);
   const columns = inOrder(
     counts.map((count) => count.b),

@@ -79,8 +79,10 @@ const reportRoute = createRoute({
 export async function layBoard(laying: Laying, board: Board): Promise<BoardView> {
   const head = await boardHead(laying, board);
   switch (board.kind) {
-    case 'matrix':
-      return { ...head, matrix: await layMatrix(laying, board) };
+    case 'matrix': {
+      const pick = head.choice?.value;
+      return { ...head, matrix: await layMatrix({ ...laying, ...(pick === undefined ? {} : { pick }) }, board) };
+    }
     case 'cards':
       return { ...head, cards: await layCards(laying, board) };
     case 'groups':

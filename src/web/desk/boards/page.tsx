@@ -44,7 +44,7 @@ function Choice({ view }: { view: BoardView }) {
     <Form className={css.choice} method="get" key={choice.value ?? ''}>
       <label htmlFor="pick">{t(choice.title)}</label>
       <select id="pick" className={parts.control} name="pick" defaultValue={choice.value ?? ''}>
-        <option value="">{say('全部', 'All')}</option>
+        {!view.matrix && <option value="">{say('全部', 'All')}</option>}
         {choice.values
           .filter(({ value }) => value !== '')
           .map(({ value, label, count }) => (
