@@ -1,4 +1,5 @@
 /** Files under opaque ids in a local folder; names and types live in the database. */
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,9 +24,10 @@ export async function openFileFolder(folder: string): Promise<FileFolder> {
     async write(id, bytes) {
       const to = path(id);
       await mkdir(join(to, '..'), { recursive: true, mode: 0o700 });
-      // Written beside and renamed: a reader sees the whole file or none.
-      await writeFile(`${to}.part`, bytes, { mode: 0o600, flush: true });
-      await rename(`${to}.part`, to);
+      // Written beside and renamed: a reader sees the whole file or none, also while two write the same.
+      const part = `${to}.${randomUUID()}.part`;
+      await writeFile(part, bytes, { mode: 0o600, flush: true });
+      await rename(part, to);
     },
     read: (id) => readFile(path(id)),
     stream: (id) => createReadStream(path(id)),

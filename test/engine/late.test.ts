@@ -24,7 +24,13 @@ for (const procedure of book.procedures.values()) {
         if (running(hands, id)) break;
       }
       const started = running(hands, id);
-      assert.ok(started && hands.record, 'the example starts the clock');
+      if (!started) {
+        // A limit that had begun elsewhere is started and met in one act: it never waits here.
+        const met = hands.record?.clocks.some((facts) => facts.clock === id && facts.stoppedOn !== undefined);
+        assert.ok(met, 'the example starts the clock');
+        return;
+      }
+      assert.ok(hands.record);
       const { due = '' } = clockStatus(book.calendar, started, started.startedOn);
       const later = Temporal.PlainDate.from(due).add({ days: 20 }).toString();
       hands.sweep(later);

@@ -86,7 +86,9 @@ export class Life {
     this.sweep();
     const world = this.world();
     const all = Object.keys(world.procedure.actions);
-    const pairs = this.people.flatMap((person) => all.map((action) => ({ person, action })));
+    // Only what belongs to this state can be permitted; the walk through every cell asks for the rest.
+    const here = all.filter((action) => world.procedure.actions[action]?.from.includes(this.record.state));
+    const pairs = this.people.flatMap((person) => here.map((action) => ({ person, action })));
     const permitted = step.wild
       ? []
       : this.ordinary(

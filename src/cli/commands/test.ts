@@ -18,6 +18,9 @@ export const usage = `
   <pattern>: runs only the test files whose path contains the text or matches the glob, without check.
 `;
 
+/** Tests that start browsers or whole offices and kill them: one at a time, so that none waits for another's processor. */
+const alone = /^test\/(cli|crash|web)\//;
+
 /** Tests that show a sealed paper to other programs. */
 const seals = /^test\/server\/(seal|log)\//;
 
@@ -33,8 +36,13 @@ export async function run(args: string[]): Promise<number> {
   if (files.some((file) => seals.test(file))) ensureSecondOpinion();
   const checked = patterns.length > 0 ? 0 : await check([]);
   // the tests run even when the check failed: one run shows all there is to mend
-  const tested = await runNode(['--test', '--test-concurrency=1', ...files]);
-  return checked === 0 ? tested.code : checked;
+  const codes = [checked];
+  for (const [concurrency, group] of [
+    [2, files.filter((file) => !alone.test(file))],
+    [1, files.filter((file) => alone.test(file))],
+  ] as const)
+    if (group.length > 0) codes.push((await runNode(['--test', `--test-concurrency=${concurrency}`, ...group])).code);
+  return codes.find((code) => code !== 0) ?? 0;
 }
 
 /** Paths from the root with slashes; test/tidy belongs to check unless asked for by pattern. */
