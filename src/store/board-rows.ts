@@ -98,7 +98,12 @@ export async function boardLines(
   ask: BoardAsk,
   slice: BoardSlice,
 ): Promise<BoardLine[]> {
-  const rows = await (slice.lanes ? byLane(connection, actor, ask, slice) : inOrder(connection, actor, ask, slice));
+  const { lanes, span, limit } = slice;
+  const rows = await (lanes
+    ? byLane(connection, actor, ask, slice)
+    : span
+      ? inSpan(connection, actor, ask, span, limit)
+      : inOrder(connection, actor, ask, slice));
   const mark = marker();
   const parts = (values: Values, { column, split }: { column: string; split?: string }): string[] => {
     const text = String(values[column] ?? '');
