@@ -326,6 +326,7 @@ describe('the copy of everything', () => {
 
 describe('retention', () => {
   it('erases what has reached its end, once a day, unless it is held', async () => {
+    await office.moveTo('2026-08-12T09:00:00+08:00');
     const person = await office.person('期限示例');
     const short = await file(person, 'personal-data-request', asked('explain'), 'request');
     const kept = await file(person, 'personal-data-request', asked('explain'), 'request');

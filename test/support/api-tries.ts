@@ -1,6 +1,7 @@
 /** Calls of the API with people and things made for them, for the test of its description. */
 import { type TestOffice, testPassword } from './office.ts';
 import { freshCode } from './units.ts';
+import { sample2027 } from './year-2027.ts';
 
 /** @param path as described, and as called */
 type Call = (
@@ -80,4 +81,37 @@ export async function tryStanding(call: Call, office: TestOffice, token: string)
   await call('/api/v1/holds/{id}/release', `/api/v1/holds/${held.id}/release`, auditor.token, {
     reason: '示例解除',
   });
+}
+
+/** What an administrator changes: a year's notice, the organisation, somebody's tokens. */
+export async function tryChanges(call: Call, office: TestOffice): Promise<void> {
+  const admin = await office.person('历示例', [{ role: 'admin', body: 'd1' }]);
+  const years = '/api/v1/calendar-years';
+  await call(`${years}/read`, `${years}/read`, admin.token, { year: 2026 });
+  await call(`${years}/preview`, `${years}/preview`, admin.token, { arrangement: sample2027 });
+  const year = await call(years, years, admin.token, { arrangement: sample2027, means: 'form', compared: true });
+  await call(`${years}/{id}`, `${years}/${year.id}`, admin.token);
+  const personnel = await office.person('组示例', [{ role: 'personnel', body: 'd8' }]);
+  const changes = '/api/v1/organisation/changes';
+  const change = { change: 'closed', from: '2026-08-01', body: 'tax', source: '示例文〔2026〕1号' };
+  const made = await call(changes, changes, personnel.token, change);
+  await call(`${changes}/{id}/withdraw`, `${changes}/${made.id}/withdraw`, personnel.token, { source: '改革暂缓' });
+  const own = { name: '报表', scope: ['read'], days: 1 };
+  const token = await call('/api/v1/security/tokens', '/api/v1/security/tokens', personnel.token, own);
+  const end = '/api/v1/admin/tokens/{id}/end';
+  await call(end, end.replace('{id}', String(token.id)), admin.token, { reason: '离职' });
+}
+
+/** The lists of a draft, from and to a table. */
+export async function tryLists(call: Call, office: TestOffice, token: string): Promise<void> {
+  for (const procedure of office.running.office.book.procedures.values()) {
+    const list = procedure.form.flatMap(({ fields }) => fields).find(({ type }) => type === 'list');
+    if (!list || procedure.opened !== undefined) continue;
+    const draft = await call('/api/v1/cases', '/api/v1/cases', token, { procedure: procedure.id, form: {} });
+    if (!draft.id) continue;
+    const lists = '/api/v1/cases/{id}/lists/{field}';
+    const url = `/api/v1/cases/${draft.id}/lists/${list.key}`;
+    await call(`${lists}/template.xlsx`, `${url}/template.xlsx`, token);
+    return;
+  }
 }

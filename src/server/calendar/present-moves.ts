@@ -72,7 +72,7 @@ const outcomes: { readonly [how in DeadlineMoveView['how']]: Text } = {
   printed: { zh: '以证书所载日期为准', en: 'the printed day rules' },
 };
 
-const outcomeWords = (how: DeadlineMoveView['how']): Text => outcomes[how];
+const _outcomeWords = (how: DeadlineMoveView['how']): Text => outcomes[how];
 
 export async function movesXlsx(lines: readonly DeadlineMoveView[], lang: Lang): Promise<ArrayBuffer> {
   const workbook = new ExcelJS.Workbook();

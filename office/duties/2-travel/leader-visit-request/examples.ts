@@ -60,7 +60,7 @@ export const examples: readonly Example[] = [
       en: 'Example 4: for a vice-mayor the province decides; report in a month',
     },
     given: [
-      ...toProvince('甲示例'),
+      ...toProvince('子示例'),
       {
         ...step('2026-07-01', 'send-to-centre', officer, paper('示例省文1号', '2026-07-01')),
         refused: 'leader.province-final',
@@ -87,7 +87,7 @@ export const examples: readonly Example[] = [
       en: 'For the mayor the State Council decides: it goes to the centre first',
     },
     given: [
-      ...toProvince('乙示例', {
+      ...toProvince('丑示例', {
         post: 'mayor',
         exitDate: '2026-12-07',
         entryDate: '2026-12-11',
@@ -111,14 +111,14 @@ export const examples: readonly Example[] = [
       en: 'A meeting with a head of state without clearance stops the review',
     },
     given: [
-      planned('丙示例', { meetings: [{ person: '某国元首（示例）', title: '总统', headOfState: true }] }),
+      planned('寅示例', { meetings: [{ person: '某国元首（示例）', title: '总统', headOfState: true }] }),
       { ...step('2026-06-09', 'office-review', leader), refused: 'leader.meetings' },
     ],
     expect: [{ state: 'planning' }],
   },
   {
     title: { zh: '率团的局长不走市领导报批', en: 'A bureau head leading a delegation goes the ordinary way' },
-    given: [{ ...planned('丁示例', { post: 'delegation-head' }), refused: 'leader.not-here' }],
+    given: [{ ...planned('卯示例', { post: 'delegation-head' }), refused: 'leader.not-here' }],
     expect: [{ state: 'draft' }],
   },
 ];
