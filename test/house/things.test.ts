@@ -102,6 +102,42 @@ describe('things, locks, acts on other cases', () => {
     assert.equal((await holders()).D, person(1).id);
   });
 
+  it('does an effect for each entry of a list: a line in the register, a posting, a case', async () => {
+    const one = await ask(person(0), 'F');
+    const things = Array.from({ length: 12 }, (_, at) => ({ thing: `F${at}`, days: at < 2 ? 1 : at }));
+    const several = async (given: CaseView['form'][]) => {
+      const { version } = await clerk.client.case(one.id);
+      await clerk.client.act(one.id, { action: 'several', version, input: { things: given } });
+    };
+    await several(things);
+    const lines = async () =>
+      (await clerk.client.entries('line-register', { limit: 50 })).items.map(({ number, values }) => [
+        number,
+        values.days,
+      ]);
+    const number = (at: string) => `${one.number}/${at}`;
+    assert.deepEqual(
+      Object.fromEntries(await lines()),
+      Object.fromEntries(things.map(({ thing, days }) => [number(thing), days])),
+    );
+    assert.equal((await holders()).F11, 'safe');
+    const { rows } = await office.running.office.pool.query<{ n: number }>(
+      "select count(*)::int as n from case_file where name like 'F%' and id <> $1",
+      [one.id],
+    );
+    assert.equal(rows[0]?.n, 10, 'only those lent for longer than a day have a case');
+    await assert.rejects(
+      several([
+        { thing: 'F13', days: 3 },
+        { thing: 'F1', days: 3 },
+      ]),
+      refusedWith(409, 'ledger.holder'),
+    );
+    assert.equal((await lines()).length, 12, 'none or all');
+    await several([{ thing: 'F13', days: 3 }]);
+    assert.deepEqual((await lines()).length, 13);
+  });
+
   it('is checked: a thing put elsewhere behind the ledger’s back is found and named', async () => {
     const { pool, book, files } = office.running.office;
     const ledger = async () => (await verifyStore(pool, book, files)).faults.filter((fault) => fault.kind === 'ledger');
