@@ -4,7 +4,7 @@ import type { AbsenceView, ColleagueView, MandateView, UnitDetail, UnitView } fr
 type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 export interface NewMandate {
-  /** Login of the agent. */
+  /** Login of the agent; or a unit, as its unified social credit code or `unit:<id>`. */
   agent: string;
   relation: MandateView['relation'];
   power: 'read' | 'act';
@@ -36,6 +36,9 @@ export const standingCalls = (call: Call) => ({
   mandates: () => call<MandateView[]>('GET', 'mandates'),
   giveMandate: (mandate: NewMandate) => call<MandateView>('POST', 'mandates', mandate),
   acceptMandate: (id: string) => call<MandateView>('POST', `mandates/${id}/accept`),
+  /** @param paper `file` and `until`, the last day that the paper names */
+  putPowerOfAttorney: (id: string, paper: FormData) =>
+    call<MandateView>('POST', `mandates/${id}/power-of-attorney`, paper),
   endMandate: (id: string) => call<MandateView>('POST', `mandates/${id}/end`),
   colleagues: (body?: string) =>
     call<ColleagueView[]>('GET', `colleagues${body ? `?${new URLSearchParams({ body })}` : ''}`),

@@ -2,6 +2,10 @@
 import type { CaseEvent } from './events.ts';
 import type { ApprovalRun, CaseRecord, SeatFact } from './record.ts';
 
+/** 成文日期: the day of the last signature, once all have agreed. */
+export const signedOn = (run: ApprovalRun): string | undefined =>
+  run.status === 'agreed' ? run.signatures.findLast(({ result }) => result === 'agreed')?.at.slice(0, 10) : undefined;
+
 const signed = (seat: SeatFact) => seat.status === 'agreed';
 const counts = (seat: SeatFact) => seat.status !== 'dropped';
 
@@ -80,9 +84,9 @@ function withEvent(run: ApprovalRun, event: CaseEvent): ApprovalRun {
     case 'seatDropped':
       return change(run, event.seat, { status: 'dropped' });
     case 'seatPassed':
-      return change(run, event.seat, { key: event.to, delegate: undefined });
+      return change(run, event.seat, { key: event.to, delegate: undefined, delegatedBy: undefined });
     case 'seatDelegated':
-      return change(run, event.seat, { delegate: event.to });
+      return change(run, event.seat, { delegate: event.to, delegatedBy: event.by });
     case 'approvalRecalled':
       return { ...run, status: 'recalled' };
     default:

@@ -25,10 +25,10 @@ export function approvalSheet(world: World, record: CaseRecord, approval: string
       .filter((signature) => signature.step === step.id)
       .map((signature) => {
         const opinion = signature.opinion ? record.opinions?.[signature.opinion] : undefined;
-        const body = signature.body ? world.names('body', signature.body) : undefined;
+        const { role, body } = signature;
         return {
           who: named(signature.by),
-          role: body ?? same(''),
+          role: world.nameWho?.({ role, ...(body ? { body } : {}) }) ?? same(''),
           ...(signature.for ? { onBehalfOf: named(signature.for) } : {}),
           opinion: typeof opinion === 'string' ? opinion : '',
           result: results[signature.result],

@@ -7,17 +7,16 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import type { MandateView } from '../../../client/types-people.ts';
-import { formatDate } from '../../../language/dates.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
-import { useLang, useSay, useT } from '../../ui/lang.ts';
+import { useSay, useT } from '../../ui/lang.ts';
 import fields from '../form/fields.module.css';
 import controls from '../parts/controls.module.css';
 import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import { Empty, Message, Page } from '../parts/page.tsx';
 import { TextInput } from '../public/text-input.tsx';
+import { MandateEntry } from './mandate-entry.tsx';
 import styles from './standing.module.css';
-import { powerWords, relationWords, stateWords } from './words.ts';
+import { powerWords, relationWords } from './words.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
@@ -30,6 +29,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 const relations = ['relative', 'lawyer', 'association', 'unit', 'other'] as const;
+
+/** The power of attorney with its last day, as the API takes it. */
+function paperOf(form: FormData): FormData {
+  const paper = new FormData();
+  for (const name of ['file', 'until']) {
+    const value = form.get(name);
+    if (value !== null) paper.set(name, value);
+  }
+  return paper;
+}
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -44,62 +53,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
       ? api.acceptMandate(id)
       : intent === 'end'
         ? api.endMandate(id)
-        : api.giveMandate({
-            ...typed,
-            relation: relations.find((relation) => relation === text('relation')) ?? 'other',
-            power: text('power') === 'act' ? 'act' : 'read',
-            ...(procedures.length ? { procedures } : {}),
-            ...(unit ? { unit } : {}),
-          });
+        : intent === 'paper'
+          ? api.putPowerOfAttorney(id, paperOf(form))
+          : api.giveMandate({
+              ...typed,
+              relation: relations.find((relation) => relation === text('relation')) ?? 'other',
+              power: text('power') === 'act' ? 'act' : 'read',
+              ...(procedures.length ? { procedures } : {}),
+              ...(unit ? { unit } : {}),
+            });
   const { problem } = await orProblem<unknown>(call);
   if (problem) return data({ errors: errorsOf(problem), typed }, { status: problem.status });
   return redirect(`/account/mandates?done=${intent}`);
-}
-
-function Entry({ mandate }: { mandate: MandateView }) {
-  const say = useSay();
-  const t = useT();
-  const lang = useLang();
-  const live = ['offered', 'running', 'coming'].includes(mandate.state);
-  const scope = [
-    ...(mandate.procedures?.map((procedure) => t(procedure.title)) ?? []),
-    ...(mandate.cases?.map((entry) => entry.number) ?? []),
-  ];
-  return (
-    <li className={styles.entry} data-live={live || undefined}>
-      <p className={styles.who}>
-        <strong>{mandate.side === 'given' ? mandate.agent : mandate.principal}</strong>{' '}
-        <span>{t(stateWords[mandate.state])}</span>
-      </p>
-      <p>
-        {mandate.side === 'given'
-          ? say(`替${mandate.principal}：`, `for ${mandate.principal}: `)
-          : say('我代其办理：', 'I stand in: ')}
-        {t(powerWords[mandate.power])}
-        {say('，', ', ')}
-        {scope.length ? scope.join(say('、', ', ')) : say('全部事项', 'everything')}
-        {say('，', ', ')}
-        {formatDate(mandate.from, lang)}
-        {say('至', ' to ')}
-        {formatDate(mandate.until, lang)}
-        {say('，', ', ')}
-        {t(relationWords[mandate.relation])}
-      </p>
-      {live && (
-        <form method="post" className={styles.acts}>
-          <input type="hidden" name="id" value={mandate.id} />
-          {mandate.state === 'offered' && mandate.side === 'held' && (
-            <button type="submit" name="intent" value="accept" className={`${controls.button} ${controls.main}`}>
-              {say('接受授权', 'Accept')}
-            </button>
-          )}
-          <button type="submit" name="intent" value="end" className={controls.button}>
-            {mandate.side === 'given' ? say('立即终止', 'End it now') : say('不再代办', 'Give it up')}
-          </button>
-        </form>
-      )}
-    </li>
-  );
 }
 
 function Pick({ name, label, options }: { name: string; label: string; options: { value: string; label: string }[] }) {
@@ -136,7 +101,11 @@ function NewMandate({ errors, typed }: { errors: Errors; typed?: { agent: string
       </p>
       <TextInput
         name="agent"
-        label={say('代理人的登录邮箱', 'Login e-mail of the agent')}
+        label={say('代理人的登录邮箱，或单位的代码', 'Login e-mail of the agent, or code of the unit')}
+        hint={say(
+          '请单位、侨团代办的，填其统一社会信用代码；它的专办员和负责人都可以替您办。',
+          'For a unit or an association enter its unified social credit code; its liaisons and leaders may all act for you.',
+        )}
         value={typed?.agent}
         errors={errors}
       />
@@ -211,7 +180,7 @@ export default function Mandates() {
       ) : (
         <ul className={styles.list}>
           {mandates.map((mandate) => (
-            <Entry key={`${mandate.id}${mandate.side}`} mandate={mandate} />
+            <MandateEntry key={`${mandate.id}${mandate.side}`} mandate={mandate} />
           ))}
         </ul>
       )}
