@@ -7,7 +7,7 @@ import type { Text } from '../language/text.ts';
 import { civilOf, dayNumberOf, getCivil, toDayNumber, weekdayOfNumber } from './day-number.ts';
 import { statutoryFestivals } from './festivals.ts';
 import { officeHours } from './hours.ts';
-import type { Calendar, CalendarDay, DayKind, HourSpan, IsoDate, YearArrangement } from './types.ts';
+import type { Calendar, CalendarDay, DayKind, HourSpan, HoursFrom, IsoDate, YearArrangement } from './types.ts';
 
 interface Special {
   kind: DayKind;
@@ -57,10 +57,10 @@ function planYear(year: number, published: boolean, named: ReadonlyMap<number, S
 }
 
 /**
- * The calendar of the published years given, and the office's hours. Throws RangeError when a year is given twice or a day in it does not exist.
+ * The calendar of the published years given, and the office's hours in the order of their days. Throws RangeError when a year is given twice or a day in it does not exist.
  * Cheap to ask: a year is laid out once, then each question is one look into an array.
  */
-export function makeCalendar(years: readonly YearArrangement[], hours: readonly HourSpan[] = officeHours): Calendar {
+export function makeCalendar(years: readonly YearArrangement[], hours: readonly HoursFrom[] = []): Calendar {
   const published = years.map((one) => one.year).sort((a, b) => a - b);
   const twice = published.find((year, i) => year === published[i - 1]);
   if (twice !== undefined) throw new RangeError(`two arrangements for ${twice}`);
@@ -75,6 +75,10 @@ export function makeCalendar(years: readonly YearArrangement[], hours: readonly 
     }
     return found;
   }
+
+  const dated = hours.map(({ from, spans }) => ({ from: toDayNumber(from), spans }));
+  const hoursOnNumber = (dayNumber: number): readonly HourSpan[] =>
+    dated.findLast(({ from }) => from <= dayNumber)?.spans ?? officeHours;
 
   let last = plan(published.at(-1) ?? 2026);
 
@@ -104,6 +108,6 @@ export function makeCalendar(years: readonly YearArrangement[], hours: readonly 
     isWorkdayNumber,
     isProvisionalNumber: (dayNumber) => planOf(dayNumber).provisional,
     years: published,
-    hours,
+    hoursOnNumber,
   };
 }

@@ -41,7 +41,10 @@ function openOn(calendar: Calendar, facts: PeriodFacts, day: number): Stretch[] 
   const base = day * minutesOfDay;
   if (facts.unit === 'HR') return [{ from: base, to: base + minutesOfDay }];
   if (!calendar.isWorkdayNumber(day)) return [];
-  return (facts.hours ?? calendar.hours).map(({ from, to }) => ({ from: base + face(from), to: base + face(to) }));
+  return (facts.hours ?? calendar.hoursOnNumber(day)).map(({ from, to }) => ({
+    from: base + face(from),
+    to: base + face(to),
+  }));
 }
 
 const without = (stretch: Stretch, gap: Stretch): Stretch[] =>

@@ -2,7 +2,7 @@
  * The shapes of legal time. Days are Asia/Shanghai civil dates written `YYYY-MM-DD`; nothing here knows the clock.
  * Codes of units and rules: 0-clocks-and-numbers §1.
  */
-import type { Text } from '../language/text.ts';
+import type { Basis, Text } from '../language/text.ts';
 
 /** Civil date `YYYY-MM-DD` in Asia/Shanghai. */
 export type IsoDate = string;
@@ -17,6 +17,18 @@ export type Moment = IsoDate | Instant;
 export interface HourSpan {
   from: string;
   to: string;
+}
+
+/** The office's hours from a day on, until the next entry. */
+export interface HoursFrom {
+  from: IsoDate;
+  spans: readonly HourSpan[];
+}
+
+/** A day by which a part of a task is to be done; weights are percentages of the whole. */
+export interface Milestone {
+  on: IsoDate;
+  weight: number;
 }
 
 /** The rest-day arrangement of one year as published (State Council General Office), plus local closures. */
@@ -54,8 +66,8 @@ export interface Calendar {
   isProvisionalNumber(dayNumber: number): boolean;
   /** Years with a published arrangement. */
   readonly years: readonly number[];
-  /** `office.hours` of R8: what OH counts on working days. */
-  readonly hours: readonly HourSpan[];
+  /** `office.hours` of R8 on the day of this number: what OH counts, on working days. */
+  hoursOnNumber(dayNumber: number): readonly HourSpan[];
 }
 
 /** WD working days · CD natural days · MO months · YR years · ACT months for an act of the holder · VAL validity in months or days ·
@@ -151,6 +163,12 @@ export interface TraceDay {
   /** HR and OH: minutes of this day that count, and when. */
   minutes?: number;
   spans?: readonly HourSpan[];
+}
+
+/** A rule that decided a count, with its article. */
+export interface CountingRule {
+  text: Text;
+  basis: Basis;
 }
 
 export interface Period {

@@ -9,6 +9,26 @@ export interface SettingRow {
   source: string;
 }
 
+/** Every value with its day, past and to come; the oldest first. */
+export async function allSettingRows(connection: Connection): Promise<SettingRow[]> {
+  const { rows } = await connection.query<SettingRow>(
+    'select key, value, valid_from, source from setting order by valid_from, key',
+  );
+  return rows;
+}
+
+/** One parameter's values by their days, the oldest first. */
+export async function valuesOf(
+  connection: Connection,
+  key: string,
+): Promise<Pick<SettingRow, 'value' | 'valid_from'>[]> {
+  const { rows } = await connection.query<SettingRow>(
+    'select value, valid_from from setting where key = $1 order by valid_from',
+    [key],
+  );
+  return rows;
+}
+
 /** The values in force on a day. */
 export async function settingsOn(connection: Connection, day: string): Promise<SettingRow[]> {
   const { rows } = await connection.query<SettingRow>(

@@ -4,6 +4,8 @@ import { describe, it } from 'node:test';
 import { checkFacts } from '../../src/calendar/check-pauses.ts';
 import { computePeriod, lightOf, tracePeriod, unitsLeft } from '../../src/calendar/period.ts';
 import type { PeriodFacts } from '../../src/calendar/types.ts';
+import { clockStatus } from '../../src/engine/due.ts';
+import { clockWords } from '../../src/server/retell.ts';
 import { calendar } from './office-calendar.ts';
 
 const wd = (length: number, start: string, more: Partial<PeriodFacts> = {}): PeriodFacts => ({
@@ -71,6 +73,27 @@ const examples: readonly [string, PeriodFacts, string, string?][] = [
     wd(20, '2026-09-03', { pauses: [{ from: '2026-09-10', until: '2026-10-15', ground: 'x' }] }),
     '2026-11-05',
   ],
+  [
+    '§1.2 resumed on the day of the pause: nothing is deducted',
+    wd(20, '2026-09-17', { pauses: [{ from: '2026-09-24', to: '2026-09-24', ground: 'expert' }] }),
+    '2026-10-21',
+  ],
+  [
+    '§1.2 natural days: what was left goes on after the resumption',
+    of('CD', 60, '2026-08-03', { pauses: [{ from: '2026-09-02', to: '2026-09-12', ground: 'facts' }] }),
+    '2026-10-12',
+    '2026-10-12',
+  ],
+  [
+    'R5: natural days are extended before rolling',
+    of('CD', 58, '2026-08-03', { extensions: [2] }),
+    '2026-10-08',
+    '2026-10-02',
+  ],
+  ['§13: six months into a year without a notice', of('MO', 6, '2026-08-31'), '2027-03-01', '2027-02-28'],
+  ['§1.4: three months of an act, printed', of('ACT', 3, '2026-03-05'), '2026-06-05'],
+  ['§4.2: suit within 15 days of the decision', of('CD', 15, '2026-09-17'), '2026-10-08', '2026-10-02'],
+  ['§6: public notice of 30 days', of('CD', 30, '2026-09-17', { roll: false }), '2026-10-17'],
   ['§1.7 no roll', of('CD', 60, '2026-08-03', { roll: false }), '2026-10-02'],
 ];
 
@@ -144,6 +167,28 @@ it('§4 11: the light of a term of 20', () => {
       ['late', 0],
     ],
   );
+});
+
+it('R7: a limit that ends in a year without a notice is provisional, one that ends before is not', () => {
+  assert.equal(computePeriod(calendar, of('MO', 6, '2026-08-31')).provisional, true);
+  assert.equal(computePeriod(calendar, of('MO', 6, '2026-04-01')).provisional, false);
+});
+
+it('§4 11: the words beside the light', () => {
+  const clock = {
+    clock: 'c2',
+    n: 1,
+    unit: 'WD',
+    length: 20,
+    startedOn: '2026-09-17',
+    pauses: [],
+    extensions: [],
+  } as const;
+  const words = (day: string, stoppedOn?: string) =>
+    clockWords(clockStatus(calendar, { ...clock, ...(stoppedOn ? { stoppedOn } : {}) }, day), 'WD');
+  assert.match(words('2026-10-22').zh, /逾期 ?1 ?个工作日/);
+  assert.match(words('2026-10-22').en, /1 working day/);
+  assert.match(words('2026-11-01', '2026-10-23').zh, /2/);
 });
 
 it('§3: working days of each month of 2026, and of the year', () => {

@@ -19,6 +19,9 @@ const qingming: Record<number, string> = {
   2034: '04-05',
   2035: '04-05',
   2036: '04-04',
+  2037: '04-04',
+  2038: '04-05',
+  2039: '04-05',
 };
 
 function isFestival(day: Day): boolean {

@@ -4,14 +4,17 @@ import type { SettingView } from '../../client/types.ts';
 import type { SettingDetail, SettingPast } from '../../client/types-admin.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Setting } from '../../language/procedure.ts';
+import { fitsSetting, settingRemedy } from '../../language/setting-values.ts';
 import { addAdminEvent, listAdminEvents } from '../../store/admin-events.ts';
 import { transaction } from '../../store/pool.ts';
 import { putSetting } from '../../store/settings.ts';
 import { listSettingHistory } from '../../store/settings-history.ts';
 import { fieldProblem } from '../admin.ts';
 import { type App, needPerson } from '../app.ts';
+import { hoursKey } from '../calendar/office-hours.ts';
+import { takeHours } from '../calendar/take-hours.ts';
 import { inBeijing } from '../clock.ts';
-import { allSettings, fixedByLaw, settingUsers } from '../house-settings.ts';
+import { allSettings, settingUsers, whyFixed } from '../house-settings.ts';
 import { type Office, refreshSettings } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
 import { answer, daySchema, jsonBody, valueSchema } from '../schemas.ts';
@@ -42,13 +45,6 @@ const put = createRoute({
   responses: answer<SettingView>('SettingView', 'The setting'),
 });
 
-const fits = (setting: Setting, value: unknown) =>
-  setting.type === 'int'
-    ? Number.isInteger(value)
-    : setting.type === 'bool'
-      ? typeof value === 'boolean'
-      : setting.options?.some((option) => option.value === value);
-
 function view(office: Office, setting: Setting): SettingView {
   const row = office.settings.rows.find((entry) => entry.key === setting.key);
   return {
@@ -60,13 +56,13 @@ function view(office: Office, setting: Setting): SettingView {
 
 /** @throws ApiProblem with the field that does not fit */
 function checkNew(office: Office, setting: Setting, given: z.infer<typeof body>): void {
-  if (!fits(setting, given.value))
+  if (whyFixed(setting) && given.value !== setting.default) throw new ApiProblem('setting.fixed');
+  if (!fitsSetting(setting, given.value))
     throw fieldProblem(
       'value',
       { zh: `“${setting.title.zh}”不能是这个值`, en: `${setting.title.en} cannot have this value` },
-      { zh: '从允许的值中选。', en: 'Choose an allowed value.' },
+      settingRemedy(setting),
     );
-  if (fixedByLaw(setting) && given.value !== setting.default) throw new ApiProblem('setting.law');
   // A demo's clock moves; in a working office what held on a past day is not rewritten.
   if (given.from < office.clock.today() && !office.demo)
     throw fieldProblem(
@@ -126,9 +122,10 @@ export function settingRoutes(app: App, office: Office): void {
   app.openapi(read, async (context) => {
     if (needPerson(context.get('person')).kind === 'applicant') throw new ApiProblem('not-found');
     const setting = one(context.req.valid('param').key);
+    const why = whyFixed(setting);
     const detail: SettingDetail = {
       ...view(office, setting),
-      fixed: fixedByLaw(setting),
+      ...(why ? { fixed: why } : {}),
       usedBy: settingUsers(office, setting.key).map(({ id, title }) => ({ id, title })),
       history: await historyOf(office, setting.key),
     };
@@ -154,6 +151,7 @@ export function settingRoutes(app: App, office: Office): void {
       });
     });
     await refreshSettings(office);
+    if (setting.key === hoursKey) await takeHours(office);
     return context.json(view(office, setting), 200);
   });
 }

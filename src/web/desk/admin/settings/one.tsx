@@ -17,7 +17,7 @@ import { withDesk } from '../../session.ts';
 import { useWords } from '../../words.ts';
 import css from '../admin.module.css';
 import { Day, Field, Head, type Outcome, Table, Told } from '../parts.tsx';
-import { SourceMark, settingWords } from './words.tsx';
+import { hints, SourceMark, settingWords } from './words.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   withDesk(args, async (api) => {
@@ -26,7 +26,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   });
 
 const readValue = (type: string | undefined, text: string): Value =>
-  type === 'bool' ? text === 'true' : type === 'int' ? Number(text) : text;
+  type === 'bool' ? text === 'true' : type === 'int' || type === 'decimal' ? Number(text) : text.trim();
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -44,9 +44,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 function ValueField({ setting, outcome }: { setting: SettingDetail; outcome: Outcome | undefined }) {
   const { say, lang } = useWords();
+  const number = setting.type === 'int' || setting.type === 'decimal';
   const choices = setting.type === 'bool' ? [true, false] : setting.options?.map((option) => option.value);
   return (
-    <Field name="value" label={say('新值', 'New value')} problem={outcome?.problem}>
+    <Field name="value" label={say('新值', 'New value')} hint={hints[setting.type]?.[lang]} problem={outcome?.problem}>
       {choices ? (
         <select className={parts.control} name="value" defaultValue={String(setting.value)}>
           {choices.map((value) => (
@@ -59,8 +60,9 @@ function ValueField({ setting, outcome }: { setting: SettingDetail; outcome: Out
         <input
           className={parts.control}
           name="value"
-          type="number"
-          step={1}
+          {...(number ? { type: 'number', step: setting.type === 'int' ? 1 : 0.01 } : { type: 'text', maxLength: 400 })}
+          {...(setting.min === undefined ? {} : { min: setting.min })}
+          {...(setting.max === undefined ? {} : { max: setting.max })}
           required
           defaultValue={String(setting.value)}
         />
@@ -70,17 +72,12 @@ function ValueField({ setting, outcome }: { setting: SettingDetail; outcome: Out
 }
 
 function SetForm({ setting, today, outcome }: { setting: SettingDetail; today: string; outcome: Outcome | undefined }) {
-  const { say } = useWords();
+  const { say, t } = useWords();
   return (
     <section className={`${parts.panel} ${parts.padded}`}>
       <h2 className={parts.panelTitle}>{say('设为', 'Set it')}</h2>
       {setting.fixed ? (
-        <Message light="pause">
-          {say(
-            '这是法律规定的，不能改。法律修改后，由事项的新版本带来新值。',
-            'Fixed by law; it cannot be set. When the law changes, a new edition of the procedure brings the new value.',
-          )}
-        </Message>
+        <Message light="pause">{t(setting.fixed)}</Message>
       ) : (
         <Form method="post" className={css.form} key={setting.history.length}>
           <input type="hidden" name="type" value={setting.type} />

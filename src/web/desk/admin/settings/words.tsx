@@ -10,6 +10,14 @@ export function settingWords(setting: Pick<SettingView, 'options'>, value: Value
   return setting.options?.find((option) => option.value === value)?.label[lang] ?? String(value);
 }
 
+/** How a value is written, where its type does not say it. */
+export const hints: { readonly [type in SettingView['type']]?: { zh: string; en: string } } = {
+  time: { zh: '例如 17:30', en: 'Like 17:30' },
+  hours: { zh: '例如 08:30-12:00 14:00-17:30', en: 'Like 08:30-12:00 14:00-17:30' },
+  patterns: { zh: '正则表达式，几个之间空一格', en: 'Regular expressions, apart by spaces' },
+  series: { zh: '汉字；从生效日起另取序号', en: 'Chinese characters; the serial begins anew on that day' },
+};
+
 const marks = {
   law: { zh: '法定', en: 'law' },
   guide: { zh: '规范', en: 'guide' },
