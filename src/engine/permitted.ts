@@ -2,12 +2,13 @@
 import type { Action, Who } from '../language/action.ts';
 import { holds } from '../language/evaluate.ts';
 import { mentions } from '../language/expression.ts';
+import { exempt, partsOf } from '../language/four-eyes.ts';
 import type { Check, Refusal } from '../language/refusal.ts';
 import type { Text } from '../language/text.ts';
-import { approvalRefusal, seatOf } from './approvals.ts';
-import { applicantSide, type Capacity, capacityOf, districtOf, ownsCase } from './capacity.ts';
+import { approvalRefusal, openSeatOf, seatOf } from './approvals.ts';
+import { applicantSide, bodyOf, type Capacity, capacityOf, districtOf, ownsCase } from './capacity.ts';
 import { clockRefusal } from './clock-limits.ts';
-import type { Actor, CaseRecord } from './record.ts';
+import type { ActFact, Actor, CaseRecord } from './record.ts';
 import { scopeOf, type World } from './world.ts';
 
 const no = (scope: 'never' | 'now', code: string, text: Text, remedy: Text, more: Partial<Refusal> = {}): Refusal => ({
@@ -55,12 +56,21 @@ function notInState(world: World, record: CaseRecord, action: Action): Refusal {
   );
 }
 
+const separation: Text = {
+  zh: '回避与分离：前后两环节不得由同一人办理。',
+  en: 'Separation of duties: the same person may not take two consecutive steps.',
+};
+
 /** Neither the person nor the absent colleague in whose place they stand may have taken an act that excludes this one. */
-function fourEyes(world: World, record: CaseRecord, action: Action, people: readonly string[]): Refusal | undefined {
+function fourEyes(
+  world: World,
+  record: CaseRecord,
+  apart: readonly string[],
+  people: readonly string[],
+): Refusal | undefined {
   const clash = record.acts.find(
     (act) =>
-      (people.includes(act.by) || (act.for !== undefined && people.includes(act.for))) &&
-      action.notBy?.includes(act.action),
+      (people.includes(act.by) || (act.for !== undefined && people.includes(act.for))) && apart.includes(act.action),
   );
   if (!clash) return undefined;
   const earlier = world.procedure.actions[clash.action]?.title ?? { zh: clash.action, en: clash.action };
@@ -73,13 +83,48 @@ function fourEyes(world: World, record: CaseRecord, action: Action, people: read
     },
     { zh: '请由另一人办理。', en: 'Another person must do it.' },
     {
-      ground: {
-        zh: '回避与分离：前后两环节不得由同一人办理。',
-        en: 'Separation of duties: the same person may not take two consecutive steps.',
-      },
+      ground: separation,
     },
   );
 }
+
+/**
+ * Whoever holds two posts does not take two consecutive steps of one case under different posts (dossier 2 §0.1, dossier 6 §0): a
+ * step is an act that reviews or decides; what the definition exempts is none. Under one post the steps are kept apart by `notBy`.
+ */
+function twoPosts(
+  world: World,
+  record: CaseRecord,
+  id: string,
+  capacity: Capacity,
+  people: readonly string[],
+): Refusal | undefined {
+  const last = lastStep(world, record);
+  if (!last || !partsOf(world.procedure).of.has(id) || exempt(world.procedure, last.action, id)) return undefined;
+  const same = people.includes(last.by) || (last.for !== undefined && people.includes(last.for));
+  if (!same || (last.role === capacity.role && last.body === capacity.body)) return undefined;
+  const earlier = world.procedure.actions[last.action]?.title ?? { zh: last.action, en: last.action };
+  return no(
+    'never',
+    'act.two-posts',
+    {
+      zh: `您刚以另一职务办理“${earlier.zh}”，相邻两步不能由同一人换职务办理。`,
+      en: `You have just done “${earlier.en}” under another post; the next step is not yours under this one.`,
+    },
+    { zh: '请由另一人办理。', en: 'Another person must do it.' },
+    { ground: separation },
+  );
+}
+
+/** The latest act of the office that reviewed or decided; signatures have a rule of their own. */
+const lastStep = (world: World, record: CaseRecord): ActFact | undefined =>
+  record.acts.findLast(
+    (act) =>
+      !applicantSide.includes(act.role) &&
+      act.role !== 'system' &&
+      world.procedure.actions[act.action]?.approves === undefined &&
+      partsOf(world.procedure).of.has(act.action),
+  );
 
 /** Nobody of the office acts on an own matter, nor on one they keep out of (0 §11; 公务员法 76, 77). */
 function keptOut(record: CaseRecord, capacity: Capacity, actor: Actor): Refusal | undefined {
@@ -111,7 +156,14 @@ function keptOut(record: CaseRecord, capacity: Capacity, actor: Actor): Refusal 
 /** The capacity of this act: a seat of the approval, else one of `by`. */
 export function actingCapacity(world: World, record: CaseRecord, action: Action, actor: Actor): Capacity | undefined {
   const seat = action.approves ? seatOf(record, action.approves.approval, actor) : undefined;
-  return seat?.capacity ?? capacityOf(action.by, actor, record, districtOf(world, record));
+  if (seat) return seat.capacity;
+  const district = districtOf(world, record);
+  // Of several posts the one under which this person took the step before, so that nobody changes posts unasked.
+  const last = actor.posts.length > 1 ? lastStep(world, record) : undefined;
+  const sameAs = (who: Who) =>
+    who.role === last?.role && [undefined, last.body].includes(bodyOf(who, record, district));
+  const again = last?.by === actor.id ? action.by.filter(sameAs) : [];
+  return capacityOf(again, actor, record, district) ?? capacityOf(action.by, actor, record, district);
 }
 
 /** A guard that failed, as a refusal. */
@@ -126,14 +178,42 @@ export const guardRefusal = (guard: Check): Refusal => ({
 });
 
 /** Does the guard look at the act's input? Then it is tested with the act, not with the button. */
-export const readsInput = (guard: Check): boolean => {
-  const { refs } = mentions({ all: [guard.test, guard.when ?? true] });
-  return [...refs].some((name) => name.startsWith('input.'));
-};
+export const readsInput = (guard: Check): boolean => readingOf(guard).input;
 
 /** Does the guard look at registers? They change without this case: where it waits cannot depend on them. */
-export const looksElsewhere = (guard: Check): boolean =>
-  mentions({ all: [guard.test, guard.when ?? true] }).looks.size > 0;
+export const looksElsewhere = (guard: Check): boolean => readingOf(guard).elsewhere;
+
+const readings = new WeakMap<Check, { input: boolean; elsewhere: boolean }>();
+
+/** What a guard looks at; read once, since every button asks for it. */
+function readingOf(guard: Check): { input: boolean; elsewhere: boolean } {
+  const known = readings.get(guard);
+  if (known) return known;
+  const { refs, looks } = mentions({ all: [guard.test, guard.when ?? true] });
+  const reading = { input: [...refs].some((name) => name.startsWith('input.')), elsewhere: looks.size > 0 };
+  readings.set(guard, reading);
+  return reading;
+}
+
+/** What the step keeps apart in which this person signs now. */
+function apartFrom(world: World, record: CaseRecord, { approves }: Action, actor: Actor): readonly string[] {
+  const seat = approves && openSeatOf(record, approves.approval, actor);
+  return (
+    world.procedure.approvals?.[approves?.approval ?? '']?.steps.find(({ id }) => id === seat?.seat.step)?.notBy ?? []
+  );
+}
+
+/** Four eyes, and no two consecutive steps under two posts. */
+function separated(
+  world: World,
+  record: CaseRecord,
+  { id, action, actor, capacity }: { id: string; action: Action; actor: Actor; capacity: Capacity },
+): Refusal | undefined {
+  const people = [actor.id, ...(capacity.for ? [capacity.for] : [])];
+  const apart = [...(action.notBy ?? []), ...apartFrom(world, record, action, actor)];
+  const eyes = fourEyes(world, record, apart, people);
+  return eyes ?? (action.approves ? undefined : twoPosts(world, record, id, capacity, people));
+}
 
 /** The first reason against the act, before its input is known. Nothing: it is permitted. */
 export function refusalOf(
@@ -159,9 +239,7 @@ export function refusalOf(
   if (out) return out;
   // The system carries out what people decided: it stands beside nobody.
   const eyes =
-    capacity.role === 'system'
-      ? undefined
-      : fourEyes(world, record, action, [actor.id, ...(capacity.for ? [capacity.for] : [])]);
+    capacity.role === 'system' ? undefined : separated(world, record, { id: actionId, action, actor, capacity });
   const scope = scopeOf(world, record);
   if (action.enabled && !holds(action.enabled.test, scope))
     return { ...action.enabled.refusal, scope: 'now', severity: 'block' };

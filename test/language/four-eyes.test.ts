@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { checkProcedure } from '../../src/language/check.ts';
-import { checkApprovals, checkFourEyes } from '../../src/language/check-approvals.ts';
+import { checkApprovals } from '../../src/language/check-approvals.ts';
+import { checkFourEyes } from '../../src/language/four-eyes.ts';
 import type { Procedure } from '../../src/language/procedure.ts';
 import { type LawBook, readLawBook } from '../../src/server/law-book.ts';
 import { sampleOffice } from '../support/office.ts';
