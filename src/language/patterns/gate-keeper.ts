@@ -3,9 +3,11 @@
 import { type Expr, input, ref } from '../expression.ts';
 import type { Field } from '../field.ts';
 import type { Check } from '../refusal.ts';
+import { windowDecides } from './alone.ts';
 import { type Gate, type GateLog, type GateOptions, start, stop, tell } from './gate-options.ts';
 import { licensingLaw } from './gate-papers.ts';
 import { happened, happenedBetween } from './guards.ts';
+import { nothingLater, somethingLacks } from './later-materials.ts';
 
 const correctionInput: readonly Field[] = [
   {
@@ -62,7 +64,13 @@ const deliveredInTime: Check = happenedBetween(
   'The day of delivery lies between the notice and today',
 );
 
-const declineInput: readonly Field[] = [
+const notNeeded = licensingLaw(
+  '三十二条第一款第（一）项：依法不需要取得批准',
+  'article 32(1)(1): no approval is needed',
+).text;
+
+/** @param noNeed what needs no approval is closed by an act of its own */
+const declineInput = ({ noNeed }: GateOptions): readonly Field[] => [
   {
     key: 'facts',
     type: 'longtext',
@@ -84,11 +92,7 @@ const declineInput: readonly Field[] = [
           'article 32(1)(2): outside the competence of this body',
         ).text,
       },
-      {
-        value: 'not-needed',
-        label: licensingLaw('三十二条第一款第（一）项：依法不需要取得批准', 'article 32(1)(1): no approval is needed')
-          .text,
-      },
+      ...(noNeed ? [] : [{ value: 'not-needed', label: notNeeded }]),
     ],
   },
   { key: 'reasons', type: 'longtext', min: 4, max: 2000, label: { zh: '理由', en: 'Reasons' } },
@@ -107,6 +111,7 @@ function acceptance(gate: GateOptions, receivedOn: Expr, log: GateLog): Gate['ac
       },
       from: [received],
       by,
+      ...(gate.later ? { guards: [nothingLater(gate.later)] } : {}),
       weight: 'main',
       happened: { zh: '已受理', en: 'Accepted' },
       effects: [
@@ -131,6 +136,7 @@ function acceptance(gate: GateOptions, receivedOn: Expr, log: GateLog): Gate['ac
         { do: 'move', to: accepted },
         { do: 'lapse', clock: 'c1' },
         ...gate.acceptanceClocks.map((clock) => start(clock, receivedOn)),
+        ...(gate.later ? [{ when: somethingLacks(gate.later), ...start('c8') }] : []),
         { do: 'issue-paper', paper: 'deemed-acceptance' },
         ...log('accepted'),
         tell(
@@ -216,6 +222,31 @@ function correction(gate: GateOptions, log: GateLog): Gate['actions'] {
   };
 }
 
+/** Told at once and closed: nobody has to approve it (行政许可法 32(1)(1)). */
+const noNeed = ({ received, gate: by }: GateOptions, log: GateLog): Gate['actions'] => ({
+  'close-no-need': {
+    title: { zh: '不需要批准，办结', en: 'No approval is needed: close' },
+    consequence: { zh: '即时告知申请人，本件办结。', en: 'The applicant is told at once and the case is closed.' },
+    from: [received],
+    by,
+    alone: windowDecides,
+    weight: 'careful',
+    happened: { zh: '不需要批准，已告知', en: 'No approval is needed; the applicant was told' },
+    input: [{ key: 'reasons', type: 'longtext', min: 4, max: 2000, label: { zh: '理由', en: 'Reasons' } }],
+    effects: [
+      { do: 'move', to: 'closed-no-need' },
+      stop('c1'),
+      { do: 'issue-paper', paper: 'no-need' },
+      ...log('not-needed'),
+      tell(
+        [{ role: 'applicant' }],
+        '这件事不需要批准，可以直接办，告知书写明理由',
+        'This needs no approval: you are free to go ahead; the notice says why',
+      ),
+    ],
+  },
+});
+
 /** Not our business; a draft whose time is up. */
 function ending(gate: GateOptions, log: GateLog): Gate['actions'] {
   const { received, gate: by } = gate;
@@ -225,7 +256,8 @@ function ending(gate: GateOptions, log: GateLog): Gate['actions'] {
       consequence: { zh: '不属于本办职权；写明应当向谁申请。', en: 'Outside our competence; name the competent body.' },
       from: [received],
       by,
-      input: declineInput,
+      input: declineInput(gate),
+      alone: windowDecides,
       refuses: true,
       weight: 'careful',
       happened: { zh: '不予受理', en: 'Not accepted' },
@@ -260,4 +292,5 @@ export const keeperActions = (gate: GateOptions, receivedOn: Expr, log: GateLog)
   ...correction(gate, log),
   ...delivery(gate.gate),
   ...ending(gate, log),
+  ...(gate.noNeed ? noNeed(gate, log) : {}),
 });

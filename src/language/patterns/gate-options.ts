@@ -2,13 +2,14 @@
 import type { Action, Effect, Who } from '../action.ts';
 import type { Clock } from '../clock.ts';
 import type { Expr } from '../expression.ts';
+import type { Material } from '../field.ts';
 import type { Paper } from '../paper.ts';
 import type { Setting, State } from '../procedure.ts';
 import type { Check } from '../refusal.ts';
 import type { Text } from '../text.ts';
 
 /** Where the gate writes a register row, if the procedure keeps one. */
-export type GateStage = 'filed' | 'correcting' | 'accepted' | 'not-accepted' | 'lapsed' | 'withdrawn';
+export type GateStage = 'filed' | 'correcting' | 'accepted' | 'not-accepted' | 'not-needed' | 'lapsed' | 'withdrawn';
 
 export interface GateOptions {
   /** Title of the procedure inside a sentence. */
@@ -35,6 +36,10 @@ export interface GateOptions {
   withdrawFrom: readonly string[];
   withdrawClocks: readonly string[];
   submitGuards?: readonly Check[];
+  /** Documents of the definition, where those marked `secondary` may follow after acceptance (later-materials.ts). */
+  later?: readonly Material[];
+  /** An act and an end of their own for what needs no approval at all; else it is a ground of non-acceptance. */
+  noNeed?: boolean;
   /** Effects of the submission besides the gate's own, for instance a number. */
   onSubmit?: readonly Effect[];
   /** Rows and the like, at each stage. */

@@ -23,6 +23,8 @@ export interface GatePaperOptions {
   receivedOn: Expr;
   /** Body that keeps the gate, for the remedies of a non-acceptance; default the office. */
   decidedBy?: Expr;
+  /** With the notice that no approval is needed. */
+  noNeed?: boolean;
 }
 
 const who: { readonly [key: string]: { label: Text; value: Text | Expr } } = {
@@ -131,8 +133,29 @@ function returningPapers({ matter, decidedBy }: GatePaperOptions, shared: Shared
   };
 }
 
+const noNeedPaper = ({ matter }: GatePaperOptions, shared: Shared): Papers => ({
+  'no-need': {
+    ...shared,
+    kind: 'notice',
+    title: { zh: '不需要批准告知书', en: 'Notice that no approval is needed' },
+    body: [
+      {
+        zh: `您的“${matter.zh}”申请，依法不需要取得批准。您可以直接办，本件办结。`,
+        en: `What you applied for (${matter.en}) needs no approval by law. You are free to go ahead; the case is closed.`,
+      },
+    ],
+    fields: rows(),
+    parts: { reasons: input('reasons') },
+    basis: [licensingLaw('三十二条第一款第（一）项、第二款', 'article 32(1)(1) and (2)')],
+  },
+});
+
 export function gatePapers(options: GatePaperOptions): Papers {
   const { series, signedBy } = options;
   const shared: Shared = { layout: 'letter', lang: 'both', number: { series }, addressee: 'applicant', signedBy };
-  return { ...acceptingPapers(options, shared), ...returningPapers(options, shared) };
+  return {
+    ...acceptingPapers(options, shared),
+    ...returningPapers(options, shared),
+    ...(options.noNeed ? noNeedPaper(options, shared) : {}),
+  };
 }

@@ -6,6 +6,7 @@ const closed: Gate['states'] = {
     title: { zh: '不予受理', en: 'Not accepted' },
     waits: 'nobody',
     final: true,
+    unmet: true,
     headline: { zh: '本件没有受理', en: 'The application was not accepted' },
     todo: {
       zh: '决定书写明理由、应当向谁申请和怎么救济。',
@@ -16,6 +17,7 @@ const closed: Gate['states'] = {
     title: { zh: '逾期未补正', en: 'Closed, not corrected' },
     waits: 'nobody',
     final: true,
+    unmet: true,
     headline: { zh: '到期没有补齐，本件结束', en: 'Not completed in time: the case is closed' },
     todo: {
       zh: '对您没有不利影响，随时可以重新申请。',
@@ -26,6 +28,7 @@ const closed: Gate['states'] = {
     title: { zh: '已撤回', en: 'Withdrawn' },
     waits: 'nobody',
     final: true,
+    unmet: true,
     headline: { zh: '您撤回了申请', en: 'You withdrew the application' },
     todo: { zh: '想办时可以重新申请。', en: 'You may apply again whenever you wish.' },
   },
@@ -38,7 +41,17 @@ const closed: Gate['states'] = {
   },
 };
 
-export function gateStates({ received, accepted }: GateOptions): Gate['states'] {
+const noNeedState: Gate['states'] = {
+  'closed-no-need': {
+    title: { zh: '不需要批准', en: 'No approval needed' },
+    waits: 'nobody',
+    final: true,
+    headline: { zh: '这件事不需要批准', en: 'This needs no approval' },
+    todo: { zh: '您可以直接办，不用再申请。', en: 'You are free to go ahead; no application is needed.' },
+  },
+};
+
+export function gateStates({ received, accepted, noNeed }: GateOptions): Gate['states'] {
   return {
     draft: {
       title: { zh: '草稿', en: 'Draft' },
@@ -69,5 +82,6 @@ export function gateStates({ received, accepted }: GateOptions): Gate['states'] 
       },
     },
     ...closed,
+    ...(noNeed ? noNeedState : {}),
   };
 }
