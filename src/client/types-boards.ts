@@ -41,6 +41,8 @@ export interface MatrixPart {
   columnTitle: Text;
   /** The figures are sums of this column; absent: rows are counted. */
   sumOf?: Text;
+  /** The figures are fen. */
+  money?: true;
   columns: { value: string; label: Text; total: number }[];
   rows: { value: string; label: Text; cells: number[]; total: number; limit?: number; light?: Light }[];
   total: number;
@@ -120,7 +122,11 @@ export interface ReportView extends ReportLink {
   from: string;
   to: string;
   /** Titles of the columns: period, groups, measures. */
-  head: { title: Text; kind: 'period' | 'group' | 'count' | 'sum' | 'average' | 'share' }[];
+  head: {
+    title: Text;
+    kind: 'period' | 'group' | 'count' | 'sum' | 'average' | 'share' /** Figures are fen. */;
+    money?: true;
+  }[];
   /** Figures are absent where they stand for fewer rows than `smallest`. */
   rows: { labels: Text[]; figures: (number | null)[]; covered: boolean }[];
   total?: (number | null)[];

@@ -26,8 +26,8 @@ function checkColumn(
   if (!column) say(`${path}: no column ${key}`);
   if (wanted !== 'any' && column?.mask && column.mask !== 'full')
     say(`${path}: ${key} is masked and cannot lay rows out`);
-  if ((wanted === 'int' || wanted === 'date') && column && column.type !== wanted)
-    say(`${path}: ${key} is no ${wanted}`);
+  const fits = column?.type === wanted || (wanted === 'int' && column?.type === 'money');
+  if ((wanted === 'int' || wanted === 'date') && column && !fits) say(`${path}: ${key} is no ${wanted}`);
 }
 
 const isAmong = (column: Column | undefined, value: string): boolean =>
@@ -89,7 +89,7 @@ function checkReport(path: string, report: Report, columns: Columns, say: Say): 
     checkText(`${path}.measures.${id}`, label, say);
     if (of === 'count') continue;
     if ('share' in of) checkWhere(`${path}.measures.${id}`, of.share, columns, say);
-    else checkColumn(`${path}.measures.${id}`, 'sum' in of ? of.sum : of.average, 'int', columns, say);
+    else checkColumn(`${path}.measures.${id}`, Object.values(of)[0], 'int', columns, say);
   }
 }
 

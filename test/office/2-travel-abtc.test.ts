@@ -150,19 +150,20 @@ const cases: readonly [string, string, Values, Values][] = [
   [
     'matrix: eleven approved are listed (example 5)',
     'abtc-matrix',
-    { rows: [Object.fromEntries(full.slice(0, 11).map(({ code }) => [code, 'approved 2026-05-01']))] },
+    { rows: [Object.fromEntries(full.slice(0, 11).map(({ code }) => [code, 'approved']))] },
     { approved: 11, pending: 5, holds: false },
   ],
   [
-    'report: median days',
-    'abtc-report',
+    'matrix: an answer with the days it took and the last day that the economy states',
+    'abtc-matrix',
     {
-      rows: [
-        { mfaOn: '2026-05-01', JPN: 'approved 2026-05-11' },
-        { mfaOn: '2026-05-01', JPN: 'denied 2026-05-31' },
-      ],
+      rows: [{ mfaOn: '2026-05-01', AUS: 'denied', until: 'AUS 2027-01-01' }],
+      economy: 'JPN',
+      result: 'approved',
+      on: '2026-05-11',
+      until: '2029-01-09',
     },
-    { JPN: { days: 20, denied: 1 } },
+    { entry: 'approved', days: 10, until: 'AUS 2027-01-01、JPN 2029-01-09', approved: 1, denied: 1, pending: 14 },
   ],
   [
     'passport of an invitee (example 6)',

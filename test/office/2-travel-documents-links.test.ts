@@ -98,7 +98,13 @@ describe('a passport from hand to hand', () => {
     );
     await act(window, renewal.id, 'accept');
     await act(second, renewal.id, 'produce', { headWidth: 18, headHeight: 30, white: true });
-    const issued = await act(second, renewal.id, 'issue', { ...zoneOf(passportExamples), issuedOn: '2026-08-24' });
+    await assert.rejects(
+      act(second, renewal.id, 'issue', { ...zoneOf(passportExamples) }),
+      refusedFor('act.four-eyes'),
+    );
+    // Number and expiry are filled in from the zone.
+    const { number: _number, expiry: _expiry, ...scanned } = zoneOf(passportExamples);
+    const issued = await act(head, renewal.id, 'issue', { ...scanned, issuedOn: '2026-08-24' });
     assert.equal(issued.state.id, 'issued');
     const cancellation = await newest('passport-cancel');
     await act(second, cancellation, 'list', { batch: '示例批次' });
@@ -107,13 +113,16 @@ describe('a passport from hand to hand', () => {
     await assert.rejects(act(keeper, cancellation, 'cancel-second'), refusedFor('act.four-eyes'));
     await act(second, cancellation, 'cancel-second');
     assert.equal(await stateOf(oldBook), 'cancelled');
+    const receipt = { receiver: '示例专办员', identified: true };
+    await assert.rejects(act(keeper, renewal.id, 'hand-over', receipt), refusedFor('passport.not-in-store'));
     const custody = await newest('document-custody');
     await act(keeper, custody, 'register', { giver: '制证示例' }, { cabinet: 'A', slot: '02' });
     assert.equal(await stateOf(newBook), 'in-store');
-    await assert.rejects(
-      act(keeper, renewal.id, 'hand-over', { receiver: '示例专办员', identified: true }),
-      refusedFor('passport.not-lent'),
-    );
+    assert.equal((await act(keeper, renewal.id, 'hand-over', receipt)).state.id, 'handed-over');
+    const lent = await keeper.client.case(custody);
+    assert.equal(lent.state.id, 'on-loan', 'collecting places the loan');
+    // Exit 8 June 2027, approved until the 15th: 8 days and 7.
+    assert.equal(lent.clocks.findLast(({ clock }) => clock === 'back')?.due, '2027-06-23');
   });
 
   it('freezes a lost book, makes the holder wait, strikes it off when void', async () => {

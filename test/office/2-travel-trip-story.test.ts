@@ -64,8 +64,10 @@ describe('plan and trip, with their registers', () => {
     return found.map((row) => row.values);
   };
   const caps = { capGroups: 9, capPersons: 90, capBudget: 900 };
+  let items = 0;
   const plan = async (form: Form, approve: 'approve' | 'approve-swap' = 'approve'): Promise<string> => {
-    const id = await open('official-trip-plan', form);
+    items += 1;
+    const id = await open('official-trip-plan', { ...form, priority: items });
     await act(leader, id, 'submit');
     await act(of('officer'), id, 'allot', caps);
     await act(approve === 'approve' ? of('deputy') : of('chief'), id, approve, decision('2026-03-02'));
@@ -112,6 +114,16 @@ describe('plan and trip, with their registers', () => {
     await assert.rejects(act(of('officer'), trip, 'approve'), refusedWith(403, 'act.not-yours'));
     const approved = await act(of('deputy'), trip, 'approve');
     assert.match(approved.papers.find((paper) => paper.paper === 'approval')?.number ?? '', /^武外侨出〔2026〕\d+号$/);
+    const { rows: opened } = await office.running.office.pool.query<{ procedure: string; n: number }>(
+      `select procedure, count(*)::int as n from case_file where id in (select to_case from case_link where from_case = $1)
+       group by procedure order by procedure`,
+      [trip],
+    );
+    // Nobody has a passport in custody; Poland and Hungary are both of the Schengen area.
+    assert.deepEqual(opened, [
+      { procedure: 'official-passport-issue', n: 5 },
+      { procedure: 'visa-application', n: 1 },
+    ]);
     const [, used] = await rows('plan-register');
     assert.deepEqual([used?.item, used?.state], ['JH2026-0417-02', 'used']);
     const [line] = await rows('trip-register');
@@ -166,7 +178,11 @@ describe('plan and trip, with their registers', () => {
       act(clerk, trip, 'depart', { exitOn: '2026-11-08', otherDocuments: false }),
       refusedFor('trip.documents'),
     );
-    await act(clerk, trip, 'depart', { exitOn: '2026-11-08', otherDocuments: true });
+    await assert.rejects(
+      act(clerk, trip, 'depart', { exitOn: '2026-11-08', otherDocuments: true }),
+      refusedFor('trip.visas'),
+    );
+    await act(clerk, trip, 'depart', { exitOn: '2026-11-08', otherDocuments: true, otherVisas: true });
     await go('2026-11-15');
     await act(clerk, trip, 'return', { entryOn: '2026-11-15' });
     await act(clerk, trip, 'record-disclosure', { place: '示例公告栏', shownFrom: '2026-11-15' });

@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ApiError, type Client } from '../../src/client/client.ts';
 import type { RegisterEntry } from '../../src/client/types.ts';
+import { reportSheet } from '../../src/server/boards/report-sheet.ts';
 import { withClient } from '../../src/server/database/roles.ts';
+import { errorTable } from '../../src/server/errors.ts';
+import { ApiProblem } from '../../src/server/problems.ts';
+import { measure } from '../papers/measure.ts';
+import { openPdf } from '../papers/pdf.ts';
 import { fillRegister } from '../support/board-rows.ts';
 import { boardsOffice, type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
 
@@ -299,6 +304,74 @@ describe('boards', () => {
         rows.map((row) => row.format),
         ['csv', 'xlsx'],
       );
+    });
+
+    it('go out as PDF: an extract in the language asked, covered as on the page, its head on every page; noted', async () => {
+      const get = async (report: string, query: string) => {
+        const answer = await fetch(
+          new URL(`/api/v1/registers/visit-register/reports/${report}?format=pdf&${query}`, office.url),
+          { headers: { authorization: `Bearer ${clerk.token}` } },
+        );
+        assert.equal(answer.headers.get('content-type'), 'application/pdf');
+        assert.match(answer.headers.get('content-disposition') ?? '', /filename="[a-z-]+-2026-01-01-2026-06-02\.pdf"/);
+        const bytes = new Uint8Array(await answer.arrayBuffer());
+        const opened = openPdf(bytes);
+        assert.match(opened, /pdfaid:part>2</u);
+        assert.match(opened, /pdfaid:conformance>A</u);
+        const pages = await measure(bytes);
+        return { pages, text: pages.flatMap(({ lines }) => lines.map((line) => line.text.replaceAll(/\s+/g, ''))) };
+      };
+      const has = (lines: readonly string[], words: string) =>
+        assert.ok(lines.join('\n').includes(words.replaceAll(' ', '')), `${words} in\n${lines.join('\n')}`);
+      const open = await get('public-year', 'lang=en');
+      for (const words of [
+        '1 January 2026 to 2 June 2026',
+        'Produced on: 2 June 2026',
+        'under 5',
+        'Figures of fewer than 5 are covered',
+        'no number or seal',
+      ])
+        has(open.text, words);
+      assert.ok(!open.text.some((line) => line.startsWith('Total')));
+      const own = await get('by-state', 'lang=zh');
+      const view = await clerk.client.report('visit-register', 'by-state');
+      for (const words of ['时段：2026年1月1日至2026年6月2日', '生成日期：2026年6月2日', '不是文书，没有编号和印章'])
+        has(own.text, words);
+      const total = view.total?.[0];
+      assert.ok(
+        own.text.some((line) => line.startsWith(`合计${total}`)),
+        `合计 ${total} in ${own.text}`,
+      );
+      for (const { head, rows } of [view])
+        assert.ok(
+          head.every(({ title }) => own.text.join('').includes(title.zh.replaceAll(' ', ''))) && rows.length > 0,
+        );
+      for (const { pages } of [open, own])
+        for (const [at, page] of pages.entries()) {
+          const text = page.lines.map((line) => line.text).join('\n');
+          assert.match(text, new RegExp(`${at + 1} */ *${pages.length}`));
+          assert.match(text, /Month|季度/, 'the head of the table stands on every page');
+        }
+      const { rows } = await withClient(office.running.ownerUrl, (owner) =>
+        owner.query(`select subject from admin_event where detail->>'format' = 'pdf' order by id`),
+      );
+      assert.deepEqual(
+        rows.map((row) => row.subject),
+        ['visit-register/public-year', 'visit-register/by-state'],
+      );
+    });
+
+    it('a report of more rows than anybody reads on paper names the XLSX instead', async () => {
+      const view = await clerk.client.report('visit-register', 'by-state');
+      const [row] = view.rows;
+      assert.ok(row);
+      const long = { ...view, rows: Array.from({ length: 1001 }, () => row) };
+      assert.throws(
+        () => reportSheet(office.running.office, long, 'zh', today),
+        (error) => error instanceof ApiProblem && error.code === 'report.too-long-to-print',
+      );
+      assert.equal(reportSheet(office.running.office, view, 'zh', today).rows.length, view.rows.length);
+      assert.match(errorTable['report.too-long-to-print'].remedy.en, /XLSX/);
     });
 
     it('a bad day names its field', async () => {

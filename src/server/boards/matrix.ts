@@ -2,6 +2,7 @@
 import type { Light } from '../../client/types.ts';
 import type { MatrixPart } from '../../client/types-boards.ts';
 import type { MatrixBoard } from '../../language/board.ts';
+import type { Register } from '../../language/register.ts';
 import { type BoardCount, countBoard } from '../../store/board-counts.ts';
 import { boardLines } from '../../store/board-rows.ts';
 import { both, columnOf, type Laying, natural, rowOf, titleOf, wordsOf } from './board.ts';
@@ -22,6 +23,13 @@ function inOrder(
 ): string[] {
   const at = (value: string) => options?.findIndex((option) => option.value === value) ?? 0;
   return [...new Set(values)].sort((x, y) => at(x) - at(y) || natural.compare(words(x), words(y)));
+}
+
+/** What the figures are sums of. */
+function sumOf(register: Register, { cell }: MatrixBoard): Pick<MatrixPart, 'sumOf' | 'money'> {
+  if (cell === 'count') return {};
+  const money = columnOf(register, cell.sum)?.type === 'money';
+  return { sumOf: titleOf(register, cell.sum), ...(money ? { money } : {}) };
 }
 
 const mostBehind = 200;
@@ -63,7 +71,7 @@ export async function layMatrix(laying: Laying, board: MatrixBoard): Promise<Mat
     ...(cell ? { cell } : {}),
     rowTitle: titleOf(register, board.rowLabel ?? board.rows),
     columnTitle: titleOf(register, board.columns),
-    ...(board.cell === 'count' ? {} : { sumOf: titleOf(register, board.cell.sum) }),
+    ...sumOf(register, board),
     columns: columns.map((value) => ({
       value,
       label: wordsOf(office, columnOf(register, board.columns), value),

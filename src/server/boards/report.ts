@@ -2,6 +2,7 @@
 import type { ReportLink, ReportView } from '../../client/types-boards.ts';
 import type { Actor } from '../../engine/record.ts';
 import type { Measure, Report } from '../../language/board.ts';
+import { inYuan, plainAmount } from '../../language/money.ts';
 import type { Register } from '../../language/register.ts';
 import type { Lang, Text } from '../../language/text.ts';
 import { type ReportFigures, reportFigures } from '../../store/report-figures.ts';
@@ -26,7 +27,14 @@ export function periodWords(period: string): Text {
 }
 
 const kindOf = (of: Measure['of']): ReportView['head'][number]['kind'] =>
-  of === 'count' ? 'count' : 'sum' in of ? 'sum' : 'average' in of ? 'average' : 'share';
+  of === 'count' ? 'count' : 'sum' in of ? 'sum' : 'share' in of ? 'share' : 'average';
+
+/** A measure of a column of money counts fen. */
+function ofMoney(register: Register, of: Measure['of']): { money?: true } {
+  if (of === 'count' || 'share' in of) return {};
+  const [key = ''] = Object.values(of);
+  return columnOf(register, key)?.type === 'money' ? { money: true } : {};
+}
 
 export const reportLink = (report: Report): ReportLink => ({
   id: report.id,
@@ -71,7 +79,7 @@ export async function layReport(
     head: [
       { title: periodTitles[report.period], kind: 'period' },
       ...report.group.map((key) => ({ title: titleOf(register, key), kind: 'group' as const })),
-      ...report.measures.map(({ label, of }) => ({ title: label, kind: kindOf(of) })),
+      ...report.measures.map(({ label, of }) => ({ title: label, kind: kindOf(of), ...ofMoney(register, of) })),
     ],
     rows,
     ...(total ? { total } : {}),
@@ -82,23 +90,26 @@ export async function layReport(
 
 /** The report as a table of texts; a covered figure says below what it lies. */
 export function reportTable(view: ReportView, lang: Lang): Table {
-  const cell = (figure: number | null, covered: boolean) =>
-    covered ? `<${view.smallest ?? ''}` : figure === null ? '' : String(figure);
   const groups = view.head.filter(({ kind }) => kind === 'period' || kind === 'group').length;
+  const words = (figure: number, at: number) => (view.head[groups + at]?.money ? plainAmount(figure) : String(figure));
+  const cell = (figure: number | null, at: number, covered: boolean) =>
+    covered ? `<${view.smallest ?? ''}` : figure === null ? '' : words(figure, at);
   return {
     title: view.title[lang],
-    head: view.head.map(({ title, kind }) => (kind === 'share' ? `${title[lang]} %` : title[lang])),
+    head: view.head.map(({ title, kind, money }) =>
+      money ? inYuan(title)[lang] : kind === 'share' ? `${title[lang]} %` : title[lang],
+    ),
     rows: [
       ...view.rows.map(({ labels, figures, covered }) => [
         ...labels.map((label) => label[lang]),
-        ...figures.map((figure) => cell(figure, covered)),
+        ...figures.map((figure, at) => cell(figure, at, covered)),
       ]),
       ...(view.total
         ? [
             [
               lang === 'zh' ? '合计' : 'Total',
               ...Array.from({ length: groups - 1 }, () => ''),
-              ...view.total.map((figure) => cell(figure, false)),
+              ...view.total.map((figure, at) => cell(figure, at, false)),
             ],
           ]
         : []),

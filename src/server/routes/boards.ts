@@ -4,12 +4,14 @@ import type { BoardList, BoardView, ReportView } from '../../client/types-boards
 import type { Actor } from '../../engine/record.ts';
 import type { Board } from '../../language/board.ts';
 import type { Register } from '../../language/register.ts';
+import type { Lang } from '../../language/text.ts';
 import { addAdminEvent } from '../../store/admin-events.ts';
 import { type App, needPerson } from '../app.ts';
 import { boardHead, boardLink, type Laying } from '../boards/board.ts';
 import { layCards, layDue, layGroups, layShelf } from '../boards/lists.ts';
 import { layMatrix } from '../boards/matrix.ts';
 import { layReport, reportLink, reportTable } from '../boards/report.ts';
+import { reportSheet } from '../boards/report-sheet.ts';
 import { layTimeline } from '../boards/timeline.ts';
 import { spreadsheet, tableFile } from '../export-table.ts';
 import type { Office } from '../office.ts';
@@ -32,7 +34,7 @@ const boardQuery = z.object({
 const reportQuery = z.object({
   from: daySchema.optional(),
   to: daySchema.optional(),
-  format: z.enum(['json', 'csv', 'xlsx']).optional(),
+  format: z.enum(['json', 'csv', 'xlsx', 'pdf']).optional(),
   lang: z.enum(['zh', 'en']).optional(),
 });
 /** Rows at first; lanes and lists are shorter than a month or a cabinet. */
@@ -65,12 +67,12 @@ const report = answer<ReportView>('ReportView', 'Figures by period, or the same 
 const reportRoute = createRoute({
   method: 'get',
   path: '/api/v1/registers/{id}/reports/{report}',
-  summary: 'One report from day to day; also as CSV and XLSX',
+  summary: 'One report from day to day; also as CSV, XLSX and PDF',
   request: { params: params.extend({ report: z.string() }), query: reportQuery },
   responses: {
     200: {
       ...report[200],
-      content: { ...report[200].content, ...fileAnswer('', ['text/csv', spreadsheet])[200].content },
+      content: { ...report[200].content, ...fileAnswer('', ['text/csv', spreadsheet, 'application/pdf'])[200].content },
     },
   },
 });
@@ -94,6 +96,16 @@ export async function layBoard(laying: Laying, board: Board): Promise<BoardView>
     case 'due':
       return { ...head, due: await layDue(laying, board) };
   }
+}
+
+async function reportFile(office: Office, view: ReportView, format: 'csv' | 'xlsx' | 'pdf', lang: Lang) {
+  const name = `${view.id}-${view.from}-${view.to}`;
+  if (format !== 'pdf') return tableFile(reportTable(view, lang), name, format);
+  const bytes = await office.papers.render(reportSheet(office, view, lang, office.clock.today()));
+  return {
+    body: new Uint8Array(bytes).buffer,
+    headers: { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}.pdf"` },
+  };
 }
 
 const given = <T extends object>(values: T) =>
@@ -144,7 +156,8 @@ export function boardRoutes(app: App, office: Office): void {
       from: query.from ?? `${to.slice(0, 4)}-01-01`,
       to,
     });
-    if (query.format !== 'csv' && query.format !== 'xlsx') return context.json(view, 200);
+    if (query.format === undefined || query.format === 'json') return context.json(view, 200);
+    const { body, headers } = await reportFile(office, view, query.format, query.lang ?? 'zh');
     await addAdminEvent(office.pool, {
       at: office.clock.now(),
       kind: 'exported',
@@ -152,8 +165,6 @@ export function boardRoutes(app: App, office: Office): void {
       subject: `${register.id}/${definition.id}`,
       detail: { rows: String(view.rows.length), format: query.format },
     });
-    const table = reportTable(view, query.lang ?? 'zh');
-    const { body, headers } = await tableFile(table, `${definition.id}-${view.from}-${view.to}`, query.format);
     return context.body(body, 200, headers) as never; // a file, not the figures
   });
 }

@@ -2,6 +2,7 @@
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
+import { results } from '../shared/card-options.ts';
 import {
   authority,
   both,
@@ -26,7 +27,6 @@ import { economyOptions, full } from '../shared/economies.ts';
 import { line } from './acts-city.ts';
 import { after, approvedNow, expiryOf, listedNow, ownRows, stateOwned } from './facts.ts';
 import { framework } from './law.ts';
-import { results } from './rule-economies.ts';
 
 const told = (effect: Effect, when: Expr): Effect => ({ ...effect, when });
 const nonePending: Expr = { eq: [after('pending'), 0] };
@@ -34,7 +34,7 @@ const someApproved: Expr = { gt: [after('approved'), 0] };
 
 /** One cell of the matrix each, written for the economy that answered. */
 const cells: readonly Effect[] = full.map(({ code }) =>
-  told(line({ [code]: after('entry') }), { eq: [input('economy'), code] }),
+  told(line({ [code]: after('entry'), [`days${code}`]: after('days') }), { eq: [input('economy'), code] }),
 );
 
 /** A new draft for the same unit, with what does not change already filled in. */
@@ -85,7 +85,7 @@ const economyActs: { readonly [id: string]: Action } = {
     happened: both('一个经济体已答复', 'An economy has answered'),
     effects: [
       ...cells,
-      line({ approved: after('approved'), pending: after('pending') }),
+      line({ approved: after('approved'), pending: after('pending'), until: after('until') }),
       told(move('printing'), { all: [nonePending, someApproved] }),
       told(move('denied'), { all: [nonePending, { not: someApproved }] }),
       told(stop('economies'), nonePending),

@@ -22,6 +22,7 @@ import {
   text,
   unitNotLocked,
 } from '../shared/documents.ts';
+import { full } from '../shared/economies.ts';
 import { filingGate } from '../shared/filing-gate.ts';
 import { mustBeRegistered } from '../shared/filing-unit.ts';
 import { blockingGuards, justification, justified } from '../shared/findings.ts';
@@ -74,7 +75,7 @@ export const review = refusing({
   from: ['accepted'],
   back: 'accepted',
   clock: 'cityReview',
-  handled: ['accept', 'record-seen'],
+  handled: ['accept', 'request-correction', 'record-seen'],
   onRefusal: [line({ state: 'refused' })],
 });
 
@@ -148,7 +149,8 @@ export const cityActions: { readonly [id: string]: Action } = {
     ),
     from: ['accepted'],
     by: chief,
-    notBy: ['accept', 'record-seen'],
+    notBy: ['accept', 'request-correction', 'record-seen'],
+    part: 'decides',
     weight: 'main',
     input: [justification],
     guards: [seenFirst, ...blockingGuards('abtc', tested), justified('abtc', tested)],
@@ -198,7 +200,12 @@ export const cityActions: { readonly [id: string]: Action } = {
       stop('ministry'),
       start('economies', input('answeredOn')),
       record('pass'),
-      line({ state: 'pre-clearing', mfaOn: input('answeredOn') }),
+      line({
+        state: 'pre-clearing',
+        mfaOn: input('answeredOn'),
+        pending: full.length,
+        ...Object.fromEntries(full.map(({ code }) => [code, 'pending'])),
+      }),
       tell(filer, '外交部已通过，正在送各经济体审核', 'The ministry has passed it; the economies decide next'),
     ],
   },

@@ -1,7 +1,8 @@
 /** What the enterprise fills in for one cardholder, and the papers it hands in (dossier 2, §11). */
-import { choice, option, serviceBlock } from '../../../../src/language/blocks.ts';
+import { choice, money, option, serviceBlock } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
+import { actions } from '../shared/card-options.ts';
 import { both, check, day, is, text } from '../shared/documents.ts';
 import { anyEconomyOptions } from '../shared/economies.ts';
 import { gradeRule, renewalRule, socialRule, tradeRule } from './facts.ts';
@@ -20,14 +21,6 @@ const bool = (key: string, zh: string, en: string, more: Partial<Field> = {}): F
   ...more,
 });
 
-export const actions = [
-  option('new', '新办', 'New card'),
-  option('renew', '续办', 'Renewal'),
-  option('replace-passport', '换护照后换卡', 'Replacement for a new passport'),
-  option('replace-lost', '遗失补卡', 'Replacement for a lost card'),
-  option('data-change', '资料变更', 'Change of data'),
-  option('early-print', '补充已同意的经济体', 'Print again with later approvals'),
-];
 export const ownerships = [
   option('state', '国有', 'State-owned'),
   option('private', '民营', 'Private'),
@@ -65,8 +58,8 @@ const enterprise: Section = {
       live: tradeRule(),
       fields: [
         choice('economy', both('经济体', 'Economy'), anyEconomyOptions),
-        int('imports', '进口（分）', 'Imports (fen)', 0, 1_000_000_000_000),
-        int('exports', '出口（分）', 'Exports (fen)', 0, 1_000_000_000_000),
+        money('imports', both('进口', 'Imports'), 1_000_000_000_000),
+        money('exports', both('出口', 'Exports'), 1_000_000_000_000),
       ],
     },
     bool(

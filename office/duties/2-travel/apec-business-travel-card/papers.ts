@@ -62,7 +62,7 @@ export const papers: { readonly [id: string]: Paper } = {
         'Pay the fee below to the ministry (each time, for a new card, a renewal or a replacement alike), then upload the receipt. This office takes no fee.',
       ),
     ],
-    fields: [...holder, line('费用（分）', 'Fee (fen)', ref('setting.abtc.feeFen'))],
+    fields: [...holder, line('费用', 'Fee', { money: [ref('setting.abtc.feeFen'), 'words'] })],
     basis: [zhongshan],
   },
   'card-notice': {

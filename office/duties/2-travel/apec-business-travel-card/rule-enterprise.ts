@@ -1,4 +1,5 @@
 /** What an enterprise has to show: trade (B3), tax grade (B5), social insurance (B7) (dossier 2, §11, examples 3 and 4). */
+import { money } from '../../../../src/language/blocks.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
 import { both } from '../shared/documents.ts';
 import { anyEconomyOptions, findEconomy } from '../shared/economies.ts';
@@ -53,11 +54,11 @@ export const abtcTrade: Rule = {
       required: false,
       fields: [
         { key: 'economy', type: 'enum', label: both('经济体', 'Economy'), options: anyEconomyOptions },
-        intField('imports', '进口（分）', 'Imports (fen)'),
-        intField('exports', '出口（分）', 'Exports (fen)'),
+        money('imports', both('进口', 'Imports')),
+        money('exports', both('出口', 'Exports')),
       ],
     },
-    intField('least', '要求（分）', 'Asked for (fen)'),
+    money('least', both('要求', 'Asked for')),
     { key: 'alternative', type: 'bool', required: false, label: both('有替代证明', 'Other proof') },
   ],
   compute: tradeOf,

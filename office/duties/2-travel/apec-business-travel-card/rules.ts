@@ -1,7 +1,7 @@
 /** The rules of the card, each with an address of its own (law 8). */
 import type { Rule } from '../../../../src/language/rule.ts';
 import { abtcExpiry, abtcPassport, abtcRenewal, abtcStay } from './rule-card.ts';
-import { abtcMatrix, abtcReport } from './rule-economies.ts';
+import { abtcMatrix } from './rule-economies.ts';
 import { abtcSocial, abtcTaxGrade, abtcTrade } from './rule-enterprise.ts';
 
 export const rules: readonly Rule[] = [
@@ -13,5 +13,4 @@ export const rules: readonly Rule[] = [
   abtcTaxGrade,
   abtcSocial,
   abtcMatrix,
-  abtcReport,
 ];

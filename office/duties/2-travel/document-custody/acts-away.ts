@@ -2,7 +2,7 @@
 import type { Action } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { field, input, ref, today } from '../../../../src/language/expression.ts';
-import { guard, notCounting, post, row, to } from './acts-store.ts';
+import { guard, notCounting, post, row, to } from './acts-common.ts';
 import {
   both,
   cityKeeper,

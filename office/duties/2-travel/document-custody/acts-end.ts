@@ -1,8 +1,9 @@
 /** Frozen, lost, void, cancelled, destroyed: the ends of a document. Cancelling and destroying are decided by two people in a case of their own, which acts here. */
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
-import { type Expr, input, ref } from '../../../../src/language/expression.ts';
-import { borrower, post, release, row, to } from './acts-store.ts';
+import { type Expr, input, ref, today } from '../../../../src/language/expression.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
+import { borrower, loanLine, post, release, row, to } from './acts-common.ts';
 import { both, cityKeeper, day, head, holder, keeper, store, system, text, unitPeople, visaOfficer } from './law.ts';
 
 const reason = { key: 'reason', type: 'longtext', max: 500, label: both('原因', 'Reason') } as const;
@@ -37,6 +38,7 @@ const loss: { readonly [id: string]: Action } = {
       ...missing,
       { do: 'clock', op: 'stop', clock: 'back' },
       row({ state: 'lost', trip: null }),
+      loanLine({ state: 'lost', until: today }, { in: [ref('state'), ['on-loan', 'overdue']] }),
       { do: 'notify', to: [...cityKeeper, ...head], text: both('证照报失', 'A document was reported lost') },
       to('lost'),
     ],
@@ -75,6 +77,7 @@ const loss: { readonly [id: string]: Action } = {
     title: both('登记宣布作废', 'Record the declaration of void'),
     from: ['lost', 'frozen'],
     by: [...visaOfficer, system],
+    alone: decidedElsewhere,
     input: [text('decisionNumber', '文号', 'Number of the decision', { max: 60 }), day('decidedOn', '日期', 'Date')],
     happened: both('签发机关宣布作废', 'Declared void by the issuing authority'),
     effects: [
@@ -142,7 +145,7 @@ const ending = (whose: Expr): readonly Effect[] => [
   { ...post(store, 'cancelled'), when: { not: whose } },
   { ...post('lost', 'cancelled'), when: whose },
   { do: 'clock', op: 'stop', clock: 'expired30' },
-  row({ state: 'cancelled', current: 'no' }),
+  row({ state: 'cancelled', current: 'no', endedOn: today }),
   to('cancelled', { not: whose }),
   to('struck-off', whose),
 ];

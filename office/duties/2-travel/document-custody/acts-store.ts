@@ -1,163 +1,11 @@
-/** Into the safe, out on loan, back again, overdue: each movement posts to the ledger and names giver and receiver. */
+/** Into the safe, back again, overdue: each movement posts to the ledger and names giver and receiver. */
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
-import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
-import type { Check } from '../../../../src/language/refusal.ts';
+import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
+import { borrower, guard, loanLine, notCounting, post, release, row, to } from './acts-common.ts';
+import { loan } from './acts-loan.ts';
 import { keptByUnit, mrzOk } from './form.ts';
-import {
-  both,
-  cityKeeper,
-  day,
-  head,
-  holder,
-  houseRule,
-  keeper,
-  mfaGuide,
-  onServer,
-  store,
-  system,
-  text,
-  unit,
-  unitPeople,
-  whereabouts,
-} from './law.ts';
-
-export const row = (values: { readonly [column: string]: Expr }): Effect => ({
-  do: 'write-row',
-  register: 'document-register',
-  row: values,
-});
-export const post = (from: Expr, to: Expr): Effect => ({
-  do: 'post',
-  ledger: 'documents',
-  thing: field('number'),
-  from,
-  to,
-});
-export const to = (state: string, when?: Expr): Effect => ({
-  do: 'move',
-  to: state,
-  ...(when === undefined ? {} : { when }),
-});
-export const borrower = holder('person', ref('last.loan.borrower'));
-
-export const guard = (
-  code: string,
-  test: Expr,
-  zh: [string, string],
-  en: [string, string],
-  more: Partial<Check> = {},
-): Check => ({
-  code: `custody.${code}`,
-  test,
-  text: both(zh[0], en[0]),
-  remedy: both(zh[1], en[1]),
-  basis: houseRule,
-  ...more,
-});
-
-/** No movement where a count is going on. */
-export const notCounting = guard(
-  'counting',
-  {
-    not: {
-      look: 'locks',
-      where: { what: { rule: 'stock-lock', with: { holder: store }, take: 'what' } },
-      take: 'exists',
-    },
-  },
-  ['正在清点，证照暂不出入库。', '清点签字后再办。'],
-  ['A count is going on; nothing moves meanwhile.', 'Do it when the count is signed.'],
-);
-
-/** Documents of the unit for which it is locked; this one is among them while its row says so. */
-const lockedRows: Expr = { look: 'document-register', where: { unit, lock: 'yes' }, take: 'count' };
-const lockedHere: Expr = {
-  look: 'document-register',
-  where: { document: field('number'), lock: 'yes' },
-  take: 'exists',
-};
-/** The unit is free again on the day its last overdue document is settled. */
-export const release: readonly Effect[] = [
-  { do: 'unlock', what: unit, when: { all: [lockedHere, { le: [lockedRows, 1] }] } },
-  { do: 'clock', op: 'stop', clock: 'lock30' },
-];
-
-const trips = { look: 'trip-register', where: { trip: input('trip') }, take: 'rows' } as const;
-const forTrip: Expr = { eq: [input('purpose'), 'trip'] };
-const tripSays = (take: string): Expr => ({
-  rule: 'loan-for-trip',
-  with: { rows: trips, holder: field('holder'), expiry: field('expiry'), months: setting('custody.tripMonths'), today },
-  take,
-});
-const tripKnown: Expr = { look: 'trip-register', where: { trip: input('trip') }, take: 'count' };
-const tripIs = (code: string): Expr => onServer(tripKnown, { ne: [tripSays('code'), code] });
-
-/** Exit, approved days and what changed them since, for the count of the due day. */
-const loanDue = (take: string): Expr => ({
-  rule: 'custody-due',
-  with: {
-    returnDays: setting('custody.returnDays'),
-    loanedOn: today,
-    exit: { if: [forTrip, tripSays('exit'), null] },
-    approvedDays: { if: [forTrip, tripSays('days'), null] },
-  },
-  take,
-});
-
-const guardsOfLoan: readonly Check[] = [
-  notCounting,
-  guard(
-    'expired',
-    { ge: [field('expiry'), today] },
-    ['证照已经过期，不能领用。', '申请换发；过期证照办理注销。'],
-    ['The document has expired and cannot be lent.', 'Apply for a new one; cancel the expired one.'],
-  ),
-  guard(
-    'not-here',
-    onServer(whereabouts, { eq: [whereabouts, store] }),
-    ['台账上证照不在库里。', '先查清在谁手里。'],
-    ['By the ledger the document is not in store.', 'Find out who has it first.'],
-  ),
-  ...(
-    [
-      [
-        'trip-unknown',
-        'unknown',
-        '批件台账里没有这个团组。',
-        '核对批件号或确认件号。',
-        'The register does not have this trip.',
-        'Check the number of the approval or confirmation.',
-      ],
-      [
-        'trip-state',
-        'state',
-        '这个团组没有有效的批件。',
-        '批准后再领。',
-        'The trip has no approval in force.',
-        'Borrow it after the approval.',
-      ],
-      [
-        'trip-holder',
-        'holder',
-        '团组名单里没有持照人。',
-        '只为名单上的人领用；换人的先办任务变更。',
-        'The holder is not a member of the trip.',
-        'Borrow for members alone; have a change of members approved first.',
-      ],
-      [
-        'trip-validity',
-        'validity',
-        '预计回国时有效期不足。',
-        '先换发证照。',
-        'Too little validity is left on the planned return.',
-        'Have the document renewed first.',
-      ],
-    ] as const
-  ).map(([code, found, zh, zhDo, en, enDo]) =>
-    guard(code, tripIs(found), [zh, zhDo], [en, enDo], { when: forTrip, field: 'trip', basis: mfaGuide }),
-  ),
-];
+import { both, cityKeeper, day, head, keeper, store, system, text, unit, unitPeople } from './law.ts';
 
 const giver = text('giver', '交出人', 'Handed over by', { max: 60, mask: 'name' });
 
@@ -165,11 +13,12 @@ const register: Action = {
   title: both('入库登记', 'Take in and register'),
   consequence: both('证照入库，写入台账。', 'The document goes into the safe and the register.'),
   from: ['arriving'],
-  by: keeper,
+  // The system: with a slip of documents handed in together, whose two signatures stand for each of them.
+  by: [...keeper, system],
   edits: true,
   needsComplete: true,
   weight: 'main',
-  input: [giver],
+  input: [giver, text('intake', '入库交接单', 'Slip of the intake', { max: 60, required: false })],
   guards: [
     guard(
       'unit-unknown',
@@ -203,6 +52,8 @@ const register: Action = {
       { not: { look: 'document-register', where: { document: field('number'), current: 'yes' }, take: 'exists' } },
       ['台账里已有这个号码。', '核对号码；同一证照只登记一次。'],
       ['The register already has this number.', 'Check it; a document is registered once.'],
+      // A slip asks once for all its documents; the ledger itself refuses a second one.
+      { when: { not: { present: input('intake') } } },
     ),
   ],
   happened: both('已入库登记', 'Taken in and registered'),
@@ -227,47 +78,20 @@ const register: Action = {
       state: 'in-store',
       current: 'yes',
       lock: 'no',
+      idleFrom: { addMonths: [field('issue'), 36] },
+      takenInOn: today,
     }),
     to('in-store'),
   ],
 };
 
-const loan: Action = {
-  title: both('领用', 'Lend'),
-  consequence: both('打印交接单，开始计算应还日期。', 'A hand-over slip is printed; the time to hand it back begins.'),
-  from: ['in-store'],
-  by: keeper,
-  weight: 'main',
-  input: [
-    choice('purpose', both('用途', 'Purpose'), [
-      option('data-change', '资料变更', 'Change of data'),
-      option('trip', '出访', 'Trip'),
-      option('visa', '自办签证', 'Visa applied for in person'),
-    ]),
-    text('trip', '批件号或确认件号', 'Number of the approval or confirmation', { show: forTrip, max: 60 }),
-    text('borrower', '领取人', 'Taken by', { max: 60, mask: 'name' }),
-    {
-      key: 'authorised',
-      type: 'declaration',
-      label: both(
-        '领取人是单位委托的专办员，委托书在册',
-        'The person who takes it is authorised by the unit; the letter is on file',
-      ),
-    },
-  ],
-  guards: guardsOfLoan,
-  happened: both('已领用', 'Lent'),
-  effects: [
-    post(store, borrower),
-    { do: 'clock', op: 'start', clock: 'back', on: loanDue('from') },
-    row({ state: 'on-loan', trip: input('trip'), due: ref('clock.back.due'), returnedOn: null, lateDays: null }),
-    { do: 'issue-paper', paper: 'loan-slip' },
-    to('on-loan'),
-  ],
-};
-
 const damaged: Expr = { eq: [input('condition'), 'damaged'] };
 const isLate: Expr = { gt: [today, ref('clock.back.due')] };
+const late = (take?: string): Expr => ({
+  rule: 'custody-late',
+  with: { due: ref('clock.back.due'), on: today },
+  ...(take === undefined ? {} : { take }),
+});
 const back: Action = {
   title: both('归还', 'Take back'),
   consequence: both('核对号码，入库，打印交接单。', 'The number is read back, the document stored, a slip printed.'),
@@ -338,7 +162,16 @@ const back: Action = {
       trip: null,
       returnedOn: today,
       due: ref('clock.back.due'),
-      lateDays: { rule: 'custody-late', with: { due: ref('clock.back.due'), on: today }, take: 'days' },
+      lateDays: late('days'),
+    }),
+    loanLine({
+      entryOn: input('entryDate'),
+      due: ref('clock.back.due'),
+      returnedOn: today,
+      until: today,
+      lateDays: late('days'),
+      onTime: { if: [late(), 'yes', 'no'] },
+      state: { if: [late(), 'on-time', 'late'] },
     }),
     { do: 'issue-paper', paper: 'return-slip' },
     { do: 'clock', op: 'stop', clock: 'back' },
@@ -348,10 +181,11 @@ const back: Action = {
 };
 
 /** What is known of the trip after the document went out: the count begins anew. */
-const recount = (on: Expr): readonly Effect[] => [
+const recount = (on: Expr, more: { readonly [column: string]: Expr } = {}): readonly Effect[] => [
   { do: 'clock', op: 'restart', clock: 'back', on },
   ...release,
   row({ due: ref('clock.back.due'), state: 'on-loan', lock: 'no' }),
+  loanLine({ due: ref('clock.back.due'), until: ref('clock.back.due'), state: 'out', ...more }),
   to('on-loan'),
 ];
 
@@ -372,7 +206,7 @@ const overdueActs: { readonly [id: string]: Action } = {
       ),
     ],
     happened: both('已登记入境日期', 'Entry recorded'),
-    effects: recount(input('entryDate')),
+    effects: recount(input('entryDate'), { entryOn: input('entryDate') }),
   },
   'trip-cancelled': {
     title: both('任务取消', 'Trip cancelled'),
@@ -392,7 +226,7 @@ const overdueActs: { readonly [id: string]: Action } = {
     ],
     happened: both('任务取消，应还日期重新计算', 'Trip cancelled; due day computed anew'),
     effects: [
-      ...recount(input('cancelledOn')),
+      ...recount(input('cancelledOn'), { state: 'recalled' }),
       {
         do: 'notify',
         to: unitPeople,
@@ -431,6 +265,7 @@ const overdueActs: { readonly [id: string]: Action } = {
     effects: [
       { do: 'clock', op: 'start', clock: 'lock30', on: ref('clock.back.due') },
       row({ state: 'overdue' }),
+      loanLine({ state: 'overdue' }),
       {
         do: 'notify',
         to: [...unitPeople, ...cityKeeper],
@@ -486,33 +321,4 @@ export const storeActs: { readonly [id: string]: Action } = {
   loan,
   return: back,
   ...overdueActs,
-};
-
-export const lengthOfLoan: Expr = {
-  if: [
-    { any: [{ present: input('entryDate') }, { present: input('cancelledOn') }] },
-    setting('custody.returnDays'),
-    {
-      if: [
-        { present: input('newExit') },
-        {
-          rule: 'custody-due',
-          with: {
-            returnDays: setting('custody.returnDays'),
-            loanedOn: today,
-            exit: {
-              if: [
-                { rule: 'custody-trip-moved', with: { oldExit: input('oldExit'), newExit: input('newExit') } },
-                input('newExit'),
-                null,
-              ],
-            },
-            approvedDays: input('days'),
-          },
-          take: 'length',
-        },
-        loanDue('length'),
-      ],
-    },
-  ],
 };

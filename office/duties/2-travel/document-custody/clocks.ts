@@ -1,7 +1,7 @@
 /** Due days of custody (dossier 2, §8). Hand-back and lock are natural days that no holiday moves (0 §1.7). */
 import type { Clock } from '../../../../src/language/clock.ts';
 import { setting } from '../../../../src/language/expression.ts';
-import { lengthOfLoan } from './acts-store.ts';
+import { lengthOfLoan } from './acts-loan.ts';
 import { beijingNotice, both, cityKeeper, head, houseRule, mfaGuide, unitPeople } from './law.ts';
 
 const unitLeader = unitPeople.filter((who) => who.role === 'unit_leader');

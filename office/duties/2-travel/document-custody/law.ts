@@ -4,11 +4,11 @@ import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { State } from '../../../../src/language/procedure.ts';
 import type { Basis, Text } from '../../../../src/language/text.ts';
+import { custodyRule } from '../shared/document-fields.ts';
 
 export const both = (zh: string, en: string): Text => ({ zh, en });
 
 const guide = (zh: string, en: string): Basis => ({ text: both(zh, en), mark: 'guide' });
-const design = (zh: string, en: string): Basis => ({ text: both(zh, en), mark: 'design' });
 
 export const mfaGuide = guide(
   '外交部因公护照办事指南：回国后7日内交回单位集中保管',
@@ -22,11 +22,7 @@ export const passportLaw: Basis = {
   text: both('《中华人民共和国护照法》第十一条、第十六条', 'Passport Law 《中华人民共和国护照法》, articles 11 and 16'),
   mark: 'law',
 };
-export const icao: Basis = {
-  text: both('ICAO Doc 9303 第3、4部分', 'ICAO Doc 9303, parts 3 and 4'),
-  mark: 'law',
-};
-export const houseRule = design('本办证照保管规则', 'The office’s own rules of custody');
+export const houseRule = custodyRule;
 
 const at = (role: Who['role'], body: string): Who => ({ role, body });
 /** Keeper of the office's safe, and the one of the unit that keeps its own. */

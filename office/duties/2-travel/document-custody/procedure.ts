@@ -3,6 +3,7 @@
  * knows its holder at every instant; a loan needs an approved trip or another official purpose, private use is none.
  */
 import { defineProcedure, type Setting } from '../../../../src/language/procedure.ts';
+import { icao } from '../shared/document-fields.ts';
 import { awayActs } from './acts-away.ts';
 import { endActs } from './acts-end.ts';
 import { storeActs } from './acts-store.ts';
@@ -15,7 +16,6 @@ import {
   cityKeeper,
   head,
   houseRule,
-  icao,
   mfaGuide,
   passportLaw,
   unitPeople,
@@ -124,7 +124,7 @@ export const procedure = defineProcedure({
   clocks,
   mainClock: 'back',
   papers,
-  registers: ['document-register'],
+  registers: ['document-register', 'loan-register'],
   publicity: both('不公开。', 'Not published.'),
   rateable: [],
   links: [],

@@ -36,7 +36,8 @@ function counted(input: Input): { from: string; length: number; zh: string; en: 
   if (entry) return { from: entry, length: after, zh: `入境日加${after}日`, en: `entry plus ${after} days` };
   if (cancelled)
     return { from: cancelled, length: after, zh: `任务取消日加${after}日`, en: `cancellation plus ${after} days` };
-  const approved = number(input, 'approvedDays');
+  const planned = day(input, 'plannedReturn');
+  const approved = exit && planned ? daysBetween(exit, planned) + 1 : number(input, 'approvedDays');
   if (exit)
     return {
       from: exit,
@@ -76,6 +77,7 @@ export const custodyDue: Rule = {
     date('loanedOn', '领用', 'Loaned on', true),
     date('exit', '离境', 'Exit'),
     int('approvedDays', '批准天数', 'Approved days'),
+    date('plannedReturn', '批准的回国日期', 'Approved return'),
     date('entry', '入境', 'Entry'),
     date('cancelledOn', '任务取消', 'Trip cancelled on'),
   ],
@@ -91,7 +93,7 @@ export const custodyLate: Rule = {
     const days = Math.max(0, daysBetween(String(input.due), String(input.on)));
     return {
       holds: days === 0,
-      value: { days },
+      value: { days, year: String(input.on).slice(0, 4) },
       trace: [
         {
           text: days

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/language/identifiers/mrz.ts';
 import { pinyinName } from '../../../../src/language/names.ts';
 import type { Rule, RuleResult, TraceLine } from '../../../../src/language/rule.ts';
-import { icao } from './law.ts';
+import { icao } from '../shared/document-fields.ts';
 
 type Input = { readonly [key: string]: Value };
 type Mark = 'm1' | 'm2' | 'm3' | 'm4' | 'm5' | 'm6' | 'm8' | 'm9';

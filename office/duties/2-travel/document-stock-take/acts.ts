@@ -1,9 +1,26 @@
 /** Counting and signing. The one who counts does not sign alone: a second person, or the new keeper, signs with them. */
-import type { Action, Effect, Who } from '../../../../src/language/action.ts';
+import type { Action, Alone, Effect, Who } from '../../../../src/language/action.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
-import type { Text } from '../../../../src/language/text.ts';
+import { nothingDecided } from '../../../../src/language/patterns/alone.ts';
+import type { Basis, Text } from '../../../../src/language/text.ts';
 
 export const both = (zh: string, en: string): Text => ({ zh, en });
+/** Two people count every half-year; a change of keeper is a count face to face (dossier 2, §8). */
+export const custodyRule: Basis = {
+  text: both(
+    '本办证照保管规则：每半年两人清点；保管员变动当面清点交接',
+    'The office’s own rules of custody: two people count every half-year; a change of keeper is a count face to face',
+  ),
+  mark: 'design',
+};
+const startOnly: Alone = {
+  reason: both(
+    '开始清点只封存出入；第二人复核的是清点结果。',
+    'Starting only stops movements; the second person checks the count.',
+  ),
+  basis: custodyRule,
+  with: ['start'],
+};
 export const cityKeeper: readonly Who[] = [{ role: 'custodian', body: 'outbound' }];
 export const keeper: readonly Who[] = [...cityKeeper, { role: 'custodian', body: 'unit' }];
 export const seconds: readonly Who[] = [
@@ -109,6 +126,7 @@ export const actions: { readonly [id: string]: Action } = {
     from: ['counted'],
     by: seconds,
     notBy: ['count'],
+    alone: startOnly,
     weight: 'main',
     enabled: {
       test: { not: isChange },
@@ -128,6 +146,7 @@ export const actions: { readonly [id: string]: Action } = {
     from: ['counted'],
     by: keeper,
     notBy: ['count'],
+    alone: startOnly,
     weight: 'main',
     enabled: {
       test: isChange,
@@ -146,6 +165,7 @@ export const actions: { readonly [id: string]: Action } = {
     title: both('放弃清点', 'Give the count up'),
     from: ['counting', 'counted'],
     by: [...keeper, { role: 'dept_head', body: 'outbound' }],
+    alone: nothingDecided,
     weight: 'careful',
     input: [{ key: 'reason', type: 'longtext', max: 300, label: both('原因', 'Reason') }],
     happened: both('清点已放弃', 'Count given up'),

@@ -5,17 +5,9 @@
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
-import type { Basis } from '../../../../src/language/text.ts';
-import { actions, both, cityKeeper, counted, scans, seconds } from './acts.ts';
+import { actions, both, cityKeeper, counted, custodyRule, scans, seconds } from './acts.ts';
 import { examples } from './examples.ts';
 
-const rule: Basis = {
-  text: both(
-    '本办证照保管规则：每半年两人清点；保管员变动当面清点交接',
-    'The office’s own rules of custody: two people count every half-year; a change of keeper is a count face to face',
-  ),
-  mark: 'design',
-};
 const office = both('武汉市外事侨务办公室', 'Wuhan Foreign and Overseas Chinese Affairs Office');
 const ofUnit: Expr = { eq: [field('place'), 'unit'] };
 const change: Expr = { eq: [field('occasion'), 'keeper-change'] };
@@ -46,7 +38,7 @@ export const procedure = defineProcedure({
   audience: [{ id: 'keeper', text: both('证照保管员', 'a custodian of documents') }],
   wish: both('清点证照', 'count documents'),
   facts: [{ label: both('清点', 'Count'), value: both('每半年一次，两人', 'every half-year, two people') }],
-  basis: [rule],
+  basis: [custodyRule],
   conditions: [],
   form: [
     {
@@ -140,7 +132,7 @@ export const procedure = defineProcedure({
       kind: 'promise',
       starts: both('开始清点', 'begin of the count'),
       until: both('签字', 'signature'),
-      basis: rule,
+      basis: custodyRule,
       lapse: { light: 'red', text: both('清点逾期', 'The count is late') },
       reminders: [1],
     },
@@ -152,10 +144,10 @@ export const procedure = defineProcedure({
       kind: 'document',
       layout: 'letter',
       lang: 'both',
-      number: { series: 'JD' },
+      number: { series: 'PC' },
       addressee: office,
       signedBy: office,
-      basis: [rule],
+      basis: [custodyRule],
       body: [both('两人逐本清点，结果如下。', 'Two people counted every document; this is the result.')],
       fields: [
         { label: both('事由', 'Occasion'), value: field('occasion') },

@@ -23,6 +23,7 @@ import {
   tell,
   text,
 } from '../shared/documents.ts';
+import { agreementRows, wholeAgreements } from '../shared/travel-tables.ts';
 import { tripChecks, tripGuard, tripSection } from '../shared/traveller.ts';
 
 export const group = (take?: string): Expr => ({
@@ -34,6 +35,8 @@ export const group = (take?: string): Expr => ({
 const outcome = (kind: string): Expr => ({
   rule: 'visa-requirement',
   with: {
+    rows: agreementRows(ref('item.country')),
+    whole: wholeAgreements,
     country: ref('item.country'),
     class: kind,
     entry: field('exitOn'),
@@ -172,6 +175,10 @@ const booksAgree: Check = check(
 const void1: Action['effects'] = [
   { do: 'void-paper', paper: 'certificate', status: 'void' },
   row('exit-certificate-register', { state: 'void' }),
+  {
+    ...row('visa-register', { result: 'withdrawn' }),
+    when: { eq: [field('reason'), 'exempt'] },
+  },
   move('void'),
   tell(filer, '出境证明已作废；行程变更的，可以重新申请', 'The exit certificate is void; it may be applied for again'),
 ];
@@ -291,7 +298,7 @@ const officeActs: { readonly [id: string]: Action } = {
     consequence: both('编号、用印；和护照一起携带。', 'Numbered and sealed; carried with the passports.'),
     from: ['checked'],
     by: chief,
-    notBy: ['check'],
+    notBy: ['check', 'request-correction'],
     weight: 'main',
     guards: [{ ...tripGuard(null, group('codes')) }],
     happened: both('已签发', 'Issued'),
@@ -311,6 +318,22 @@ const officeActs: { readonly [id: string]: Action } = {
         issuedOn: ref('today'),
         state: 'issued',
       }),
+      // Who needs no visa stands beside those who do: the share of exempt travellers by country.
+      {
+        ...row('visa-register', {
+          trip: field('trip'),
+          unit: ref('case.unit'),
+          unitName: field('unitName'),
+          size: { count: field('holders') },
+          country: { rule: 'register-line', with: { countries: field('countries') }, take: 'country' },
+          from: field('exitOn'),
+          to: field('returnOn'),
+          result: 'exempt',
+          filedOn: ref('today'),
+          decidedOn: ref('today'),
+        }),
+        when: { eq: [field('reason'), 'exempt'] },
+      },
       move('issued'),
       tell(filer, '出境证明已签发，请领取', 'The exit certificate is issued; please collect it'),
     ],

@@ -94,7 +94,7 @@ export const procedure = defineProcedure({
   clocks: { ...clocks, ...refusal.clocks },
   mainClock: 'issue2',
   papers: { ...papers, ...refusal.papers },
-  registers: ['exit-certificate-register'],
+  registers: ['exit-certificate-register', 'visa-register'],
   publicity: both('不公开；任何人可以凭编号核验。', 'None; anyone may check a certificate by its number.'),
   links: ['official-trip-approval', 'official-passport-issue', 'visa-application'],
   settings: [

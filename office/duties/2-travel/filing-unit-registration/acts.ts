@@ -72,7 +72,7 @@ export const review = refusing({
   from: ['accepted'],
   back: 'accepted',
   clock: 'registerReview',
-  handled: ['accept'],
+  handled: ['accept', 'request-correction'],
   onRefusal: [line('ended')],
 });
 
@@ -82,7 +82,8 @@ export const actions: { readonly [id: string]: Action } = {
     consequence: both('单位从今天起可以直接申报。', 'From today the unit may file directly.'),
     from: ['accepted'],
     by: officer,
-    notBy: ['accept'],
+    notBy: ['accept', 'request-correction'],
+    part: 'decides',
     weight: 'main',
     happened: both('备案已生效', 'Registration in force'),
     effects: [

@@ -35,7 +35,7 @@ const endorsementOnly: Values = {
 const unit = 'applicant';
 const window = 'window@d1';
 const officer = 'handler@outbound';
-const keeper = 'custodian@outbound';
+const chief = 'dept_head@outbound';
 const step = (on: string, act: string, by: string, input?: Values): ExampleStep => ({
   on,
   act,
@@ -61,17 +61,12 @@ const accepted = [file('2026-03-02'), step('2026-03-03', 'accept', window)];
 export const examples: readonly Example[] = [
   {
     title: both('香港 3 天接澳门 3 天，共 6 天：限 8 天，可以', 'Hong Kong 3 days, then Macao 3: 6 in all, at most 8'),
-    given: [
-      ...accepted,
-      step('2026-03-04', 'produce', officer, photo),
-      step('2026-03-05', 'issue', officer, book),
-      step('2026-03-06', 'hand-over', keeper, { receiver: '示例专办员', identified: true }),
-    ],
+    given: [...accepted, step('2026-03-04', 'produce', officer, photo), step('2026-03-05', 'issue', chief, book)],
     expect: [
       { clock: 'issue5', due: '2026-03-10' },
       { clock: 'endorsement', due: '2026-06-04' },
       { condition: 'H5', outcome: 'holds' },
-      { state: 'in-use', on: '2026-03-06' },
+      { state: 'issued', on: '2026-03-05' },
     ],
   },
   {

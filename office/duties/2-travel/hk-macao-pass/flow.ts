@@ -2,11 +2,13 @@
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import {
   authority,
   both,
   check,
+  chief,
   custodian,
   day,
   dayNow,
@@ -20,16 +22,16 @@ import {
   move,
   notLater,
   officer,
-  onServer,
   row,
   stop,
   tell,
   text,
-  whereabouts,
 } from '../shared/documents.ts';
+import { handedFromCustody, lends, notCollected, receiverInput } from '../shared/lending.ts';
 import { endOf, makes, toHk, toMacao } from './form.ts';
 
-export const handling = ['accept', 'refer', 'produce', 'issue', 'endorse'] as const;
+/** Acts that look at the application; whoever took one neither grants nor refuses it. */
+export const handling = ['accept', 'request-correction', 'refer', 'produce'] as const;
 const upward: Expr = is('kind', 'stationed', 'study');
 const here: Expr = { not: upward };
 
@@ -43,6 +45,7 @@ export const line = (outcome: string, columns: { readonly [column: string]: Expr
     trip: field('trip'),
     acceptedOn: ref('on.accept'),
     decidedOn: today,
+    daysTaken: { rule: 'register-line', with: { from: ref('on.accept'), to: today }, take: 'days' },
     outcome,
     ...columns,
   });
@@ -114,6 +117,8 @@ const endorse = (document: Expr): readonly Effect[] => [
     kind: field('kind'),
     purpose: field('purpose'),
     stay: field('stay'),
+    issuedOn: today,
+    until: lastDay,
     hkEntries: { if: [toHk, entriesOf('hkTerm'), null] },
     hkFrom: { if: [toHk, input('endorsedFrom'), null] },
     hkTo: { if: [toHk, end('hkTerm'), null] },
@@ -236,7 +241,8 @@ const granting: { readonly [id: string]: Action } = {
   issue: {
     title: both('颁发并签注', 'Issue and endorse'),
     from: ['in-production'],
-    by: officer,
+    by: [...chief, ...officer],
+    notBy: handling,
     weight: 'main',
     input: passInput,
     guards: passGuards,
@@ -247,6 +253,7 @@ const granting: { readonly [id: string]: Action } = {
     title: both('签注', 'Endorse'),
     from: ['accepted'],
     by: officer,
+    notBy: handling,
     input: endorsed,
     guards: [
       wrong('pass.not-endorsement', { all: [is('action', 'endorsement'), here] }),
@@ -260,6 +267,7 @@ const granting: { readonly [id: string]: Action } = {
     title: both('登记：已办理', 'Record: issued'),
     from: ['referred'],
     by: authority,
+    alone: decidedElsewhere,
     input: [
       ...decision,
       ...passInput.map(
@@ -287,6 +295,7 @@ const granting: { readonly [id: string]: Action } = {
     title: both('登记：不予办理', 'Record: refused'),
     from: ['referred'],
     by: authority,
+    alone: decidedElsewhere,
     weight: 'careful',
     input: [
       ...decision,
@@ -309,47 +318,75 @@ const granting: { readonly [id: string]: Action } = {
   },
 };
 
+const givenFrom: Expr = {
+  max: [ref('last.issue.endorsedFrom'), ref('last.endorse.endorsedFrom'), ref('last.result-issued.endorsedFrom')],
+};
+/** Entries stamped so far against those that were endorsed; what another term than a visit allows is not counted out. */
+const used = (region: 'hk' | 'macao', take?: string): Expr => ({
+  rule: 'endorsement-use',
+  with: {
+    term: field(`${region}Term`),
+    from: givenFrom,
+    until: { if: [is('kind', 'visit'), null, field('until')] },
+    used: ref(`done.count-${region}`),
+    entered: input('enteredOn'),
+  },
+  ...(take === undefined ? {} : { take }),
+});
+const allUsed: Expr = {
+  all: [{ any: [{ not: toHk }, used('hk', 'usedUp')] }, { any: [{ not: toMacao }, used('macao', 'usedUp')] }],
+};
+const endsUsed: readonly Effect[] = [
+  stop('endorsement'),
+  row('endorsement-register', { state: 'used-up' }),
+  move('ended'),
+];
+
 const count = (region: 'hk' | 'macao', zh: string, en: string, show: Expr): Action => ({
   title: both(`登记入境${zh}`, `Count an entry into ${en}`),
+  consequence: both('次数用完的，本件办结。', 'When the entries are used up the case closes.'),
   from: ['in-use'],
   by: custodian,
   weight: 'quiet',
   input: [day('enteredOn', '入境日期', 'Entered on', { hint: both('照入境章', 'As stamped') })],
-  guards: [notLater('enteredOn'), wrong(`pass.not-${region}`, show)],
+  guards: [
+    notLater('enteredOn'),
+    wrong(`pass.not-${region}`, show),
+    check(
+      'pass.entry-outside',
+      'enteredOn',
+      used(region),
+      ['入境日期不在签注期内，或者签注次数已经用完', '照入境章核对；确有出入的，向处长报告。'],
+      [
+        'The entry lies outside the endorsement, or its entries are used up',
+        'Compare the stamp; if it is so, tell the head.',
+      ],
+      { basis: hkMacaoGuide },
+    ),
+  ],
   happened: both(`登记入境${zh}`, `An entry into ${en} was counted`),
-  effects: [row('endorsement-register', { [`${region}Used`]: ref(`done.count-${region}`) })],
+  effects: [
+    row('endorsement-register', { [`${region}Used`]: ref(`done.count-${region}`) }),
+    ...endsUsed.map((effect): Effect => ({ ...effect, when: allUsed })),
+  ],
 });
 
 const using: { readonly [id: string]: Action } = {
   'hand-over': {
     title: both('领取', 'Hand over'),
     consequence: both(
-      '核对专办员身份，签收；在台账办理领用。',
-      'The clerk’s identity is checked and the receipt signed; the loan is in the ledger.',
+      '核对专办员身份，签收；台账同时记为借出，开始计算应还日期。',
+      'The clerk’s identity is checked and the receipt signed; the ledger lends it, and the day it is due begins.',
     ),
     from: ['issued'],
     by: custodian,
     weight: 'main',
-    input: [
-      text('receiver', '领取人', 'Received by', { max: 60, mask: 'name' }),
-      {
-        key: 'identified',
-        type: 'declaration',
-        label: both('已核对领取人身份证和委托书', 'ID card and authorisation of the receiver were checked'),
-      },
-    ],
-    guards: [
-      check(
-        'pass.not-lent',
-        undefined,
-        onServer(whereabouts(passOf), { ne: [whereabouts(passOf), 'safe'] }),
-        ['台账上通行证还在库里', '先在证照台账办理领用。'],
-        ['By the ledger the pass is still in the safe', 'Lend it in the ledger first.'],
-      ),
-    ],
+    input: receiverInput,
+    guards: [handedFromCustody('pass', passOf)],
     happened: both('已领取', 'Handed over'),
-    effects: [move('in-use'), issue('slip')],
+    effects: [move('in-use'), issue('slip'), lends(passOf)],
   },
+  'not-collected': notCollected(['issued']),
   'count-hk': count('hk', '香港', 'Hong Kong', toHk),
   'count-macao': count('macao', '澳门', 'Macao', toMacao),
   'used-up': {
@@ -358,7 +395,7 @@ const using: { readonly [id: string]: Action } = {
     by: custodian,
     weight: 'quiet',
     happened: both('签注次数已用完', 'The entries are used up'),
-    effects: [stop('endorsement'), row('endorsement-register', { state: 'used-up' }), move('ended')],
+    effects: endsUsed,
   },
   'end-endorsement': {
     title: both('签注到期', 'The endorsement ends'),

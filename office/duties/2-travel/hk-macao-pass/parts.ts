@@ -42,6 +42,12 @@ export const states: { readonly [id: string]: State } = {
     final: true,
     todo: nothing,
   }),
+  'not-collected': state(
+    ['没有领取', 'Not collected'],
+    ['没有领取，留库保管', 'Not collected; it stays in custody'],
+    'nobody',
+    { final: true, todo: nothing },
+  ),
   'refused-above': state(
     ['上级不予办理', 'Refused above'],
     ['上级没有办理', 'The superior authority refused'],

@@ -2,9 +2,9 @@
  * 因公往来香港澳门特别行政区通行证及签注 · Official pass and endorsement for Hong Kong and Macao (dossier 2, §7.5). Hong Kong and Macao are
  * parts of China; the task document is the same approval, statistics stand apart. Parts beside: form, flow, parts, rules, examples.
  */
-import { option } from '../../../../src/language/blocks.ts';
 import { field, ref } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
+import { passGrounds } from '../shared/document-grounds.ts';
 import {
   auditor,
   authority,
@@ -43,18 +43,7 @@ const gate = unitGate({
 const refusal = refusing({
   matter: title,
   basis,
-  grounds: [
-    option(
-      'H1',
-      'H1：批件无效，或者没有列入本人、该地区',
-      'H1: the approval is not in force or does not name person or region',
-    ),
-    option('H2', 'H2：签注超过通行证有效期', 'H2: the endorsement would outlast the pass'),
-    option('H3', 'H3：停留天数超限', 'H3: too many days a stay'),
-    option('H4', 'H4：邀请函没有写明事由、日期', 'H4: the invitation names no purpose or dates'),
-    option('H6', 'H6：已有通行证', 'H6: there is a pass already'),
-    option('photo', '相片不合格', 'the photograph does not pass'),
-  ],
+  grounds: passGrounds,
   from: ['accepted', 'in-production'],
   back: 'accepted',
   clock: 'issue5',

@@ -67,6 +67,42 @@ export const endorsementEnd: Rule = {
   },
 };
 
+const allowed = { single: 1, double: 2, multiple: undefined } as const;
+
+/** Counted from the entry stamps: one more is possible while the endorsement lasts and entries are left. */
+export const endorsementUse: Rule = {
+  id: 'endorsement-use',
+  title: both('签注已用次数', 'Entries used'),
+  basis: hkMacaoGuide,
+  input: [
+    { key: 'term', type: 'enum', label: both('签注', 'Endorsement'), options: termOptions, required: false },
+    day('from', '自', 'From', false),
+    day('until', '派驻至', 'Posted until', false),
+    { key: 'used', type: 'int', min: 0, max: 999, label: both('已用次数', 'Entries used') },
+    day('entered', '入境', 'Entered', false),
+  ],
+  compute(input): RuleResult {
+    const term = terms[textOf(input.term)];
+    const [from, entered] = [dayOf(input.from), dayOf(input.entered)];
+    const to = term && from ? addDays(addMonths(from, term[0]), -1) : dayOf(input.until);
+    const limit = term ? allowed[term[1]] : undefined;
+    const used = intOf(input.used);
+    const inTime = entered !== undefined && (!from || entered >= from) && (!to || entered <= to);
+    return {
+      holds: inTime && (limit === undefined || used < limit),
+      value: { usedUp: limit !== undefined && used >= limit, left: limit === undefined ? null : limit - used },
+      trace: [
+        {
+          text: both(
+            `签注 ${from ?? ''} 至 ${to ?? ''}，已用 ${used} 次${limit === undefined ? '，多次' : `，共 ${limit} 次`}。`,
+            `Endorsement ${from ?? ''} to ${to ?? ''}; used ${used} of ${limit ?? 'many'}.`,
+          ),
+        },
+      ],
+    };
+  },
+};
+
 export const endorsementEntries: Rule = {
   id: 'endorsement-entries',
   title: both('签注次数', 'Entries of an endorsement'),
@@ -122,4 +158,4 @@ export const passDays: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [endorsementEnd, endorsementEntries, passDays];
+export const rules: readonly Rule[] = [endorsementEnd, endorsementUse, endorsementEntries, passDays];

@@ -125,7 +125,7 @@ export const afterActions: { readonly [id: string]: Action } = {
     consequence: both('邀请函失效，通报使领馆。', 'The letter has no effect and the mission is told.'),
     from: ['issued'],
     by: leader,
-    notBy: ['accept', 'verify'],
+    notBy: ['accept', 'request-correction', 'verify'],
     weight: 'careful',
     refuses: true,
     input: [long('facts', '事实', 'Facts'), long('reasons', '理由', 'Reasons')],
@@ -138,7 +138,7 @@ export const afterActions: { readonly [id: string]: Action } = {
       start('copies'),
       issue('revocation'),
       issue('mission-notice'),
-      line({ state: 'revoked' }),
+      line({ state: 'revoked', outcome: 'revoked', outcomeOn: today }),
       tell(
         filer,
         '邀请函已撤销，通知书写明理由和救济',

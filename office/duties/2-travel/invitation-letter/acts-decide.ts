@@ -1,8 +1,8 @@
 /** From the filing to the decision: gate, verification, issue or refusal by whoever table 12a names, the way up. */
 import type { Action, Effect, Who } from '../../../../src/language/action.ts';
-import { option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
 import type { Paper } from '../../../../src/language/paper.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import {
   authority,
   both,
@@ -24,6 +24,7 @@ import {
 import { filingGate } from '../shared/filing-gate.ts';
 import { mustBeRegistered } from '../shared/filing-unit.ts';
 import { blockingGuards } from '../shared/findings.ts';
+import { refusalGrounds } from '../shared/invitation-options.ts';
 import { refusing } from '../shared/review.ts';
 import { outcomeGuard, tested } from './conditions.ts';
 import { byChief, byDirector, decidedBy, diplomats, lines, officials, plannedExit, upward } from './facts.ts';
@@ -47,6 +48,8 @@ const filed = line({
   mission: field('mission'),
   purpose: field('area'),
   decidedBy,
+  country: lines('first'),
+  filedOn: today,
   state: 'submitted',
 });
 
@@ -81,22 +84,17 @@ export const gate = filingGate({
         : [line({ state: stage })],
 });
 
-const grounds = [
-  ...tested
-    .filter(({ severity }) => severity !== 'warn')
-    .map(({ id, title }) => option(id, `${id} ${title.zh}`, `${id} ${title.en}`)),
-  option('V2', 'V2 没有业务往来证明', 'V2 no business link shown'),
-  option('V6', 'V6 承诺不能落实', 'V6 the commitment cannot be met'),
-];
+/** Acts that look at the application; whoever took one decides nothing on it. */
+const handled = ['accept', 'request-correction', 'verify'];
 
 const common = refusing({
   matter: both('邀请外国人来华', 'Invitation letter'),
   basis: [exitEntryLaw],
-  grounds,
+  grounds: refusalGrounds,
   from: ['verified'],
   back: 'accepted',
   clock: 'decide',
-  handled: ['accept', 'verify'],
+  handled,
   onRefusal: [stop('letter'), stop('outcome'), { do: 'void-paper', paper: 'invitation', status: 'void' }],
 });
 
@@ -133,13 +131,13 @@ export const review = {
   } satisfies { [id: string]: Paper },
 };
 
-const noted = line({ state: 'refused', refusedBy: input('refusalGround') });
+const noted = line({ state: 'refused', refusedBy: input('refusalGround'), refusedOn: today });
 const refusals: { readonly [id: string]: Action } = {
   ...others,
   refuse: { ...refuse, enabled: only(byChief), effects: [...refuse.effects, noted] },
   'refuse-director': { ...refuse, by: leader, enabled: only(byDirector), effects: [...refuse.effects, noted] },
-  uphold: { ...uphold, notBy: ['refuse', 'refuse-director'] },
-  ...(others.reverse ? { reverse: { ...others.reverse, notBy: ['refuse', 'refuse-director'] } } : {}),
+  uphold: { ...uphold, notBy: [...handled, 'refuse', 'refuse-director'] },
+  ...(others.reverse ? { reverse: { ...others.reverse, notBy: [...handled, 'refuse', 'refuse-director'] } } : {}),
 };
 
 /** What a letter brings about, whoever decided it. A corrected letter keeps number and last day. */
@@ -152,6 +150,7 @@ const granted: readonly Effect[] = [
   start('outcome', plannedExit),
   line({
     state: 'issued',
+    outcome: 'awaited',
     number: ref('number.letter'),
     issuedOn: today,
     validUntil: ref('clock.letter.due'),
@@ -181,7 +180,8 @@ const issuing = (by: readonly Who[], test: Expr, title: [string, string]): Actio
   from: ['verified'],
   by,
   enabled: only(test),
-  notBy: ['accept', 'verify'],
+  notBy: handled,
+  part: 'decides',
   guards: blockingGuards('invitation', tested),
   weight: 'main',
   happened: both('邀请函已签发', 'Letter issued'),
@@ -233,7 +233,8 @@ export const decisionActions: { readonly [id: string]: Action } = {
     consequence: both('暂停计时，等上级决定。', 'The time stops until the superior decides.'),
     from: ['verified'],
     by: leader,
-    notBy: ['accept', 'verify'],
+    notBy: handled,
+    part: 'decides',
     enabled: only({ eq: [upward, true] }),
     weight: 'main',
     happened: both('已报上级', 'Sent up'),
@@ -260,6 +261,7 @@ export const decisionActions: { readonly [id: string]: Action } = {
     title: both('登记上级不同意', 'Record that the superior declines'),
     from: ['forwarded'],
     by: authority,
+    alone: decidedElsewhere,
     weight: 'careful',
     refuses: true,
     input: [...decision, long('facts', '事实', 'Facts'), long('reasons', '理由', 'Reasons')],

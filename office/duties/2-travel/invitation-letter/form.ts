@@ -1,20 +1,12 @@
 /** What the unit fills in and hands in for an invitation letter (dossier 2, §12). */
+
 import { choice, option, serviceBlock } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
 import { both, check, day, is, long, text } from '../shared/documents.ts';
+import { areas, entriesOptions, kinds } from '../shared/invitation-options.ts';
 import { stayRule, zoneFits } from './facts.ts';
 
-export const kinds = [
-  option('F', 'F 交流、访问、考察', 'F exchange, visit, study tour'),
-  option('M', 'M 贸易、商务', 'M trade and commerce'),
-  option('C', 'C 乘务', 'C crew'),
-];
-export const entriesOptions = [
-  option('single', '一次', 'Single'),
-  option('double', '两次', 'Double'),
-  option('multiple-1y', '一年多次', 'Multiple, one year'),
-];
 const categories = [
   option('visitor', '商务、学术、技术、文化等人员', 'Business, academic, technical, cultural'),
   option('official', '政府、议会现任官员', 'Official in office'),
@@ -116,16 +108,7 @@ const visit: Section = {
   id: 'visit',
   title: both('来华', 'The visit'),
   fields: [
-    choice('area', both('来华目的', 'Purpose'), [
-      option('exchange', '交流、访问、考察、学术', 'Exchange, visit, study tour, academic'),
-      option('trade', '贸易、商务', 'Trade and commerce'),
-      option('crew', '乘务', 'Crew'),
-      option('employment', '受雇工作', 'Employment'),
-      option('short-work', '外国专家短期任务', 'Short task of a foreign expert'),
-      option('press', '新闻采访', 'Journalism'),
-      option('religion', '宗教活动', 'Religious activity'),
-      option('ngo', '境外非政府组织活动', 'Activity of an overseas NGO'),
-    ]),
+    choice('area', both('来华目的', 'Purpose'), areas),
     choice('kind', both('签证种类', 'Kind of visa'), kinds),
     choice('entries', both('入境次数', 'Entries'), entriesOptions),
     day('entryFrom', '最早入境', 'Entry from'),

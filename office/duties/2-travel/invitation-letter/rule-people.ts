@@ -132,6 +132,7 @@ function lines(input: Input): RuleResult {
       names: people.map((one) => `${wordOf(at(one, 'surname'))} ${wordOf(at(one, 'given'))}`.trim()).join('、'),
       initials,
       nationalities: codes.join('、'),
+      first: codes[0] ?? null,
       nationalityNames: codes.map((code) => country(code).zh).join('、'),
       count: people.length,
     },

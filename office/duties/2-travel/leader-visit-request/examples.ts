@@ -32,13 +32,52 @@ const sample = (leader: string, change: Values = {}): Values => ({
 });
 
 const officer = 'handler@outbound';
-const leader = 'deputy_director@office';
+/** Both divisions, then a leader. */
+const [division, protocol, leader] = ['dept_head@outbound', 'dept_head@protocol', 'deputy_director@office'] as const;
 const step = (on: string, act: string, by: string, input?: Values): ExampleStep => ({
   on,
   act,
   by,
   ...(input ? { input } : {}),
 });
+/** The city's plan item, as a supplement approved on one day. */
+const before: NonNullable<Example['before']> = [
+  {
+    procedure: 'official-trip-plan',
+    given: [
+      {
+        on: '2026-01-06',
+        act: 'submit',
+        by: 'unit_leader@unit',
+        form: {
+          track: 'supplement',
+          year: 2026,
+          unitName: '示例市政府',
+          unitCode: '0001',
+          title: '示例友城交流',
+          category: 'administrative',
+          taskType: 'negotiation',
+          countries: [{ country: 'FRA' }],
+          month: 10,
+          size: 1,
+          days: 5,
+          headRank: 'bureau',
+          headTrips: 0,
+          necessity: '示例：参加友好城市交流活动，商谈合作事项，签署合作备忘录，落实人员交流的安排。'.repeat(4),
+          priority: 1,
+          budget: 5_000_000,
+          source: 'general-budget',
+        },
+      },
+      step('2026-01-06', 'allot', officer, { capGroups: 3, capPersons: 15, capBudget: 60 }),
+      step('2026-01-06', 'approve', 'director@office', {
+        decisionNumber: '示例外领〔2026〕3号',
+        decidedOn: '2026-01-06',
+        cityInstruction: '示例批示〔2026〕3号',
+      }),
+    ],
+  },
+];
 const planned = (name: string, change: Values = {}): ExampleStep => ({
   on: '2026-06-08',
   act: 'plan',
@@ -48,7 +87,9 @@ const planned = (name: string, change: Values = {}): ExampleStep => ({
 const paper = (number: string, date: string): Values => ({ number, date });
 const toProvince = (name: string, change: Values = {}): ExampleStep[] => [
   planned(name, change),
-  step('2026-06-09', 'office-review', leader),
+  step('2026-06-09', 'review-agree', division, { opinion: '日程紧凑，同意。' }),
+  step('2026-06-09', 'review-agree', protocol),
+  step('2026-06-10', 'review-agree', leader, { opinion: '同意。' }),
   step('2026-06-15', 'city-decide', officer, { outcome: 'agree', ...paper('示例批示〔2026〕1号', '2026-06-15') }),
   step('2026-06-22', 'send-up', officer, paper('示例文〔2026〕7号', '2026-06-22')),
 ];
@@ -59,6 +100,7 @@ export const examples: readonly Example[] = [
       zh: '例4：副市长由省里决定，不报中央；报告一个月',
       en: 'Example 4: for a vice-mayor the province decides; report in a month',
     },
+    before,
     given: [
       ...toProvince('子示例'),
       {
@@ -79,6 +121,7 @@ export const examples: readonly Example[] = [
       { clock: 'leadTime', due: '2026-08-28' },
       { clock: 'report', due: '2026-11-16' },
       { paper: 'request', status: 'valid' },
+      { paper: 'review', status: 'valid' },
     ],
   },
   {
@@ -86,6 +129,7 @@ export const examples: readonly Example[] = [
       zh: '市长由国务院决定：先转报中央',
       en: 'For the mayor the State Council decides: it goes to the centre first',
     },
+    before,
     given: [
       ...toProvince('丑示例', {
         post: 'mayor',
@@ -110,14 +154,16 @@ export const examples: readonly Example[] = [
       zh: '会见国家元首没有批准文号，审核不通过',
       en: 'A meeting with a head of state without clearance stops the review',
     },
+    before,
     given: [
       planned('寅示例', { meetings: [{ person: '某国元首（示例）', title: '总统', headOfState: true }] }),
-      { ...step('2026-06-09', 'office-review', leader), refused: 'leader.meetings' },
+      { ...step('2026-06-09', 'review-agree', division), refused: 'leader.meetings' },
     ],
     expect: [{ state: 'planning' }],
   },
   {
     title: { zh: '率团的局长不走市领导报批', en: 'A bureau head leading a delegation goes the ordinary way' },
+    before,
     given: [{ ...planned('卯示例', { post: 'delegation-head' }), refused: 'leader.not-here' }],
     expect: [{ state: 'draft' }],
   },

@@ -3,9 +3,12 @@
 import type { Action, Effect, Who } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
+import { nothingDecided } from '../../../../src/language/patterns/alone.ts';
+import { planDone, planReleased } from '../shared/plan-links.ts';
 import {
   both,
   check,
+  chief,
   dayNow,
   ended,
   int,
@@ -19,6 +22,7 @@ import {
   reasons,
   regulations2000,
   row,
+  rowsOf,
   rule,
   saving,
   start,
@@ -27,22 +31,10 @@ import {
   tell,
   text,
 } from '../shared/reporting.ts';
-import {
-  agreementsCleared,
-  channelOf,
-  codes,
-  days,
-  decidedThere,
-  meetingsCleared,
-  month,
-  names,
-  noConflict,
-  onceAYear,
-  shareFits,
-  size,
-  toCentre,
-  yearOf,
-} from './form.ts';
+import { tripComesHome, tripEnds } from '../shared/trip-links.ts';
+import { codes, days, decidedThere, month, names, planCase, planned, size, toCentre, yearOf } from './form.ts';
+import { visitPapers } from './papers.ts';
+import { conflict, reviewActs, reviewed } from './review.ts';
 
 const register = 'leader-visit-register';
 const superior: readonly Who[] = [{ role: 'superior', body: 'province' }, ...officer];
@@ -50,6 +42,9 @@ const cityLeader: readonly Who[] = [{ role: 'city_leader', body: 'city-leaders' 
 const agreed: Expr = { eq: [input('outcome'), 'agree'] };
 const number = text('number', '文号', 'Number', { max: 60 });
 const date = dayNow('date', '日期', 'Date');
+const trip = ref('last.result.number');
+/** The trip stands in the register of trips. */
+const entered: Expr = { gt: [ref('done.post-approve'), 0] };
 const wait = both('不用做什么。', 'Nothing to do.');
 const active = (is: 'yes' | 'no', status: string, more: { readonly [column: string]: Expr } = {}): Effect =>
   row(register, { active: is, state: status, ...more });
@@ -105,17 +100,6 @@ export const states = {
   cancelled: ended(['已取消', 'Cancelled'], ['出访已取消', 'The visit was cancelled']),
 } as const;
 
-const conflict = check(
-  'leader.absence',
-  undefined,
-  noConflict,
-  ['与其他市领导出访冲突，或者主持工作的领导不在市；冲突列在“条件”里', '错开日期，或者另定主持工作的领导。'],
-  [
-    'It conflicts with another leader’s absence, or whoever acts is away; the conflicts stand under “conditions”',
-    'Move the days, or name another acting leader.',
-  ],
-);
-
 export const actions: { readonly [id: string]: Action } = {
   save: saving(['draft'], officer),
   plan: {
@@ -134,100 +118,31 @@ export const actions: { readonly [id: string]: Action } = {
         ['This office does not go through leaders’ requests', 'File it as an ordinary official trip.'],
         { basis: regulations2000 },
       ),
+      check(
+        'leader.plan',
+        'planItem',
+        planned,
+        ['没有这一项已批准、未使用的计划', '先列入年度计划，或者申报增补、替换。'],
+        [
+          'There is no approved, unused plan item of this number',
+          'Plan it first: in the annual plan, as a supplement or a swap.',
+        ],
+        { basis: opinions2013 },
+      ),
     ],
     happened: both('已列入安排', 'Planned'),
     effects: [
       move('planning'),
       start('leadTime', field('exitDate')),
-      tell(leader, '市领导出访件请审核', 'A leader’s visit is to be reviewed'),
-    ],
-  },
-  'send-back': {
-    title: both('退回修改', 'Send back'),
-    from: ['planning'],
-    by: leader,
-    input: [reasons],
-    weight: 'careful',
-    happened: both('退回修改', 'Sent back'),
-    effects: [move('draft'), stop('leadTime'), tell(officer, '市领导出访件退回修改', 'A leader’s visit was sent back')],
-  },
-  'office-review': {
-    title: both('办内审核', 'Review of the office'),
-    from: ['planning'],
-    by: leader,
-    notBy: ['plan'],
-    guards: [
-      conflict,
-      check(
-        'leader.yearly',
-        undefined,
-        onceAYear,
-        ['同一年已有一次出访，又不是中央任务', '改到下一年，或者注明中央任务。'],
-        [
-          'There is another visit in the same year and this is no central task',
-          'Move it to the next year, or state the central task.',
-        ],
-      ),
-      check(
-        'leader.members',
-        undefined,
-        { le: [size, setting('trip.maxMembers')] },
-        ['团组超过 6 人', '减少成员。'],
-        ['More than 6 members', 'Travel with fewer.'],
-        { basis: opinions2013 },
-      ),
-      check(
-        'leader.days',
-        undefined,
-        { le: [days, setting('trip.days3')] },
-        ['超过 10 天', '缩短行程。'],
-        ['More than 10 days', 'Shorten the journey.'],
-        { basis: opinions2013 },
-      ),
-      check(
-        'leader.share',
-        undefined,
-        shareFits,
-        ['公务活动不足三分之二', '调整日程。'],
-        ['Less than two thirds are official activities', 'Rearrange the itinerary.'],
-        { basis: opinions2013 },
-      ),
-      check(
-        'leader.meetings',
-        undefined,
-        meetingsCleared,
-        ['会见国家元首、政府首脑没有批准文号', '先报批，或者删去。'],
-        ['A meeting with a head of state or government has no clearance', 'Clear it first, or take it out.'],
-      ),
-      check(
-        'leader.agreements',
-        undefined,
-        agreementsCleared,
-        ['拟签文件没有经法制审核', '先送法制审核。'],
-        ['An agreement is not cleared by the legal office', 'Have it cleared first.'],
-      ),
-    ],
-    weight: 'main',
-    happened: both('办内审核通过', 'Cleared by the office'),
-    effects: [
-      move('cleared'),
-      active('yes', 'planned', {
-        leader: field('leader'),
-        post: field('post'),
-        exit: field('exitDate'),
-        entry: field('entryDate'),
-        year: yearOf,
-        countries: codes,
-        channel: channelOf,
-        acting: field('acting'),
-      }),
+      { do: 'approval', approval: 'review' },
       tell(
-        [{ role: 'leader_office', body: 'city-leaders' }],
-        '出访日程占用领导日历，请留出',
-        'The absence blocks the leader’s calendar',
+        [...chief, { role: 'dept_head', body: 'protocol' }],
+        '市领导出访件请会签',
+        'A leader’s visit is to be countersigned',
       ),
     ],
   },
+  ...reviewActs,
   'city-decide': {
     title: both('登记市里决定', 'Record the city’s decision'),
     consequence: both(
@@ -264,6 +179,14 @@ export const actions: { readonly [id: string]: Action } = {
     title: both('报省', 'Send up'),
     from: ['city-agreed'],
     by: officer,
+    part: 'decides',
+    alone: {
+      reason: both(
+        '办内审核、市领导决定以后才报出，这里只办发文。',
+        'It goes out after the office reviewed it and the city’s leaders decided; here it is only sent.',
+      ),
+      basis: regulations2000,
+    },
     input: [number, date],
     guards: [
       notFuture('date', 'leader.document-future'),
@@ -362,13 +285,17 @@ export const actions: { readonly [id: string]: Action } = {
     needsComplete: true,
     weight: 'main',
     happened: both('已修改，重新报批', 'Revised, begun anew'),
-    effects: [move('planning'), { do: 'clock', op: 'restart', clock: 'leadTime', on: field('exitDate') }],
+    effects: [
+      move('planning'),
+      { do: 'clock', op: 'restart', clock: 'leadTime', on: field('exitDate') },
+      { do: 'approval', approval: 'review' },
+    ],
   },
   'post-approve': {
     title: both('登记任务', 'Enter the trip'),
     consequence: both(
-      '任务进批件台账，凭上级文号办护照、签证。',
-      'The trip stands in the register with the superior’s number; passports and visas follow.',
+      '任务进批件台账，使用计划，凭上级文号办护照、签证；打印日程手册、会见卡、致辞清单。',
+      'The trip stands in the register with the superior’s number and uses its plan item; passports and visas follow; itinerary book, meeting cards and list of speeches are printed.',
     ),
     from: ['approved'],
     by: officer,
@@ -377,13 +304,15 @@ export const actions: { readonly [id: string]: Action } = {
     effects: [
       move('linked'),
       row('trip-register', {
-        trip: ref('last.result.number'),
+        trip,
         kind: 'leader',
         unit: ref('case.unit'),
         title: field('purpose'),
         head: field('leader'),
         members: names,
         countries: codes,
+        country: rule('register-line', { countries: codes }, 'country'),
+        joint: 'no',
         exit: field('exitDate'),
         entry: field('entryDate'),
         days,
@@ -393,10 +322,13 @@ export const actions: { readonly [id: string]: Action } = {
         category: 'administrative',
         rank: { if: [toCentre, 'vice-province', 'bureau'] },
         budget: { sum: [field('budget'), 'amount'] },
+        yuan: rule('register-line', { fen: { sum: [field('budget'), 'amount'] } }, 'yuan'),
         approvedOn: ref('last.result.date'),
         month,
         year: yearOf,
       }),
+      { do: 'act', on: planCase, act: 'use', input: { trip } },
+      ...visitPapers,
     ],
   },
   postpone: {
@@ -409,21 +341,26 @@ export const actions: { readonly [id: string]: Action } = {
     effects: [
       move('returned'),
       active('no', 'cancelled'),
-      row('trip-register', { state: 'cancelled' }, { gt: [ref('done.post-approve'), 0] }),
+      row('trip-register', { state: 'cancelled' }, entered),
+      ...tripEnds(trip, '推迟出访', entered),
+      planReleased(trip, entered),
     ],
   },
   cancel: {
     title: both('取消', 'Cancel'),
     from: ['planning', 'cleared', 'city-agreed', 'returned', 'approved', 'linked'],
     by: cityLeader,
+    alone: nothingDecided,
     input: [reasons],
     weight: 'careful',
     happened: both('取消，已告知上级', 'Cancelled; the superior is told'),
     effects: [
       move('cancelled'),
       stop('leadTime'),
-      { when: { gt: [ref('done.office-review'), 0] }, ...active('no', 'cancelled') },
-      row('trip-register', { state: 'cancelled' }, { gt: [ref('done.post-approve'), 0] }),
+      { when: reviewed, ...active('no', 'cancelled') },
+      row('trip-register', { state: 'cancelled' }, entered),
+      ...tripEnds(trip, '取消出访', entered),
+      planReleased(trip, entered),
     ],
   },
   return: {
@@ -439,6 +376,7 @@ export const actions: { readonly [id: string]: Action } = {
       start('report', input('entryOn')),
       active('yes', 'returned', { entry: input('entryOn') }),
       row('trip-register', { state: 'returned', entry: input('entryOn'), reportDue: ref('clock.report.due') }),
+      tripComesHome(trip, input('entryOn')),
     ],
   },
   report: {
@@ -450,6 +388,16 @@ export const actions: { readonly [id: string]: Action } = {
       long('summary', '成果和落实', 'Outcomes and follow-up'),
       int('agreements', '签署文件数', 'Agreements signed', 0, 50),
     ],
+    guards: [
+      check(
+        'leader.documents-out',
+        undefined,
+        rule('trip-closing', { documents: rowsOf('document-register', { trip }) }),
+        ['还有证照没有归还', '证照入库后登记报告。'],
+        ['Documents are still out', 'Record the report when they are in store.'],
+        { basis: opinions2013 },
+      ),
+    ],
     weight: 'main',
     happened: both('已报告', 'Reported'),
     effects: [
@@ -457,7 +405,7 @@ export const actions: { readonly [id: string]: Action } = {
       stop('report'),
       active('yes', 'reported', { agreements: input('agreements') }),
       row('report-register', {
-        trip: ref('last.result.number'),
+        trip,
         unit: ref('case.unit'),
         head: field('leader'),
         countries: codes,
@@ -465,9 +413,11 @@ export const actions: { readonly [id: string]: Action } = {
         state: 'accepted',
         submittedOn: today,
         acceptedOn: today,
+        onTime: { le: [today, ref('clock.report.due')] },
         report: input('number'),
       }),
       row('trip-register', { state: 'closed' }),
+      planDone(trip),
     ],
   },
 };

@@ -1,12 +1,13 @@
 /** The request of a leader's visit (dossier 2, §4). What is classified is held offline: the platform keeps dates and numbers. */
-import { choice, option, yesNo } from '../../../../src/language/blocks.ts';
+import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref, setting } from '../../../../src/language/expression.ts';
 import type { Material, Section } from '../../../../src/language/field.ts';
 import { both, day, int, long, optional, rowsOf, rule, text } from '../shared/reporting.ts';
 import { posts } from './rules.ts';
 
 const postOptions = Object.entries(posts).map(([value, [, , zh, en]]) => option(value, zh, en));
-const here: Expr = { ne: [field('classification'), 'offline'] };
+/** Not held offline. */
+export const here: Expr = { ne: [field('classification'), 'offline'] };
 const post = { post: field('post') };
 
 export const decidedThere = rule('leader-channel', post);
@@ -38,6 +39,14 @@ export const shareFits: Expr = {
     rule('trip-share', { slots: field('itinerary'), exit: field('exitDate'), entry: field('entryDate') }),
   ],
 };
+/** The city's plan item that the visit uses. */
+export const planCase: Expr = {
+  look: 'plan-register',
+  where: { item: field('planItem'), state: 'approved' },
+  take: { column: 'case' },
+};
+/** L1: an approved item that no trip uses yet. */
+export const planned = rule('trip-plan-fit', { plan: rowsOf('plan-register', { item: field('planItem') }) });
 /** The leader is one of them. */
 export const size: Expr = { count: field('members') };
 export const codes = rule(
@@ -98,6 +107,15 @@ export const form: readonly Section[] = [
         min: 1,
         max: 40,
         show: here,
+        drawn: {
+          as: 'days',
+          date: 'date',
+          half: 'half',
+          kind: 'kind',
+          lights: { free: 'pause' },
+          start: 'exitDate',
+          end: 'entryDate',
+        },
         fields: [
           day('date', '日期', 'Date'),
           choice('half', both('上午、下午', 'Half'), [
@@ -148,6 +166,20 @@ export const form: readonly Section[] = [
         ],
       },
       {
+        key: 'speeches',
+        type: 'list',
+        label: both('致辞', 'Speeches'),
+        itemTitle: both('第 {n} 篇', 'speech {n}'),
+        max: 30,
+        required: false,
+        show: here,
+        fields: [
+          text('occasion', '场合', 'Occasion', { max: 60 }),
+          text('title', '题目', 'Title', { max: 100 }),
+          int('minutes', '时长（分钟）', 'Minutes', 1, 120),
+        ],
+      },
+      {
         key: 'agreements',
         type: 'list',
         label: both('拟签文件', 'Agreements'),
@@ -191,10 +223,7 @@ export const form: readonly Section[] = [
         itemTitle: both('第 {n} 项', 'line {n}'),
         min: 1,
         max: 30,
-        fields: [
-          text('item', '项目', 'Item', { max: 60 }),
-          int('amount', '金额（分）', 'Amount (fen)', 0, 100_000_000),
-        ],
+        fields: [text('item', '项目', 'Item', { max: 60 }), money('amount', both('金额', 'Amount'), 100_000_000)],
       },
     ],
     materials: ['budgetForm'],

@@ -1,7 +1,7 @@
 /**
  * 市领导出访报批 · City leaders' visits, upward request (dossier 2, §4). The office prepares, the city agrees, province or centre decide;
  * leaders who stand in for each other are not abroad together. What is classified is held offline. Parts beside: form, rules,
- * flow, clocks, examples.
+ * flow, review, clocks, examples.
  */
 import { field, ref } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
@@ -31,8 +31,11 @@ import {
   names,
   noConflict,
   onceAYear,
+  planned,
   shareFits,
 } from './form.ts';
+import { carriedPapers } from './papers.ts';
+import { approvals, reviewSheet } from './review.ts';
 
 export const procedure = defineProcedure({
   id: 'leader-visit-request',
@@ -62,7 +65,7 @@ export const procedure = defineProcedure({
       id: 'L1',
       title: both('列入计划', 'In the plan'),
       detail: both('列入市和省的年度计划。', 'In the plans of the city and of the province.'),
-      test: { present: field('planItem') },
+      test: { any: [{ gt: [ref('done.post-approve'), 0] }, planned] },
     },
     {
       id: 'L2',
@@ -121,8 +124,12 @@ export const procedure = defineProcedure({
   initial: 'draft',
   states,
   actions,
+  approvals,
   steps: [
-    { title: both('办内审核', 'Review'), detail: both('避让、人数、天数、日程', 'absences, size, days, itinerary') },
+    {
+      title: both('办内审核', 'Review'),
+      detail: both('两处会签，办领导审核', 'two divisions countersign, a leader of the office signs'),
+    },
     { title: both('市里同意', 'City'), detail: both('书记或市长', 'secretary or mayor') },
     { title: both('报省、报中央', 'Upward'), detail: both('按职务', 'by office'), clock: 'leadTime' },
     {
@@ -134,6 +141,8 @@ export const procedure = defineProcedure({
   clocks,
   mainClock: 'leadTime',
   papers: {
+    ...carriedPapers,
+    review: reviewSheet,
     request: {
       title: both('关于市领导出访的请示', 'Request for a leader’s visit'),
       kind: 'document',
@@ -182,7 +191,14 @@ export const procedure = defineProcedure({
   rateable: [],
   links: ['official-trip-plan', 'official-passport-issue', 'visa-application'],
   settings,
-  viewers: [...officer, ...chief, ...leader, ...auditor, { role: 'city_leader', body: 'city-leaders' }],
+  viewers: [
+    ...officer,
+    ...chief,
+    { role: 'dept_head', body: 'protocol' },
+    ...leader,
+    ...auditor,
+    { role: 'city_leader', body: 'city-leaders' },
+  ],
   dataProtection: both(
     '公开前涉密；涉密日程离线保管，这里只存日期和文号；查阅留痕。',
     'Classified until public; classified itineraries are held offline, only dates and numbers are kept here; every look is logged.',

@@ -56,7 +56,8 @@ const finals: { readonly [final: string]: readonly [string, string] } = {
 };
 
 function channel(input: Input): RuleResult {
-  const line = posts[textOf(input.post)];
+  const post = textOf(input.post);
+  const line = Object.hasOwn(posts, post) ? posts[post] : undefined;
   const [way, final] = line ?? ['', ''];
   const centre = final === 'centre' || final === 'state-council';
   const [zh, en] = finals[final] ?? ['待填', 'not given'];
@@ -244,7 +245,8 @@ export const leaderLead: Rule = {
   ],
   compute: (input): RuleResult => {
     const [on, exit] = [dayOf(input.on), dayOf(input.exit)];
-    const final = posts[textOf(input.post)]?.[1];
+    const post = textOf(input.post);
+    const final = Object.hasOwn(posts, post) ? posts[post]?.[1] : undefined;
     const days = final === 'centre' || final === 'state-council' ? intOf(input.centre) : intOf(input.province);
     const latest = exit === undefined ? '' : addDays(exit, -days);
     const holds = on !== undefined && exit !== undefined && on <= latest;

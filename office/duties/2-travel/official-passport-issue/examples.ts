@@ -19,7 +19,6 @@ const unit = 'applicant';
 const window = 'window@d1';
 const officer = 'handler@outbound';
 const chief = 'dept_head@outbound';
-const keeper = 'custodian@outbound';
 
 const step = (on: string, act: string, by: string, input?: Values): ExampleStep => ({
   on,
@@ -48,13 +47,11 @@ const refusal = { facts: '批件没有列入本人。', refusalGround: 'D1', rea
 export const examples: readonly Example[] = [
   {
     title: both('例3：9月29日受理，10月12日到期', 'Example 3: accepted 29 September, due 12 October'),
-    given: [
-      ...accepted,
-      step('2026-09-29', 'produce', officer, photo),
-      step('2026-10-10', 'issue', officer, book),
-      step('2026-10-12', 'hand-over', keeper, { receiver: '示例专办员', identified: true }),
+    given: [...accepted, step('2026-09-29', 'produce', officer, photo), step('2026-10-10', 'issue', chief, book)],
+    expect: [
+      { clock: 'issue5', due: '2026-10-12' },
+      { state: 'issued', on: '2026-10-10' },
     ],
-    expect: [{ clock: 'issue5', due: '2026-10-12' }, { state: 'handed-over', on: '2026-10-12' }, { paper: 'slip' }],
   },
   {
     title: both('例4：科级人员申请公务护照，种类不符', 'Example 4: a section-level clerk asks for a service passport'),
@@ -75,7 +72,7 @@ export const examples: readonly Example[] = [
       ...accepted,
       step('2026-09-29', 'produce', officer, photo),
       {
-        ...step('2026-10-10', 'issue', officer, { ...book, mrz: book.mrz.replace('PE30000011', 'PE30000010') }),
+        ...step('2026-10-10', 'issue', chief, { ...book, mrz: book.mrz.replace('PE30000011', 'PE30000010') }),
         refused: 'passport.zone',
       },
     ],
@@ -86,7 +83,7 @@ export const examples: readonly Example[] = [
     given: [
       ...accepted,
       step('2026-09-29', 'produce', officer, photo),
-      { ...step('2026-10-10', 'issue', officer, { ...book, issuedOn: '2026-06-14' }), refused: 'passport.term' },
+      { ...step('2026-10-10', 'issue', chief, { ...book, issuedOn: '2026-06-14' }), refused: 'passport.term' },
     ],
     expect: [{ state: 'in-production' }],
   },

@@ -2,6 +2,7 @@
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import { happened } from '../../../../src/language/patterns/guards.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import {
@@ -22,17 +23,16 @@ import {
   move,
   notLater,
   officer,
-  onServer,
   row,
   stop,
   tell,
   text,
-  whereabouts,
 } from '../shared/documents.ts';
+import { handedFromCustody, lends, notCollected, receiverInput } from '../shared/lending.ts';
 import { kind, lossSays, makes } from './form.ts';
 
-/** Acts of those who handle the case; who took one may not refuse it. */
-export const handling = ['accept', 'refer', 'produce', 'reuse', 'issue', 'to-certificate'] as const;
+/** Acts that look at the application; whoever took one neither grants nor refuses it. */
+export const handling = ['accept', 'request-correction', 'refer', 'produce'] as const;
 
 export const line = (outcome: string, columns: { readonly [column: string]: Expr } = {}): Effect =>
   row('document-application-register', {
@@ -46,6 +46,7 @@ export const line = (outcome: string, columns: { readonly [column: string]: Expr
     trip: field('trip'),
     acceptedOn: ref('on.accept'),
     decidedOn: today,
+    daysTaken: { rule: 'register-line', with: { from: ref('on.accept'), to: today }, take: 'days' },
     outcome,
     ...columns,
   });
@@ -137,9 +138,11 @@ const routing: { readonly [id: string]: Action } = {
   },
   reuse: {
     title: both('沿用在库护照', 'Use the one in store'),
-    consequence: both('通知保管员，凭批件领用。', 'The custodian is told; it is lent for the trip.'),
+    consequence: both('通知保管员，来领时借出。', 'The custodian is told; it is lent when it is collected.'),
     from: ['accepted'],
     by: officer,
+    notBy: handling,
+    part: 'decides',
     input: [{ key: 'pages', type: 'int', min: 0, max: 96, label: both('空白签证页', 'Blank visa pages') }],
     guards: [
       wrongAction('passport.not-reuse', is('action', 'use-existing')),
@@ -184,6 +187,7 @@ const routing: { readonly [id: string]: Action } = {
     ),
     from: ['accepted'],
     by: officer,
+    notBy: handling,
     guards: [wrongAction('passport.not-certificate', is('action', 'exit-certificate-only'))],
     happened: both('转办出境证明', 'Turned to an exit certificate'),
     effects: [
@@ -209,18 +213,19 @@ const routing: { readonly [id: string]: Action } = {
 
 /** Of the book as it came from production. */
 export const bookInput: readonly Field[] = [
-  text('number', '护照号', 'Number', { max: 12, mask: 'document' }),
-  day('issuedOn', '签发日期', 'Issued on', { initial: '{today}' }),
-  day('expiry', '有效期至', 'Expires on'),
-  text('authority', '签发机关', 'Issuing authority'),
   {
     key: 'mrz',
     type: 'longtext',
     max: 300,
     mask: 'document',
     label: both('机读区两行', 'The two lines of the zone'),
-    hint: both('扫描或照打；照片页最下面', 'Scanned or typed; at the foot of the photo page'),
+    hint: both('扫描或照打，会填好号码和有效期', 'Scanned or typed; they fill number and expiry'),
+    fills: { number: 'number', expiry: 'expiry' },
   },
+  text('number', '护照号', 'Number', { max: 12, mask: 'document' }),
+  day('issuedOn', '签发日期', 'Issued on', { initial: '{today}' }),
+  day('expiry', '有效期至', 'Expires on'),
+  text('authority', '签发机关', 'Issuing authority'),
 ];
 const chip: Field = { key: 'chip', type: 'bool', label: both('芯片可读', 'The chip can be read') };
 
@@ -342,7 +347,8 @@ const issuing: { readonly [id: string]: Action } = {
       'The passport enters custody; the replaced one is cancelled today.',
     ),
     from: ['in-production'],
-    by: officer,
+    by: [...chief, ...officer],
+    notBy: handling,
     weight: 'main',
     input: [...bookInput, chip],
     guards: [
@@ -362,6 +368,7 @@ const issuing: { readonly [id: string]: Action } = {
     title: both('登记：已颁发', 'Record: issued'),
     from: ['referred'],
     by: authority,
+    alone: decidedElsewhere,
     input: [...decision, ...bookInput],
     guards: [notLater('decidedOn'), ...bookGuards],
     happened: both('颁发机关已颁发', 'Issued by the issuing authority'),
@@ -371,6 +378,7 @@ const issuing: { readonly [id: string]: Action } = {
     title: both('登记：不予颁发', 'Record: refused'),
     from: ['referred'],
     by: authority,
+    alone: decidedElsewhere,
     weight: 'careful',
     input: [
       ...decision,
@@ -394,37 +402,29 @@ const issuing: { readonly [id: string]: Action } = {
   'hand-over': {
     title: both('领取', 'Hand over'),
     consequence: both(
-      '核对专办员身份，签收；在台账办理领用。',
-      'The clerk’s identity is checked and the receipt signed; the loan is in the ledger.',
+      '核对专办员身份，签收；台账同时记为借出，开始计算应还日期。',
+      'The clerk’s identity is checked and the receipt signed; the ledger lends it, and the day it is due begins.',
     ),
-    from: ['issued'],
+    from: ['issued', 'reuse-ok'],
     by: custodian,
     weight: 'main',
-    input: [
-      text('receiver', '领取人', 'Received by', { max: 60, mask: 'name' }),
-      {
-        key: 'identified',
-        type: 'declaration',
-        label: both('已核对领取人身份证和委托书', 'ID card and authorisation of the receiver were checked'),
-      },
-    ],
-    guards: [
-      check(
-        'passport.not-lent',
-        undefined,
-        onServer(whereabouts(number()), { not: { eq: [whereabouts(number()), 'safe'] } }),
-        ['台账上护照还在库里', '先在证照台账办理领用。'],
-        ['By the ledger the passport is still in the safe', 'Lend it in the ledger first.'],
-      ),
-    ],
+    input: receiverInput,
+    guards: [handedFromCustody('passport', number())],
     happened: both('已领取', 'Handed over'),
-    effects: [move('handed-over'), issue('slip')],
+    effects: [move('handed-over'), issue('slip'), lends(number())],
   },
+  'not-collected': notCollected(['issued', 'reuse-ok']),
 };
 
-/** Of the book that was issued, here or above. */
+/** Of the book that was issued, here or above; or of the one in store. */
 function number(): Expr {
-  return { max: [ref('last.issue.number'), ref('last.result-issued.number')] };
+  return {
+    if: [
+      is('action', 'use-existing'),
+      field('oldNumber'),
+      { max: [ref('last.issue.number'), ref('last.result-issued.number')] },
+    ],
+  };
 }
 export const issuedNumber = number();
 export const actions: { readonly [id: string]: Action } = { ...routing, ...issuing };

@@ -3,9 +3,9 @@
  * with an approved trip; the book enters custody as a case of its own, a replaced one is cancelled the same day. Parts beside: form,
  * flow, papers, states, settings, rules, examples; the gate and the refusal are shared with passes and exit certificates.
  */
-import { option } from '../../../../src/language/blocks.ts';
 import { field, ref } from '../../../../src/language/expression.ts';
 import { type Condition, defineProcedure } from '../../../../src/language/procedure.ts';
+import { passportGrounds } from '../shared/document-grounds.ts';
 import {
   auditor,
   authority,
@@ -47,16 +47,7 @@ const gate = unitGate({
 const refusal = refusing({
   matter: title,
   basis: [passportLaw('十一条、第十三条、第十四条', 'articles 11, 13 and 14')],
-  grounds: [
-    option('passport-law-13', '《护照法》第十三条：不予颁发的情形', 'Passport Law, article 13'),
-    option('passport-law-14', '《护照法》第十四条：刑罚、遣返期限未满', 'Passport Law, article 14'),
-    option('D1', 'D1：批件无效或者没有列入本人', 'D1: the approval is not in force or does not name the person'),
-    option('D2', 'D2：护照种类不符', 'D2: the class does not fit'),
-    option('D3', 'D3：另有护照在外', 'D3: another passport is outside custody'),
-    option('D4', 'D4：有效期或签证页不足，不能沿用', 'D4: too little validity or too few pages to reuse it'),
-    option('D7', 'D6、D7：相片或指纹不合格', 'D6, D7: photograph or fingerprints do not pass'),
-    option('D9', 'D9：报失等待期未满', 'D9: the waiting time after a loss is not over'),
-  ],
+  grounds: passportGrounds,
   from: ['accepted', 'in-production'],
   back: 'accepted',
   clock: 'issue5',

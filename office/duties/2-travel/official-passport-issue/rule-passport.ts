@@ -3,8 +3,9 @@ import { addDays, addMonths } from '../../../../src/calendar/arithmetic.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
 import { both, design, mfaGuide, passportLaw } from '../shared/documents.ts';
+import { rankOptions } from '../shared/ranks.ts';
 import { dayOf, type Input, intOf, textOf } from '../shared/reading.ts';
-import { bodyOptions, rankOptions } from '../shared/traveller.ts';
+import { bodyOptions } from '../shared/traveller.ts';
 
 const day = (key: string, zh: string, en: string): Field => ({ key, type: 'date', label: both(zh, en) });
 const int = (key: string, zh: string, en: string, required = false): Field => ({

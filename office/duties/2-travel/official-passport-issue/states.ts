@@ -7,7 +7,7 @@ const nothing = both('不用做什么。', 'Nothing for you to do.');
 export const states: { readonly [id: string]: State } = {
   accepted: state(['已受理', 'Accepted'], ['正在审核', 'Under review'], 'office', {
     todo: nothing,
-    next: ['in-production', 'issued', 'handed-over'],
+    next: ['in-production', 'issued', 'reuse-ok', 'handed-over'],
   }),
   referred: state(['已报颁发机关', 'Referred'], ['在颁发机关办理', 'With the issuing authority'], 'other', {
     todo: nothing,
@@ -33,11 +33,17 @@ export const states: { readonly [id: string]: State } = {
   'reuse-ok': state(
     ['沿用在库护照', 'Existing one used'],
     ['可以沿用在库护照', 'The passport in store may be used'],
-    'nobody',
+    'applicant',
     {
-      final: true,
-      todo: both('凭批件向保管员领用。', 'Borrow it from the custodian for the trip.'),
+      todo: both('专办员凭身份证和委托书领取。', 'The clerk collects it with ID card and authorisation.'),
+      next: ['handed-over'],
     },
+  ),
+  'not-collected': state(
+    ['没有领取', 'Not collected'],
+    ['没有领取，留库保管', 'Not collected; it stays in custody'],
+    'nobody',
+    { final: true, todo: nothing },
   ),
   'certificate-only': state(
     ['转办出境证明', 'Exit certificate'],

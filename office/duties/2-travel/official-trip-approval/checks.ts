@@ -26,6 +26,7 @@ import {
   otherCountryFree,
   planCategory,
   publicMoney,
+  ratesFit,
   reportsDone,
   shareFits,
   size,
@@ -233,6 +234,17 @@ const invitationChecks: readonly TripCheck[] = [
     both('先取得同意的预算意见。', 'Get an opinion that agrees first.'),
     { eq: [field('financeOpinion'), 'agree'] },
     { applies: publicMoney, basis: funds2013, at: 'financeOpinion' },
+  ),
+  check(
+    'T10-rates',
+    both('不超过境外费用标准', 'Within the allowance rates'),
+    both(
+      '有地点的币种不对，或者住宿、伙食、公杂超过标准',
+      'A place has another currency, or lodging, food or sundry above its rate',
+    ),
+    both('照财行〔2013〕516号附件填写。', 'Enter the rates of the annex to 财行〔2013〕516号.'),
+    ratesFit,
+    { applies: publicMoney, basis: funds2013, at: 'stays' },
   ),
   check(
     'T10-plan',

@@ -137,4 +137,16 @@ export const clocks: { readonly [id: string]: Clock } = {
     basis: rules2013,
     lapse: red('逾期未公开，下次申报时提示', 'Not disclosed in time; said at the next filing'),
   },
+  identity: {
+    title: both('身份附件保存', 'Identity attachments kept'),
+    unit: 'MO',
+    length: 24,
+    roll: false,
+    whose: 'office',
+    kind: 'promise',
+    starts: both('本件结束', 'The case has ended'),
+    until: both('删除身份附件', 'Identity attachments are erased'),
+    basis: design('身份附件办结后 2 年删除', 'Identity attachments are erased 2 years after closing'),
+    lapse: { act: 'erase-identity', text: both('删除身份附件', 'Identity attachments are erased') },
+  },
 };

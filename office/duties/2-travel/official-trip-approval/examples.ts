@@ -198,7 +198,7 @@ export const examples: readonly Example[] = [
       step('2026-08-12', 'accept', window),
       step('2026-08-13', 'review', officer, agreed),
       step('2026-08-20', 'approve', leader),
-      step('2026-11-08', 'depart', clerk, { exitOn: '2026-11-08', otherDocuments: true }),
+      step('2026-11-08', 'depart', clerk, { exitOn: '2026-11-08', otherDocuments: true, otherVisas: true }),
       step('2026-11-15', 'return', clerk, { entryOn: '2026-11-15' }),
       step('2026-11-20', 'record-disclosure', clerk, { place: '示例公告栏', shownFrom: '2026-11-20' }),
     ],
@@ -347,7 +347,7 @@ export const examples: readonly Example[] = [
     given: [
       ...spring(team('辰巳', 'division')),
       step('2026-03-16', 'approve', leader),
-      step('2026-09-11', 'depart', clerk, { exitOn: '2026-09-11', otherDocuments: true }),
+      step('2026-09-11', 'depart', clerk, { exitOn: '2026-09-11', otherDocuments: true, otherVisas: true }),
     ],
     expect: [{ paper: 'approval', validUntil: '2026-09-11' }, { state: 'abroad' }],
   },
@@ -358,7 +358,7 @@ export const examples: readonly Example[] = [
       ...spring(team('午未', 'division')),
       step('2026-03-16', 'approve', leader),
       {
-        ...step('2026-09-12', 'depart', clerk, { exitOn: '2026-09-12', otherDocuments: true }),
+        ...step('2026-09-12', 'depart', clerk, { exitOn: '2026-09-12', otherDocuments: true, otherVisas: true }),
         refused: 'act.not-in-state',
       },
     ],

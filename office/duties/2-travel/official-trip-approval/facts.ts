@@ -1,5 +1,6 @@
 /** What rules find in the form, as expressions: used by checks, rows and papers alike. */
 import { type Expr, field, ref, setting } from '../../../../src/language/expression.ts';
+import { allowanceRows } from '../shared/travel-tables.ts';
 
 const rule = (id: string, given: { readonly [name: string]: Expr }, take?: string): Expr => ({
   rule: id,
@@ -77,7 +78,26 @@ const money = {
 export const budgetFits = rule('trip-budget', money);
 export const total: Expr = rule('trip-budget', money, 'total');
 
+const lineOf = (given: { readonly [name: string]: Expr }, take: string): Expr => rule('register-line', given, take);
+export const firstCountry = lineOf({ countries: codes }, 'country');
+/** Every place within the annex; one without its country lies in the first of the trip. */
+export const ratesFit: Expr = {
+  every: [
+    field('stays'),
+    rule('trip-allowance', {
+      rows: allowanceRows({ if: [{ present: ref('item.country') }, ref('item.country'), firstCountry] }),
+      place: ref('item.place'),
+      exit,
+      currency: ref('item.currency'),
+      lodging: ref('item.lodging'),
+      food: ref('item.food'),
+      sundry: ref('item.sundry'),
+    }),
+  ],
+};
+
 export const yearOf = (n: number): Expr => rule('trip-years', { day: exit }, `y${n}`);
+export const yuan = lineOf({ fen: total }, 'yuan');
 export const monthOf = rule('trip-years', { day: exit }, 'month');
 
 const tripsOfUnit: Expr = { look: 'trip-register', where: { unit: ref('case.unit') }, take: 'rows' };

@@ -1,19 +1,24 @@
 /** After the approval: changes (2A), cancelling, abroad, return, disclosure, closing. */
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
-import { type Expr, input, ref, today } from '../../../../src/language/expression.ts';
+import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { changeHandling, decidedBy, mayClose } from './facts.ts';
-import { decides, grantGuards, recorded, recordInput } from './flow-decision.ts';
+import { isDisclosed, opensReport, reportActs } from '../shared/report-acts.ts';
+import { tripChanges, tripComesHome } from '../shared/trip-links.ts';
+import { changeHandling, days, decidedBy, head, mayClose, names } from './facts.ts';
+import { decides, grantGuards, looked, recorded, recordInput } from './flow-decision.ts';
 import { refusalGrounds, refusalInput } from './flow-office.ts';
 import { asShown, noticeOver } from './flow-unit.ts';
+import { commitmentsWhole } from './signings.ts';
 import { both, funds2013, powersGuide, rules2013 } from './values.ts';
 import {
   approvedRow,
   chief,
   clerk,
   custodian,
+  identityKept,
   issue,
   leader,
   move,
@@ -53,22 +58,35 @@ const again: readonly Check[] = [
     test: { all: [noticeOver.test, { ge: [ref('on.post-notice'), ref('on.request-change')] }] },
   },
   asShown,
+  commitmentsWhole,
   ...grantGuards,
 ];
 
-/** The approval as changed: the same number with a suffix, the register's line anew. */
-const changed: readonly Effect[] = [
+const approvedLine = (column: string): Expr => ({
+  look: 'trip-register',
+  where: { case: ref('case.id') },
+  take: { column },
+});
+/** As approved until now: the register's line before this act. */
+const before = { exit: approvedLine('exit'), days: approvedLine('days') };
+
+/** The approval as changed: its paper replaced, the register's line anew. */
+const changedBy = (replaces: true | { suffix: string }): readonly Effect[] => [
   move('approved'),
   stop('publicity'),
   stop('changeDecision'),
-  { do: 'issue-paper', paper: 'approval', replaces: true },
+  { do: 'issue-paper', paper: 'approval', replaces },
   row({ ...approvedRow, changes: ref('done.request-change') }),
+  ...tripChanges(ref('number.trip'), names, before, { exit: field('exitDate'), days }, '任务变更'),
   tell(
     [...unit, ...custodian],
-    '变更已办理，新批件可以下载；被更换人员的证照 7 日内交回',
-    'The change is made; whoever left the group returns the document within 7 days',
+    '变更已办理，新批件可以下载；在办签证已撤回，出境证明作废，被更换人员的证照 7 日内交回',
+    'The change is made; visas under way are withdrawn, exit certificates void; whoever left the group returns the document within 7 days',
   ),
 ];
+
+/** Approved anew: the number says so. */
+const approvedAnew = changedBy({ suffix: '-改' });
 
 const changes: { readonly [id: string]: Action } = {
   'request-change': {
@@ -111,15 +129,23 @@ const changes: { readonly [id: string]: Action } = {
     title: both('备案', 'Note the change'),
     from: ['change-pending'],
     by: officer,
+    alone: {
+      reason: both(
+        '变更不用审批，只备案；批件的内容由原决定人批准过。',
+        'The change needs no approval and is only filed; what the approval says was decided before.',
+      ),
+      basis: rules2013,
+    },
     guards: [handledAs('note', '重新公示后重新审批。', 'It is put up and approved again.')],
     needsComplete: true,
     happened: both('变更已备案', 'The change was noted'),
-    effects: changed,
+    effects: changedBy(true),
   },
   'review-change': {
     title: both('审核变更', 'Review the change'),
     from: ['change-pending'],
     by: officer,
+    part: 'reviews',
     happened: both('变更已审核', 'The change was reviewed'),
     input: [long('opinionText', '审核意见', 'Opinion')],
     effects: [tell(leader, '变更已审核，请决定', 'A change is reviewed; decide')],
@@ -128,21 +154,22 @@ const changes: { readonly [id: string]: Action } = {
     title: both('批准变更', 'Approve the change'),
     from: ['change-pending'],
     by: leader,
-    notBy: ['review-change', 'consent-exceptions'],
+    notBy: looked,
     guards: [decides('office'), ...again],
     needsComplete: true,
     happened: both('变更已批准', 'The change was approved'),
-    effects: changed,
+    effects: approvedAnew,
   },
   'record-change-approval': {
     title: both('登记市领导或省里批准变更', 'Record the approval of the change'),
     from: ['change-pending'],
     by: officer,
+    alone: decidedElsewhere,
     guards: [{ ...decides('office'), test: { ne: [decidedBy, 'office'] }, basis: powersGuide }, ...again],
     input: recordInput,
     needsComplete: true,
     happened: both('变更已由有权机关批准', 'The change was approved above'),
-    effects: [recorded('市领导、省外事部门', 'City leader or province', 'approved'), ...changed],
+    effects: [recorded('市领导、省外事部门', 'City leader or province', 'approved'), ...approvedAnew],
   },
   'refuse-change': {
     title: both('不同意变更', 'Refuse the change'),
@@ -152,7 +179,7 @@ const changes: { readonly [id: string]: Action } = {
     ),
     from: ['change-pending'],
     by: leader,
-    notBy: ['review-change'],
+    notBy: looked,
     input: refusalInput(refusalGrounds),
     weight: 'careful',
     refuses: true,
@@ -244,7 +271,14 @@ const travelling: { readonly [id: string]: Action } = {
         reportDue: ref('clock.report.due'),
         disclosureDue: ref('clock.disclosure.due'),
       }),
-      { do: 'link', procedure: 'trip-report', text: both('出访报告', 'Report of the trip') },
+      tripComesHome(ref('number.trip'), input('entryOn')),
+      opensReport({
+        trip: ref('number.trip'),
+        head,
+        unitName: field('unitName'),
+        exit: ref('last.depart.exitOn'),
+        entry: input('entryOn'),
+      }),
       tell(
         [...unit, ...custodian],
         '已回国：一个月内交报告并公开，7 日内交回证照',
@@ -253,7 +287,7 @@ const travelling: { readonly [id: string]: Action } = {
     ],
   },
   'record-disclosure': {
-    title: both('登记公开', 'Record the disclosure'),
+    title: both('登记公开（纸质报告）', 'Record the disclosure of a paper report'),
     from: ['returned'],
     by: clerk,
     happened: both('实际执行情况和报告已在单位公开', 'What was done and the report are shown in the unit'),
@@ -264,6 +298,7 @@ const travelling: { readonly [id: string]: Action } = {
     guards: [within('shownFrom', ref('last.return.entryOn'))],
     effects: [stop('disclosure', input('shownFrom')), row({ disclosedOn: input('shownFrom') })],
   },
+  ...reportActs('trip-register'),
   close: {
     title: both('办结', 'Close'),
     from: ['returned'],
@@ -273,7 +308,7 @@ const travelling: { readonly [id: string]: Action } = {
     guards: [
       {
         code: 'trip.disclosure-first',
-        test: { gt: [ref('done.record-disclosure'), 0] },
+        test: isDisclosed,
         text: both('单位还没有登记公开', 'The disclosure is not recorded'),
         remedy: both('请单位公开并登记。', 'The unit discloses the trip and records it.'),
         basis: rules2013,
@@ -286,7 +321,17 @@ const travelling: { readonly [id: string]: Action } = {
         basis: funds2013,
       },
     ],
-    effects: [move('closed'), stop('report'), row({ state: 'closed' })],
+    effects: [move('closed'), stop('report'), row({ state: 'closed' }), identityKept],
+  },
+  'erase-identity': {
+    title: both('删除身份附件', 'Erase identity attachments'),
+    from: ['closed', 'cancelled', 'expired', 'stands', 'not-accepted', 'lapsed', 'withdrawn'],
+    by: [{ role: 'system' }],
+    happened: both('人员名单、备案表、承诺书已删除', 'List of members, personnel records and commitments were erased'),
+    effects: [
+      { do: 'lapse', clock: 'identity' },
+      { do: 'erase', what: { materials: ['members', 'record', 'commitments'] } },
+    ],
   },
 };
 

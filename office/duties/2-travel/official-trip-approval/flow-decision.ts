@@ -3,14 +3,18 @@ import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, input, ref, today } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import { happened, happenedBetween } from '../../../../src/language/patterns/guards.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { planReleased } from '../shared/plan-links.ts';
 import { nothingToJustify } from './checks.ts';
 import { cityFirst, decidedBy, inPlan } from './facts.ts';
 import { refusalGrounds, refusalInput } from './flow-office.ts';
 import { both, exitLaw12, powersGuide, rules2013 } from './values.ts';
 import {
+  filing,
   grant,
+  identityKept,
   issue,
   leader,
   move,
@@ -64,6 +68,17 @@ const planned: Check = {
 };
 export const grantGuards: readonly Check[] = [exceptionsMet, eligible, planned];
 
+/** Acts that look at the trip before it is decided; whoever took one decides nothing on it. */
+export const looked: readonly string[] = [
+  'accept',
+  'request-correction',
+  'review',
+  'consult',
+  'record-opinion',
+  'consent-exceptions',
+  'review-change',
+];
+
 /** A decision made elsewhere is told by number and day. */
 export const recordInput: readonly Field[] = [
   { key: 'decisionNumber', type: 'text', max: 60, label: both('批示或批复文号', 'Number of the instruction or reply') },
@@ -88,6 +103,7 @@ export const recorded = (zh: string, en: string, outcome: string): Effect => ({
 
 const refused: readonly Effect[] = [
   move('refused'),
+  filing('refused', { decidedOn: today, ground: input('ground') }),
   resume('decision'),
   stop('decision'),
   issue('refusal'),
@@ -105,7 +121,7 @@ const ofOffice: { readonly [id: string]: Action } = {
     consequence: both('签发任务批件，180 日有效。', 'Issues the approval, valid for 180 days.'),
     from: ['reviewed'],
     by: leader,
-    notBy: ['accept', 'review', 'consult', 'consent-exceptions'],
+    notBy: looked,
     guards: [decides('office'), ...grantGuards],
     weight: 'main',
     happened: both('已批准', 'Approved'),
@@ -115,7 +131,7 @@ const ofOffice: { readonly [id: string]: Action } = {
     title: both('不予批准', 'Refuse'),
     from: ['reviewed'],
     by: leader,
-    notBy: ['accept', 'review', 'consult', 'consent-exceptions'],
+    notBy: looked,
     guards: [decides('office')],
     input: refusalInput(refusalGrounds),
     weight: 'careful',
@@ -130,6 +146,7 @@ const ofOthers: { readonly [id: string]: Action } = {
     title: both('登记市领导批准', 'Record the city leader’s approval'),
     from: ['reviewed'],
     by: officer,
+    alone: decidedElsewhere,
     guards: [decides('city-leader'), ...grantGuards, decidedWhen(ref('on.review'))],
     input: recordInput,
     weight: 'main',
@@ -140,6 +157,7 @@ const ofOthers: { readonly [id: string]: Action } = {
     title: both('登记市领导不批准', 'Record the city leader’s refusal'),
     from: ['reviewed'],
     by: officer,
+    alone: decidedElsewhere,
     guards: [decides('city-leader'), decidedWhen(ref('on.review'))],
     input: [...recordInput, ...refusalInput(refusalGrounds)],
     weight: 'careful',
@@ -152,7 +170,8 @@ const ofOthers: { readonly [id: string]: Action } = {
     consequence: both('审批暂停计时。', 'The time of the decision stops.'),
     from: ['reviewed'],
     by: leader,
-    notBy: ['review', 'consult'],
+    notBy: looked,
+    part: 'decides',
     guards: [decides('province'), ...grantGuards],
     input: [
       {
@@ -181,6 +200,7 @@ const ofOthers: { readonly [id: string]: Action } = {
     title: both('省里批准', 'The province approves'),
     from: ['forwarded'],
     by: province,
+    alone: decidedElsewhere,
     guards: [decidedWhen(ref('on.forward-up'))],
     input: recordInput,
     weight: 'main',
@@ -191,6 +211,7 @@ const ofOthers: { readonly [id: string]: Action } = {
     title: both('省里不批准', 'The province refuses'),
     from: ['forwarded'],
     by: province,
+    alone: decidedElsewhere,
     guards: [decidedWhen(ref('on.forward-up'))],
     input: [...recordInput, ...refusalInput(refusalGrounds)],
     weight: 'careful',
@@ -201,7 +222,7 @@ const ofOthers: { readonly [id: string]: Action } = {
 };
 
 const deciders = [
-  'review',
+  ...looked,
   'approve',
   'refuse',
   'forward-up',
@@ -210,6 +231,8 @@ const deciders = [
   'record-province-refusal',
   'revoke',
 ];
+
+const revokedForGood = planReleased(ref('number.trip'), happened('revoke'));
 
 const reviewed: { readonly [id: string]: Action } = {
   'ask-review': {
@@ -253,7 +276,7 @@ const reviewed: { readonly [id: string]: Action } = {
     from: ['refused', 'revoked'],
     by: [{ role: 'system' }],
     happened: both('没有申请复核，决定生效', 'No review was asked for; the decision stands'),
-    effects: [move('stands'), { do: 'lapse', clock: 'askReview' }],
+    effects: [move('stands'), identityKept, revokedForGood, { do: 'lapse', clock: 'askReview' }],
   },
   'review-overturn': {
     title: both('复核后批准', 'Approve on review'),
@@ -277,6 +300,8 @@ const reviewed: { readonly [id: string]: Action } = {
     happened: both('复核后维持原决定', 'Upheld on review'),
     effects: [
       move('stands'),
+      identityKept,
+      revokedForGood,
       stop('rereview'),
       issue('review-decision'),
       tell(unit, '复核后维持原决定', 'The decision is upheld on review'),
@@ -286,7 +311,7 @@ const reviewed: { readonly [id: string]: Action } = {
     title: both('撤销批件', 'Revoke the approval'),
     from: ['approved', 'change-pending'],
     by: leader,
-    notBy: ['review'],
+    notBy: looked,
     input: refusalInput(
       choice('ground', both('依据', 'Ground'), [
         option('false', '材料不实', 'False papers'),

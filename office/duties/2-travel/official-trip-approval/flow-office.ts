@@ -3,11 +3,29 @@ import type { Action } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { ref } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
+import { windowDecides } from '../../../../src/language/patterns/alone.ts';
 import { happened } from '../../../../src/language/patterns/guards.ts';
+import { competenceGround, decisionGrounds } from '../shared/trip-grounds.ts';
 import { nothingToJustify } from './checks.ts';
 import { open } from './facts.ts';
 import { both, rules2013 } from './values.ts';
-import { chief, clerk, issue, leader, move, officer, pause, resume, start, stop, tell, unit, window } from './who.ts';
+import {
+  chief,
+  clerk,
+  filing,
+  identityKept,
+  issue,
+  leader,
+  move,
+  officer,
+  pause,
+  resume,
+  start,
+  stop,
+  tell,
+  unit,
+  window,
+} from './who.ts';
 
 const long = (key: string, zh: string, en: string, more: Partial<Field> = {}): Field => ({
   key,
@@ -26,22 +44,7 @@ export const refusalInput = (grounds: Field): readonly Field[] => [
   long('reasons', '理由', 'Reasons'),
 ];
 
-export const refusalGrounds = choice('ground', both('依据', 'Ground'), [
-  option('people', '中办发〔2013〕16号：人数、人员不符合规定', '中办发〔2013〕16号: number or kind of members'),
-  option('route', '中办发〔2013〕16号：国家、天数、日程不符合规定', '中办发〔2013〕16号: countries, days or schedule'),
-  option('inviter', '中办发〔2008〕9号：邀请不符合规定', '中办发〔2008〕9号: the invitation'),
-  option(
-    'plan',
-    '中办发〔2013〕16号：没有计划、重复或者没有必要',
-    '中办发〔2013〕16号: not planned, repeated or not needed',
-  ),
-  option('money', '财行〔2013〕516号：经费不符合规定', '财行〔2013〕516号: the money'),
-  option(
-    'exit',
-    '《出境入境管理法》第十二条：有人员不符合，见有权机关',
-    'Exit and Entry Administration Law, article 12: not eligible, see the authority',
-  ),
-]);
+export const refusalGrounds = choice('ground', both('依据', 'Ground'), decisionGrounds);
 
 const precheck: { readonly [id: string]: Action } = {
   accept: {
@@ -91,28 +94,18 @@ const precheck: { readonly [id: string]: Action } = {
     title: both('不予受理', 'Do not accept'),
     from: ['submitted'],
     by: window,
+    alone: windowDecides,
     weight: 'careful',
     refuses: true,
     happened: both('不予受理', 'Not accepted'),
     input: [
-      ...refusalInput(
-        choice(
-          'ground',
-          both('依据', 'Ground'),
-          [
-            option(
-              'competence',
-              '《关于全国外事管理工作的若干规定》：不属于本办审批权限',
-              'Regulations on foreign affairs: outside our power',
-            ),
-          ],
-          { initial: 'competence' },
-        ),
-      ),
+      ...refusalInput(choice('ground', both('依据', 'Ground'), [competenceGround], { initial: 'competence' })),
       { key: 'competentBody', type: 'text', max: 100, label: both('应当向谁申请', 'Competent body') },
     ],
     effects: [
       move('not-accepted'),
+      identityKept,
+      filing('not-accepted', { decidedOn: ref('today'), ground: ref('input.ground') }),
       stop('precheck'),
       issue('non-acceptance'),
       tell(
@@ -139,6 +132,8 @@ const precheck: { readonly [id: string]: Action } = {
     happened: both('到期没有补齐，本件结束', 'Not completed in time, closed'),
     effects: [
       move('lapsed'),
+      identityKept,
+      filing('lapsed', { decidedOn: ref('today') }),
       { do: 'lapse', clock: 'correction' },
       tell(unit, '到期没有补齐，本件结束，可以重新申报', 'Not completed in time: closed; you may file again'),
     ],
@@ -203,6 +198,7 @@ const reviewing: { readonly [id: string]: Action } = {
     from: ['reviewed', 'change-pending'],
     by: chief,
     notBy: ['review'],
+    part: 'reviews',
     happened: both('处长已就例外写明理由', 'The head of division gave reasons for the exceptions'),
     input: [long('reasons', '逐项理由', 'Reasons, one by one')],
     guards: [
@@ -242,6 +238,7 @@ const consulting: { readonly [id: string]: Action } = {
     title: both('登记答复', 'Record the reply'),
     from: ['consulting'],
     by: officer,
+    part: 'reviews',
     weight: 'main',
     happened: both('已收到答复，恢复计时', 'The reply is in; the time goes on'),
     input: [

@@ -3,9 +3,29 @@ import type { Action } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { codes, everyHalfDay, oneHead, open, publicMoney, shownFits, shownKey, total } from './facts.ts';
+import { departureGuards, departureInputs } from '../shared/departure.ts';
+import { prepareVisas } from '../shared/prepare-visas.ts';
+import { tripLeaves } from '../shared/trip-links.ts';
+import { codes, days, everyHalfDay, oneHead, open, publicMoney, shownFits, shownKey, total } from './facts.ts';
+import { filedRow } from './filed.ts';
+import { commitmentsWhole } from './signings.ts';
 import { both, rules2013 } from './values.ts';
-import { clerk, custodian, issue, move, officer, restart, start, stop, tell, unit, unitLeader, window } from './who.ts';
+import {
+  clerk,
+  custodian,
+  filing,
+  identityKept,
+  issue,
+  move,
+  officer,
+  restart,
+  start,
+  stop,
+  tell,
+  unit,
+  unitLeader,
+  window,
+} from './who.ts';
 
 /** T08: put up for its days, the result recorded since, nothing open. */
 export const noticeOver: Check = {
@@ -177,12 +197,13 @@ export const unitActions: { readonly [id: string]: Action } = {
     from: ['draft'],
     by: unitLeader,
     needsComplete: true,
-    guards: [noticeOver, asShown],
+    guards: [noticeOver, asShown, commitmentsWhole],
     weight: 'main',
     happened: both('已提交', 'Filed'),
     effects: [
       move('submitted'),
       start('precheck'),
+      filing('open', { ...filedRow, filedOn: today }),
       issue('receipt'),
       tell(window, '新的出访任务申报，请在 2 个工作日内预审', 'A new trip: check it within 2 working days'),
     ],
@@ -192,13 +213,14 @@ export const unitActions: { readonly [id: string]: Action } = {
     from: ['correcting'],
     by: unit,
     needsComplete: true,
-    guards: [asShown],
+    guards: [asShown, commitmentsWhole],
     weight: 'main',
     happened: both('已补正', 'Corrections filed'),
     effects: [
       move('submitted'),
       stop('correction'),
       restart('precheck'),
+      filing('open', filedRow),
       tell(window, '单位已补正，请在 2 个工作日内预审', 'Corrections are in: check them within 2 working days'),
     ],
   },
@@ -210,10 +232,18 @@ export const unitActions: { readonly [id: string]: Action } = {
     happened: both('单位已撤回', 'Withdrawn by the unit'),
     effects: [
       move('withdrawn'),
+      identityKept,
+      { ...filing('withdrawn', { decidedOn: today }), when: { gt: [ref('done.submit'), 0] } },
       ...['publicity', 'precheck', 'correction', 'decision'].map((clock) => stop(clock)),
       tell([...window, ...officer], '单位已撤回出访任务申报', 'The unit has withdrawn the trip'),
     ],
   },
+  'prepare-visas': prepareVisas(['approved'], clerk, {
+    of: 'trip',
+    trip: ref('number.trip'),
+    countries: codes,
+    legs: field('legs'),
+  }),
   depart: {
     title: both('登记离境', 'Record the exit'),
     from: ['approved'],
@@ -227,12 +257,7 @@ export const unitActions: { readonly [id: string]: Action } = {
         initial: '{today}',
         label: both('离境日（按边检章）', 'Day of exit, by the stamp'),
       },
-      {
-        key: 'otherDocuments',
-        type: 'bool',
-        required: false,
-        label: both('有成员不领用本办保管的证照', 'Some travel on documents that are not in custody'),
-      },
+      ...departureInputs,
     ],
     guards: [
       {
@@ -248,29 +273,13 @@ export const unitActions: { readonly [id: string]: Action } = {
         text: both('离境日要在批件有效期内，且不晚于今天', 'The exit lies within the validity and not in the future'),
         remedy: both('照边检章填写；过期的重新申报。', 'Enter it as stamped; file anew if the approval has expired.'),
       },
-      {
-        code: 'trip.documents',
-        field: 'otherDocuments',
-        test: {
-          any: [
-            { eq: [input('otherDocuments'), true] },
-            {
-              rule: 'trip-documents',
-              with: {
-                documents: { look: 'document-register', where: { trip: ref('number.trip') }, take: 'rows' },
-                persons: { count: field('members') },
-              },
-            },
-          ],
-        },
-        text: both('还有成员没有领用证照', 'Not every member has a document of the custody'),
-        remedy: both('先领用；持其他证照的，勾选说明。', 'Have them lent; tick the box if they travel on others.'),
-      },
+      ...departureGuards('trip', ref('number.trip'), { count: field('members') }, codes),
     ],
     effects: [
       move('abroad'),
       stop('validity'),
       { do: 'write-row', register: 'trip-register', row: { state: 'abroad', exit: input('exitOn') } },
+      tripLeaves(ref('number.trip'), input('exitOn'), days),
       tell(custodian, '团组已离境', 'The delegation has left'),
     ],
   },

@@ -1,9 +1,11 @@
-/** The form of a delegation, and what the unit hands in (dossier 2, §2). Money is entered in fen, rates as text. */
-import { choice, option, yesNo } from '../../../../src/language/blocks.ts';
+/** The form of a delegation, and what the unit hands in (dossier 2, §2). Rates are entered as text. */
+import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
+import { categories } from '../shared/board-words.ts';
+import { rankOptions } from '../shared/ranks.ts';
 import { administrative, daysFit, open, publicMoney, shareFits } from './facts.ts';
-import { rankOptions } from './rule-people.ts';
+import { originalNeeded } from './signings.ts';
 import { both } from './values.ts';
 
 const text = (key: string, zh: string, en: string, max: number, more: Partial<Field> = {}): Field => ({
@@ -28,18 +30,6 @@ const int = (key: string, zh: string, en: string, min: number, max: number, more
   ...more,
 });
 const optional = { required: false } as const;
-
-const categories = [
-  option('administrative', '行政', 'Administrative'),
-  option('academic', '学术', 'Academic'),
-  option('training', '培训', 'Training'),
-  option('exhibition', '展览', 'Exhibition'),
-  option('performance', '演出', 'Performance'),
-  option('sport', '体育', 'Sport'),
-  option('enterprise', '企业经贸', 'Enterprise'),
-  option('medical-aid', '援外医疗', 'Medical aid'),
-  option('other', '其他', 'Other'),
-];
 
 const delegation: Section = {
   id: 'delegation',
@@ -111,6 +101,14 @@ const people: Section = {
       max: 100,
       fields: [
         text('name', '姓名', 'Name', 60, { mask: 'name' }),
+        {
+          key: 'email',
+          type: 'email',
+          label: both('邮箱', 'E-mail'),
+          hint: both('承诺书的签署链接发到这里。', 'The link to sign the commitments goes here.'),
+          mask: 'email',
+          ...optional,
+        },
         text('namePinyin', '拼音姓名', 'Name as in the passport', 80, { mask: 'name' }),
         choice('sex', both('性别', 'Sex'), [option('female', '女', 'Female'), option('male', '男', 'Male')]),
         day('birth', '出生日期', 'Date of birth', { mask: 'hidden' }),
@@ -151,6 +149,15 @@ const itinerary: Section = {
       itemTitle: both('第 {n} 段', 'leg {n}'),
       min: 1,
       max: 20,
+      drawn: {
+        as: 'route',
+        place: 'country',
+        detail: 'city',
+        from: 'arrive',
+        to: 'depart',
+        start: { field: 'exitDate', label: both('离境', 'Leaves China') },
+        end: { field: 'entryDate', label: both('入境', 'Back in China') },
+      },
       fields: [
         { key: 'country', type: 'country', label: both('国家、地区', 'Country or region') },
         text('city', '城市', 'City', 60),
@@ -167,6 +174,15 @@ const itinerary: Section = {
       min: 2,
       max: 400,
       live: shareFits,
+      drawn: {
+        as: 'days',
+        date: 'date',
+        half: 'half',
+        kind: 'kind',
+        lights: { free: 'pause' },
+        start: 'exitDate',
+        end: 'entryDate',
+      },
       fields: [
         day('date', '日期', 'Date'),
         choice('half', both('上午、下午', 'Half'), [
@@ -244,7 +260,7 @@ const rateShape = (name: string) => [
   },
 ];
 
-const money: Section = {
+const costs: Section = {
   id: 'budget',
   title: both('经费', 'Money'),
   help: both(
@@ -268,6 +284,13 @@ const money: Section = {
       required: publicMoney,
       fields: [
         text('place', '地点', 'Place', 60),
+        {
+          key: 'country',
+          type: 'country',
+          label: both('国家、地区', 'Country or region'),
+          required: false,
+          hint: both('不填的按首站', 'The first of the trip if left out'),
+        },
         text('currency', '币种', 'Currency', 3),
         int('lodging', '住宿标准（每晚）', 'Lodging a night', 0, 10_000_000),
         int('food', '伙食标准（每天）', 'Food a day', 0, 10_000_000),
@@ -278,9 +301,9 @@ const money: Section = {
         rate('rate', '汇率', 'Rate', { checks: rateShape('item.rate') }),
       ],
     },
-    int('fare', '国际旅费（分）', 'Fare (fen)', 0, 100_000_000, { required: publicMoney }),
-    int('intercity', '城市间交通（分）', 'Between cities (fen)', 0, 100_000_000, optional),
-    int('otherCost', '签证、保险等（分）', 'Visa, insurance, other (fen)', 0, 100_000_000, optional),
+    money('fare', both('国际旅费', 'Fare'), 100_000_000, { required: publicMoney }),
+    money('intercity', both('城市间交通', 'Between cities'), 100_000_000, optional),
+    money('otherCost', both('签证、保险等', 'Visa, insurance, other'), 100_000_000, optional),
     int('boardNights', '路途过夜', 'Nights on board', 0, 10, optional),
     int('trainDays', '国际列车 6 小时以上天数', 'Days on a train of more than 6 hours', 0, 30, optional),
     rate('dollarRate', '美元汇率', 'Rate of the dollar', {
@@ -298,7 +321,7 @@ const money: Section = {
   materials: ['budgetForm', 'leaderNote'],
 };
 
-export const form: readonly Section[] = [delegation, people, itinerary, inviter, mission, money];
+export const form: readonly Section[] = [delegation, people, itinerary, inviter, mission, costs];
 
 const paper = (key: string, zh: string, en: string, kind: Material['form'], required?: Expr): Material => ({
   key,
@@ -323,7 +346,17 @@ export const materials: readonly Material[] = [
     ],
   }),
   paper('inviterProfile', '邀请单位情况', 'About the inviter', 'original'),
-  paper('commitments', '出访人员承诺书', 'Commitments signed by the travellers', 'original'),
+  {
+    ...paper('commitments', '出访人员承诺书', 'Commitments signed by the travellers', 'original', originalNeeded),
+    hint: both(
+      '每人可以用邮件里的链接签署，不用上传；签在纸上的，上传原件。',
+      'Each may sign by a link sent by mail, then nothing is uploaded; what is signed on paper is uploaded.',
+    ),
+    missing: both(
+      '请在“签署”页发链接请出访人员签承诺书，或上传签好的原件',
+      'Send the travellers links to sign on the page of signatures, or upload the signed original',
+    ),
+  },
   paper('trainingConsent', '培训团组审核意见', 'Consent for training missions', 'original', {
     eq: [field('category'), 'training'],
   }),

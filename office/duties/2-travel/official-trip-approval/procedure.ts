@@ -14,6 +14,7 @@ import { unitActions } from './flow-unit.ts';
 import { form, materials } from './form.ts';
 import { papers } from './papers.ts';
 import { settings } from './settings.ts';
+import { signings } from './signings.ts';
 import { states } from './states.ts';
 import { both, funds2013, powers2000, research2016, rules2008, rules2013 } from './values.ts';
 import { chief, custodian, leader, officer, province, unit, window } from './who.ts';
@@ -63,6 +64,7 @@ export const procedure = defineProcedure({
   formChecks,
   nameField: 'title',
   materials,
+  signings,
   states,
   initial: 'draft',
   actions: { ...unitActions, ...officeActions, ...decisionActions, ...afterActions },
@@ -82,7 +84,7 @@ export const procedure = defineProcedure({
   clocks,
   mainClock: 'decision',
   papers,
-  registers: ['trip-register', 'trip-notice-register'],
+  registers: ['trip-register', 'trip-notice-register', 'trip-filing-register'],
   publicity: both(
     '出访前在组团和派出单位内部公示 5 个工作日；回国后一个月内在单位内部公开实际情况和报告。门户只公布年度汇总数。',
     'Before the trip a notice of 5 working days in every organising and sending unit; within a month of return what was done and the report are shown there. The portal publishes yearly totals only.',

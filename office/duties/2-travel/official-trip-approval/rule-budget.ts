@@ -3,6 +3,7 @@
  * entered and rounded half up to the fen; with fares and the rest per person. What the host pays is not entered as a night or a day
  * (article 12). Exact: whole units times a rate of up to six decimals, in whole numbers.
  */
+import { money } from '../../../../src/language/blocks.ts';
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
 import { highestRank, membersInput } from './rule-people.ts';
@@ -89,9 +90,9 @@ export const tripBudget: Rule = {
         { key: 'rate', type: 'text', label: both('汇率', 'Rate') },
       ],
     },
-    int('fare', '国际旅费（分）', 'Fare (fen)'),
-    int('intercity', '城市间交通（分）', 'Between cities (fen)'),
-    int('other', '其他（分）', 'Other (fen)'),
+    money('fare', both('国际旅费', 'Fare'), undefined, { required: false }),
+    money('intercity', both('城市间交通', 'Between cities'), undefined, { required: false }),
+    money('other', both('其他', 'Other'), undefined, { required: false }),
     int('trainDays', '国际列车天数', 'Days on a train'),
     { key: 'dollarRate', type: 'text', label: both('美元汇率', 'Rate of the dollar'), required: false },
     int('persons', '人数', 'Persons'),

@@ -113,7 +113,7 @@ export const tripChange: Rule = {
     { key: 'exit', type: 'date', label: both('离境', 'Exit') },
     { key: 'entry', type: 'date', label: both('入境', 'Entry') },
     text('inviter', '邀请方', 'Inviter'),
-    { key: 'total', type: 'int', label: both('预算（分）', 'Budget (fen)'), required: false },
+    { key: 'total', type: 'money', label: both('预算', 'Budget'), required: false },
     { key: 'shift', type: 'int', label: both('可移动天数', 'Days it may move'), required: false },
   ],
   compute: classify,

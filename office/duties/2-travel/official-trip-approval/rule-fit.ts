@@ -1,5 +1,7 @@
 /** How a trip fits what is registered: its plan item (T09, T10), its notice (T08), overdue reports and disclosures (T18). */
 
+import { money } from '../../../../src/language/blocks.ts';
+import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import { findCountry } from '../../../../src/language/identifiers/countries.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
@@ -35,7 +37,7 @@ export const tripPlanFit: Rule = {
   input: [
     rows('plan', '计划', 'Plan item'),
     text('category', '类别', 'Category'),
-    int('total', '预算（分）', 'Budget (fen)'),
+    money('total', both('预算', 'Budget'), undefined, { required: false }),
     codes,
     text('ownTrip', '本件批件号', 'Number of this trip'),
   ],
@@ -90,7 +92,7 @@ export const tripShown: Rule = {
     text('names', '成员', 'Members'),
     codes,
     int('days', '天数', 'Days'),
-    int('total', '预算（分）', 'Budget (fen)'),
+    money('total', both('预算', 'Budget'), undefined, { required: false }),
     rows('notices', '公示', 'Notice'),
   ],
   compute: (input) => {
@@ -109,6 +111,10 @@ export const tripShown: Rule = {
   },
 };
 
+/** A report that was given back is due when its mending is. */
+const reportDue = (row: Value): string | undefined =>
+  (textAt(row, 'state') === 'returned' ? dayAt(row, 'reviseDue') : undefined) ?? dayAt(row, 'due');
+
 /** T18 and the reminder of disclosures that are late. */
 export const tripReportsDue: Rule = {
   id: 'trip-reports-due',
@@ -126,7 +132,7 @@ export const tripReportsDue: Rule = {
     const late = listOf(input.reports).filter(
       (row) =>
         ['due', 'returned'].includes(textAt(row, 'state')) &&
-        (dayAt(row, 'due') ?? today) < today &&
+        (reportDue(row) ?? today) < today &&
         names.includes(textAt(row, 'head')),
     );
     // A report that nobody has begun is as late as one that waits.

@@ -2,29 +2,11 @@
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
+import { rankOptions } from '../shared/ranks.ts';
 import { both, flagAt, type Input, listOf, powersGuide, remembered, rules2013, textAt, textOf } from './values.ts';
 
-/** From the highest down. */
-export const ranks = [
-  'vice-province',
-  'bureau',
-  'deputy-bureau',
-  'division',
-  'deputy-division',
-  'section',
-  'technical',
-] as const;
-
-const rankTitles: { readonly [rank: string]: [zh: string, en: string] } = {
-  'vice-province': ['副省级', 'vice-province'],
-  bureau: ['正局级', 'bureau'],
-  'deputy-bureau': ['副局级', 'deputy bureau'],
-  division: ['正处级', 'division'],
-  'deputy-division': ['副处级', 'deputy division'],
-  section: ['科级及以下', 'section and below'],
-  technical: ['专业技术人员', 'technical staff'],
-};
-export const rankOptions = ranks.map((value) => ({ value, label: both(...(rankTitles[value] ?? [value, value])) }));
+const ranks = rankOptions.map(({ value }) => value);
+const titleOf = (rank: string) => rankOptions.find(({ value }) => value === rank)?.label ?? both('未填', 'not given');
 
 const text = (key: string, zh: string, en: string, required = true): Field => ({
   key,
@@ -63,8 +45,7 @@ export const headOf = (members: readonly Value[]): Value | undefined =>
 
 /** The higher of two ranks stands earlier in the list; an unknown one last. */
 const place = (rank: string): number => {
-  const order: readonly string[] = ranks;
-  const at = order.indexOf(rank);
+  const at = ranks.indexOf(rank);
   return at < 0 ? ranks.length : at;
 };
 
@@ -100,8 +81,8 @@ function summary(input: Input): RuleResult {
     trace: [
       {
         text: both(
-          `${members.length} 人，团长 ${heads.length} 名，最高职级${rankTitles[rank]?.[0] ?? '未填'}。`,
-          `${members.length} members, ${heads.length} head(s), highest rank ${rankTitles[rank]?.[1] ?? 'not given'}.`,
+          `${members.length} 人，团长 ${heads.length} 名，最高职级${titleOf(rank).zh}。`,
+          `${members.length} members, ${heads.length} head(s), highest rank ${titleOf(rank).en}.`,
         ),
       },
     ],

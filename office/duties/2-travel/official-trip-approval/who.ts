@@ -2,7 +2,24 @@
 import type { Effect, Who } from '../../../../src/language/action.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Text } from '../../../../src/language/text.ts';
-import { codes, days, head, headLeading, monthOf, names, rank, size, total, uncounted, yearOf } from './facts.ts';
+import { planReleased } from '../shared/plan-links.ts';
+import { opensPreparations } from '../shared/prepare-visas.ts';
+import { tripEnds } from '../shared/trip-links.ts';
+import {
+  codes,
+  days,
+  firstCountry,
+  head,
+  headLeading,
+  monthOf,
+  names,
+  rank,
+  size,
+  total,
+  uncounted,
+  yearOf,
+  yuan,
+} from './facts.ts';
 
 export const clerk: readonly Who[] = [{ role: 'unit_liaison', body: 'unit' }];
 export const unitLeader: readonly Who[] = [{ role: 'unit_leader', body: 'unit' }];
@@ -44,6 +61,20 @@ export const resume = (clock: string): Effect => ({ do: 'clock', op: 'resume', c
 export const issue = (paper: string): Effect => ({ do: 'issue-paper', paper });
 export const tell = (to: readonly Who[], zh: string, en: string): Effect => ({ do: 'notify', to, text: { zh, en } });
 
+/** Groups allotted to the unit when its plan was decided: the trips of the year stand beside them. */
+const capOfUnit: Expr = {
+  look: 'plan-register',
+  where: { item: field('planRef'), unit: ref('case.unit') },
+  take: { column: 'capGroups' },
+};
+
+/** The line of the register of filings, from the first filing on. */
+export const filing = (outcome: string, columns: { readonly [column: string]: Expr } = {}): Effect => ({
+  do: 'write-row',
+  register: 'trip-filing-register',
+  row: { outcome, ...columns },
+});
+
 /** The line of the register of trips. */
 export const row = (columns: { readonly [column: string]: Expr }): Effect => ({
   do: 'write-row',
@@ -63,6 +94,9 @@ export const approvedRow: { readonly [column: string]: Expr } = {
   members: names,
   uncounted,
   countries: codes,
+  country: firstCountry,
+  joint: field('joint'),
+  capGroups: capOfUnit,
   exit: field('exitDate'),
   entry: field('entryDate'),
   days,
@@ -73,6 +107,7 @@ export const approvedRow: { readonly [column: string]: Expr } = {
   size,
   source: field('source'),
   budget: total,
+  yuan,
   inviter: field('inviterName'),
   validUntil: ref('clock.validity.due'),
   month: monthOf,
@@ -99,23 +134,33 @@ export const grant: readonly Effect[] = [
   { do: 'take-number', series: '武外侨出', as: 'trip' },
   issue('approval'),
   row({ ...approvedRow, approvedOn: ref('today') }),
+  filing('approved', { decidedOn: ref('today'), ground: null }),
   { when: first, do: 'act', on: planCase, act: 'use', input: { trip: ref('number.trip') } },
+  ...opensPreparations({ trip: ref('number.trip'), countries: codes, legs: field('legs') }, first),
   tell(
     [...unit, ...custodian],
-    '任务已批准，可以办理护照、签证和证照领用',
-    'The trip is approved: passports, visas and documents may be arranged',
+    '任务已批准；护照、签证申请已开出，请补齐后提交，出访前领用证照',
+    'The trip is approved; applications for passports and visas are opened: complete and file them; documents are lent before the exit',
   ),
 ];
 
-/** Ends that take the approval back: its paper, its limits, its line; whoever lent documents is told. */
+/** Two years after the case ended its identity attachments are erased. */
+export const identityKept = start('identity');
+
+const endings = { cancelled: '任务取消', expired: '批件过期', revoked: '批件撤销' } as const;
+
+/** Ends that take the approval back: its paper, its limits, its line, and what hangs on the trip (13.3). */
 export const undo = (state: 'cancelled' | 'expired' | 'revoked'): readonly Effect[] => [
   move(state),
   { do: 'void-paper', paper: 'approval', status: state === 'cancelled' ? 'void' : state },
   stop('changeDecision'),
   row({ state }),
+  // A revocation can still be reviewed.
+  ...(state === 'revoked' ? [] : [identityKept, planReleased(ref('number.trip'))]),
+  ...tripEnds(ref('number.trip'), endings[state]),
   tell(
     [...unit, ...custodian, ...officer],
-    '批件不再有效：已领用的证照 7 日内交回，未用的签证作废',
-    'The approval has no effect any more: documents come back within 7 days, unused visas are withdrawn',
+    '批件不再有效：在办签证已撤回，出境证明作废，借出的证照 7 日内交回',
+    'The approval has no effect any more: visas under way are withdrawn, exit certificates void, documents come back within 7 days',
   ),
 ];

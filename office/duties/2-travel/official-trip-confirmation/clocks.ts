@@ -80,9 +80,21 @@ export const clocks: { readonly [id: string]: Clock } = {
     kind: 'statutory',
     reminders: [{ before: 7 }, { before: 1 }],
     starts: both('入境', 'Entry'),
-    until: both('报告通过、证照归还，本件办结', 'Report accepted, documents back, closed'),
+    until: both('提交出访报告', 'The report is handed in'),
     basis: opinions2013,
     lapse: red('出访报告逾期', 'The report is late'),
+  },
+  disclosure: {
+    title: both('回国后公开', 'Disclosure after return'),
+    unit: 'MO',
+    length: setting('trip.disclosureMonths'),
+    whose: 'applicant',
+    kind: 'statutory',
+    reminders: [{ before: 7 }, { before: 1 }],
+    starts: both('入境', 'Entry'),
+    until: both('单位内部公开本单位人员部分', 'The own member’s part is shown in the unit'),
+    basis: opinions2013,
+    lapse: red('逾期未公开，下次申报时提示', 'Not disclosed in time; said at the next filing'),
   },
 };
 
@@ -97,4 +109,5 @@ export const settings: readonly Setting[] = [
   ),
   intSetting('trip.publicityDays', '出访前公示（工作日）', 'Notice before the trip (working days)', 5, opinions2013),
   intSetting('report.dueMonths', '出访报告（月）', 'Report due (months)', 1, opinions2013),
+  intSetting('trip.disclosureMonths', '回国后公开（月）', 'Disclosure after return (months)', 1, opinions2013),
 ];

@@ -114,7 +114,7 @@ export const examples: readonly Example[] = [
       step('2026-05-25', 'notice-result', unit, { objections: 0, result: '无异议（示例）' }),
       { ...step('2026-05-25', 'confirm', officer), refused: 'act.not-yours' },
       step('2026-05-25', 'confirm', leader),
-      step('2026-08-10', 'depart', unit, { exitOn: '2026-08-10' }),
+      step('2026-08-10', 'depart', unit, { exitOn: '2026-08-10', otherDocuments: true, otherVisas: true }),
       step('2026-08-14', 'return', unit, { entryOn: '2026-08-14' }),
     ],
     expect: [

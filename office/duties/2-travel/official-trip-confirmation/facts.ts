@@ -59,6 +59,8 @@ export const reportsDone = rule('trip-reports-due', {
   trips: unitTrips,
 });
 export const total: Expr = { sum: [field('budget'), 'amount'] };
+export const firstCountry = rule('register-line', { countries: codes }, 'country');
+export const yuan = rule('register-line', { fen: total }, 'yuan');
 const plan = {
   plan: rowsOf('plan-register', { item: field('planRef'), unit: ref('case.unit') }),
   total,

@@ -1,6 +1,10 @@
 /** From the organiser's notice to the end: confirmation, change, exit, entry, closing (dossier 2, §3). */
 import type { Action } from '../../../../src/language/action.ts';
 import { field, input, ref, today } from '../../../../src/language/expression.ts';
+import { departureGuards, departureInputs } from '../shared/departure.ts';
+import { planReleased } from '../shared/plan-links.ts';
+import { opensPreparations, prepareVisas } from '../shared/prepare-visas.ts';
+import { isDisclosed, opensReport, reportActs } from '../shared/report-acts.ts';
 import {
   both,
   check,
@@ -25,9 +29,11 @@ import {
   unitLeader,
   window,
 } from '../shared/reporting.ts';
+import { tripComesHome, tripEnds, tripLeaves } from '../shared/trip-links.ts';
 import {
   codes,
   days,
+  firstCountry,
   head,
   mayClose,
   month,
@@ -44,10 +50,12 @@ import {
   total,
   uncounted,
   year,
+  yuan,
 } from './facts.ts';
-import { register } from './flow-before.ts';
+import { looked, register } from './flow-before.ts';
 
 const trips = 'trip-register';
+const trip = ref('number.trip');
 
 export const afterActs: { readonly [id: string]: Action } = {
   'receive-notice': {
@@ -148,7 +156,7 @@ export const afterActs: { readonly [id: string]: Action } = {
     title: both('确认任务', 'Confirm'),
     from: ['notice-in'],
     by: leader,
-    notBy: ['review'],
+    notBy: looked,
     guards: [
       check(
         'confirmation.review-again',
@@ -215,11 +223,12 @@ export const afterActs: { readonly [id: string]: Action } = {
         trip: ref('number.trip'),
         kind: 'joint',
         unit: ref('case.unit'),
-        title: field('title'),
         head,
         members: names,
         uncounted,
         countries: codes,
+        country: firstCountry,
+        joint: 'cross-region',
         exit: field('exitDate'),
         entry: field('entryDate'),
         days,
@@ -229,6 +238,7 @@ export const afterActs: { readonly [id: string]: Action } = {
         size,
         source: field('bearer'),
         budget: total,
+        yuan,
         inviter: field('organiser'),
         approvedOn: today,
         validUntil: ref('clock.validity.due'),
@@ -242,10 +252,11 @@ export const afterActs: { readonly [id: string]: Action } = {
         act: 'use',
         input: { trip: ref('number.trip') },
       },
+      ...opensPreparations({ trip, countries: codes }, { eq: [ref('done.confirm'), 1] }),
       tell(
         [...filer, ...unitLeader, ...custodian],
-        '任务已确认，可以办理护照和证照领用',
-        'Confirmed: passports and documents may be arranged',
+        '任务已确认；护照、签证申请已开出，请补齐后提交',
+        'Confirmed; applications for passports and visas are opened: complete and file them',
       ),
     ],
   },
@@ -267,6 +278,7 @@ export const afterActs: { readonly [id: string]: Action } = {
       { do: 'void-paper', paper: 'confirmation', status: 'void' },
       row(register, { state: 'consented' }),
       row(trips, { state: 'cancelled' }),
+      ...tripEnds(trip, '组团单位变更'),
       tell(
         [...officer, ...custodian],
         '双跨团组有变更，确认件作废',
@@ -274,15 +286,21 @@ export const afterActs: { readonly [id: string]: Action } = {
       ),
     ],
   },
+  'prepare-visas': prepareVisas(['confirmed'], filer, { of: 'confirmation', trip, countries: codes }),
   depart: {
     title: both('登记离境', 'Record the exit'),
     from: ['confirmed'],
     by: [...filer, ...custodian],
-    input: [dayNow('exitOn', '离境日期', 'Exit')],
-    guards: [notFuture('exitOn', 'confirmation.exit-future')],
+    input: [dayNow('exitOn', '离境日期', 'Exit'), ...departureInputs],
+    guards: [notFuture('exitOn', 'confirmation.exit-future'), ...departureGuards('confirmation', trip, size, codes)],
     weight: 'main',
     happened: both('已离境', 'Left the country'),
-    effects: [move('abroad'), stop('validity'), row(trips, { state: 'abroad', exit: input('exitOn') })],
+    effects: [
+      move('abroad'),
+      stop('validity'),
+      row(trips, { state: 'abroad', exit: input('exitOn') }),
+      tripLeaves(trip, input('exitOn'), days),
+    ],
   },
   return: {
     title: both('登记入境', 'Record the entry'),
@@ -305,19 +323,59 @@ export const afterActs: { readonly [id: string]: Action } = {
     effects: [
       move('returned'),
       start('report', input('entryOn')),
-      row(trips, { state: 'returned', entry: input('entryOn'), reportDue: ref('clock.report.due') }),
+      start('disclosure', input('entryOn')),
+      row(trips, {
+        state: 'returned',
+        entry: input('entryOn'),
+        reportDue: ref('clock.report.due'),
+        disclosureDue: ref('clock.disclosure.due'),
+      }),
+      tripComesHome(trip, input('entryOn')),
+      opensReport({
+        trip,
+        head: { if: [{ present: head }, head, names] },
+        exit: ref('last.depart.exitOn'),
+        entry: input('entryOn'),
+      }),
       tell(
         [...filer, ...custodian],
-        '7 日内交回证照，一个月内交报告',
-        'Documents back within 7 days, the report within a month',
+        '7 日内交回证照，一个月内交报告、公开本单位人员部分',
+        'Documents back within 7 days, the report and the disclosure of the own member’s part within a month',
       ),
     ],
   },
+  'record-disclosure': {
+    title: both('登记公开（纸质报告）', 'Record the disclosure of a paper report'),
+    from: ['returned'],
+    by: filer,
+    input: [text('place', '公开地点', 'Where'), dayNow('shownFrom', '公开日期', 'Shown from')],
+    guards: [
+      notFuture('shownFrom', 'confirmation.shown-future'),
+      check(
+        'confirmation.shown-early',
+        'shownFrom',
+        { ge: [input('shownFrom'), ref('last.return.entryOn')] },
+        ['公开早于入境', '照实际日期填写。'],
+        ['Shown before the return', 'Enter the actual day.'],
+      ),
+    ],
+    happened: both('本单位人员部分已在单位公开', 'The own member’s part is shown in the unit'),
+    effects: [stop('disclosure', input('shownFrom')), row(trips, { disclosedOn: input('shownFrom') })],
+  },
+  ...reportActs(trips),
   close: {
     title: both('办结', 'Close'),
     from: ['returned'],
     by: officer,
     guards: [
+      check(
+        'confirmation.disclosure-first',
+        undefined,
+        isDisclosed,
+        ['单位还没有公开', '请单位公开本单位人员部分并登记；一个月内。'],
+        ['The unit has not disclosed it', 'The unit shows the own member’s part within a month and records it.'],
+        { basis: opinions2013 },
+      ),
       check(
         'confirmation.not-done',
         undefined,
@@ -350,6 +408,8 @@ export const afterActs: { readonly [id: string]: Action } = {
       { do: 'void-paper', paper: 'confirmation', status: 'void' },
       row(register, { state: 'cancelled' }),
       row(trips, { state: 'cancelled' }, { gt: [ref('done.confirm'), 0] }),
+      ...tripEnds(trip, '不再参团', { gt: [ref('done.confirm'), 0] }),
+      planReleased(trip, { gt: [ref('done.confirm'), 0] }),
       tell([...officer, ...custodian], '单位不再参团', 'The unit does not take part any more'),
     ],
   },
@@ -377,6 +437,8 @@ export const afterActs: { readonly [id: string]: Action } = {
       { do: 'void-paper', paper: 'confirmation', status: 'expired' },
       row(register, { state: 'expired' }),
       row(trips, { state: 'expired' }),
+      ...tripEnds(trip, '确认件过期'),
+      planReleased(trip),
       tell(
         [...filer, ...custodian],
         '确认件已过期，已领证照 7 日内交回',

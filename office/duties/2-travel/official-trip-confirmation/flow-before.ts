@@ -29,6 +29,8 @@ import {
 import { incoming, outgoing, powerFor, size } from './facts.ts';
 
 export const register = 'confirmation-register';
+/** Acts that look at the trip before it is decided; whoever took one decides nothing on it. */
+export const looked: readonly string[] = ['register-letter', 'review', 'forward'];
 const sameLetter: Expr = {
   look: register,
   where: { organiser: field('organiser'), letterNo: field('letterNo') },
@@ -173,6 +175,7 @@ export const beforeActs: { readonly [id: string]: Action } = {
     title: both('审核', 'Review'),
     from: ['consulting', 'notice-in'],
     by: officer,
+    part: 'reviews',
     input: [
       choice('findingJ3', both('任务与职务相关', 'The task relates to the post'), [
         option('holds', '符合', 'Holds'),
@@ -257,7 +260,8 @@ export const beforeActs: { readonly [id: string]: Action } = {
     ),
     from: ['consulting'],
     by: leader,
-    notBy: ['review'],
+    notBy: looked,
+    part: 'decides',
     guards: [
       onlyIncoming,
       reviewed,
@@ -289,7 +293,7 @@ export const beforeActs: { readonly [id: string]: Action } = {
     title: both('不同意', 'Decline'),
     from: ['consulting', 'notice-in'],
     by: leader,
-    notBy: ['review'],
+    notBy: looked,
     input: [
       long('facts', '事实', 'Facts'),
       choice('declineGround', both('依据', 'Ground'), [
@@ -317,7 +321,8 @@ export const beforeActs: { readonly [id: string]: Action } = {
     title: both('发征求意见函', 'Send the consultation letter'),
     from: ['consulting'],
     by: [...leader, { role: 'dept_head', body: 'outbound' }],
-    notBy: ['review'],
+    notBy: looked,
+    part: 'decides',
     guards: [
       check(
         'confirmation.outgoing-only',

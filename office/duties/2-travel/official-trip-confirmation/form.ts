@@ -1,8 +1,9 @@
 /** The form of a consultation letter and the papers with it (dossier 2, §3). Other bodies' members are not asked for: the notice names them. */
-import { choice, option, yesNo } from '../../../../src/language/blocks.ts';
+import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref, today } from '../../../../src/language/expression.ts';
 import type { Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { rankOptions } from '../shared/ranks.ts';
 import { both, check, day, int, long, opinions2013, optional, text } from '../shared/reporting.ts';
 import {
   incoming,
@@ -15,17 +16,6 @@ import {
   withinLetter,
   withinPlan,
 } from './facts.ts';
-
-/** Values are those of the rule `trip-members`. */
-const rankOptions = [
-  option('technical', '专业技术人员', 'technical staff'),
-  option('section', '科级及以下', 'section and below'),
-  option('deputy-division', '副处级', 'deputy division'),
-  option('division', '正处级', 'division'),
-  option('deputy-bureau', '副局级', 'deputy bureau'),
-  option('bureau', '正局级', 'bureau'),
-  option('vice-province', '副省级', 'vice-province'),
-];
 
 const letter: Section = {
   id: 'letter',
@@ -110,7 +100,7 @@ const people: Section = {
   materials: ['records'],
 };
 
-const money: Section = {
+const costs: Section = {
   id: 'money',
   title: both('经费', 'Money'),
   help: both(
@@ -142,7 +132,7 @@ const money: Section = {
       min: 1,
       max: 30,
       show: ownFunds,
-      fields: [text('item', '项目', 'Item', { max: 60 }), int('amount', '金额（分）', 'Amount (fen)', 0, 100_000_000)],
+      fields: [text('item', '项目', 'Item', { max: 60 }), money('amount', both('金额', 'Amount'), 100_000_000)],
     },
     text('planRef', '计划编号', 'Plan item', {
       max: 20,
@@ -153,7 +143,7 @@ const money: Section = {
   materials: ['budgetForm'],
 };
 
-export const form: readonly Section[] = [letter, journey, people, money];
+export const form: readonly Section[] = [letter, journey, people, costs];
 
 export const formChecks: readonly Check[] = [
   check(

@@ -6,17 +6,14 @@ import type { Field } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import { isSwap, rowsOfYear, swapFits, windowCloses } from './form.ts';
 import { both, design, rules2013 } from './law.ts';
+import { mergeActs } from './merging.ts';
+import { clerk, officer, row, system, tell, unit, unitLeader } from './who.ts';
 
-export const clerk: readonly Who[] = [{ role: 'unit_liaison', body: 'unit' }];
-export const unitLeader: readonly Who[] = [{ role: 'unit_leader', body: 'unit' }];
-export const unit: readonly Who[] = [...clerk, ...unitLeader];
-export const officer: readonly Who[] = [{ role: 'handler', body: 'outbound' }];
 export const chief: readonly Who[] = [{ role: 'dept_head', body: 'outbound' }];
 export const leader: readonly Who[] = [
   { role: 'deputy_director', body: 'office' },
   { role: 'director', body: 'office' },
 ];
-const system: readonly Who[] = [{ role: 'system' }];
 
 const move = (to: string): Effect => ({ do: 'move', to });
 const start = (clock: string, on?: Expr, when?: Expr): Effect => ({
@@ -31,12 +28,6 @@ const isAnnual: Expr = { eq: [field('track'), 'annual'] };
 const allotmentFrom: Expr = { if: [isAnnual, { max: [windowCloses, today] }, today] };
 const stop = (clock: string): Effect => ({ do: 'clock', op: 'stop', clock });
 const issue = (paper: string): Effect => ({ do: 'issue-paper', paper });
-const tell = (to: readonly Who[], zh: string, en: string): Effect => ({ do: 'notify', to, text: both(zh, en) });
-const row = (columns: { readonly [column: string]: Expr }): Effect => ({
-  do: 'write-row',
-  register: 'plan-register',
-  row: columns,
-});
 const long = (key: string, zh: string, en: string): Field => ({
   key,
   type: 'longtext',
@@ -50,19 +41,40 @@ const numberRule = (take: string): Expr => ({
   take,
 });
 
+const lineRule = (take: string): Expr => ({
+  rule: 'plan-line',
+  with: { year: field('year'), month: field('month'), capBudget: input('capBudget') },
+  take,
+});
+const countryCodes: Expr = { rule: 'plan-countries', with: { countries: field('countries') }, take: 'codes' };
+const registerLine = (given: { readonly [name: string]: Expr }, take: string): Expr => ({
+  rule: 'register-line',
+  with: given,
+  take,
+});
+
 const itemRow: { readonly [column: string]: Expr } = {
   year: numberRule('year'),
   unit: ref('case.unit'),
   unitName: field('unitName'),
   title: field('title'),
   category: field('category'),
-  countries: { rule: 'plan-countries', with: { countries: field('countries') }, take: 'codes' },
-  month: field('month'),
+  countries: countryCodes,
+  country: registerLine({ countries: countryCodes }, 'country'),
+  month: lineRule('month'),
+  from: lineRule('from'),
+  track: field('track'),
   size: field('size'),
   days: field('days'),
   budget: field('budget'),
+  yuan: registerLine({ fen: field('budget') }, 'yuan'),
   rank: field('headRank'),
+  taskType: field('taskType'),
+  priority: field('priority'),
+  file: ref('case.number'),
 };
+/** The item as it is filed, with what it says now. */
+const filed = row({ ...itemRow, state: 'submitted' });
 
 const filing: { readonly [id: string]: Action } = {
   save: {
@@ -84,6 +96,7 @@ const filing: { readonly [id: string]: Action } = {
     happened: both('计划已提交', 'The item was filed'),
     effects: [
       move('submitted'),
+      filed,
       start('allotment', allotmentFrom),
       issue('receipt'),
       tell(officer, '新的出访计划，请提出分配建议', 'A new plan item: propose its allotment'),
@@ -97,6 +110,7 @@ const filing: { readonly [id: string]: Action } = {
     input: [long('reasons', '要改什么', 'What to mend')],
     effects: [
       move('correcting'),
+      row({ state: 'correcting' }),
       stop('allotment'),
       start('correction'),
       issue('correction'),
@@ -113,6 +127,7 @@ const filing: { readonly [id: string]: Action } = {
     happened: both('修改后已提交', 'Corrections were filed'),
     effects: [
       move('submitted'),
+      filed,
       stop('correction'),
       { do: 'clock', op: 'restart', clock: 'allotment', on: allotmentFrom },
     ],
@@ -124,6 +139,7 @@ const filing: { readonly [id: string]: Action } = {
     happened: both('逾期未修改，已撤回', 'Not corrected in time; withdrawn'),
     effects: [
       move('withdrawn'),
+      row({ state: 'withdrawn' }),
       { do: 'lapse', clock: 'correction' },
       tell(unit, '计划逾期未修改，已按撤回处理', 'Not corrected in time: the item counts as withdrawn'),
     ],
@@ -140,51 +156,40 @@ const filing: { readonly [id: string]: Action } = {
       stop('correction'),
       stop('approval'),
       // A proposal gives its place back.
-      { when: { gt: [ref('done.allot'), 0] }, do: 'write-row', register: 'plan-register', row: { state: 'cut' } },
+      { when: { gt: [ref('done.submit'), 0] }, ...row({ state: 'withdrawn' }) },
     ],
   },
-  merge: {
-    title: both('合并', 'Merge'),
-    consequence: both('同国家、同主题，两个单位都同意。', 'Same country and theme, both units agree.'),
-    from: ['submitted'],
-    by: officer,
-    weight: 'quiet',
-    happened: both('已与另一计划合并', 'Merged with another item'),
-    input: [
-      { key: 'other', type: 'text', max: 40, label: both('另一计划的办件编号', 'Case number of the other item') },
-      {
-        key: 'consents',
-        type: 'declaration',
-        label: both('两个单位都已书面同意', 'Both units agreed in writing'),
-      },
-    ],
-    effects: [tell(unit, '计划已与另一单位的计划合并组团', 'The item is merged with that of another unit')],
-  },
+  ...mergeActs,
 };
 
-/** P3 with the caps that the officer enters; a swap leaves the count of groups as it is. */
-const withinCaps: Check = {
-  code: 'plan.P3',
-  field: 'capGroups',
-  when: { not: isSwap },
-  test: {
-    rule: 'plan-caps',
-    with: {
-      rows: rowsOfYear,
-      ownCase: ref('case.id'),
-      size: field('size'),
-      budget: field('budget'),
-      capGroups: input('capGroups'),
-      capPersons: input('capPersons'),
-      capBudget: input('capBudget'),
-    },
+const capsRule = (cap: (key: string) => Expr): Expr => ({
+  rule: 'plan-caps',
+  with: {
+    rows: rowsOfYear,
+    ownCase: ref('case.id'),
+    size: field('size'),
+    budget: field('budget'),
+    capGroups: cap('capGroups'),
+    capPersons: cap('capPersons'),
+    capBudget: cap('capBudget'),
   },
+});
+const overCaps = {
+  when: { not: isSwap } satisfies Expr,
   text: both(
     '连同本项超过单位核定的团组数、人次或经费',
     'With this item the unit exceeds its groups, person-times or money',
   ),
   remedy: both('核减本项，或由单位替换其他计划。', 'Cut the item, or let the unit swap another.'),
   basis: rules2013,
+};
+/** P3 with the caps that the officer enters; a swap leaves the count of groups as it is. */
+const withinCaps: Check = { ...overCaps, code: 'plan.P3', field: 'capGroups', test: capsRule(input) };
+/** After a cut the place may be gone: what was allotted then still holds. */
+const stillWithinCaps: Check = {
+  ...overCaps,
+  code: 'plan.P3-again',
+  test: capsRule((key) => ref(`last.allot.${key}`)),
 };
 const cap = (key: string, zh: string, en: string, max: number): Field => ({
   key,
@@ -261,6 +266,7 @@ const deciding: { readonly [id: string]: Action } = {
         capGroups: input('capGroups'),
         capPersons: input('capPersons'),
         capBudget: input('capBudget'),
+        capYuan: lineRule('capYuan'),
       }),
       tell([...chief, ...leader], '出访计划分配建议待决定', 'A proposed allotment awaits the decision'),
     ],
@@ -297,7 +303,7 @@ const deciding: { readonly [id: string]: Action } = {
     consequence: both('原计划改为“已替换”，团组总数不变。', 'The old item is swapped out; the count of groups stays.'),
     from: ['proposed'],
     by: chief,
-    notBy: ['allot'],
+    notBy: ['allot', 'request-correction'],
     weight: 'main',
     happened: both('替换已批准', 'The swap was approved'),
     input: decisionInput,
@@ -389,9 +395,11 @@ const arguing: { readonly [id: string]: Action } = {
     title: both('改为批准', 'Approve after all'),
     from: ['reargued'],
     by: leader,
-    notBy: ['cut', 'allot'],
+    notBy: ['cut', 'allot', 'request-correction'],
+    part: 'decides',
     weight: 'main',
     happened: both('再次陈述后批准', 'Approved after the new argument'),
+    guards: [stillWithinCaps],
     input: decisionInput,
     effects: [recorded('approved'), stop('answer'), ...approved],
   },
@@ -399,7 +407,8 @@ const arguing: { readonly [id: string]: Action } = {
     title: both('维持核减', 'Uphold the cut'),
     from: ['reargued'],
     by: leader,
-    notBy: ['cut', 'allot'],
+    notBy: ['cut', 'allot', 'request-correction'],
+    part: 'decides',
     weight: 'careful',
     happened: both('维持核减', 'The cut was upheld'),
     input: [long('reasons', '理由', 'Reasons')],
@@ -420,6 +429,32 @@ const later: { readonly [id: string]: Action } = {
     happened: both('计划已使用', 'The item was used'),
     input: [{ key: 'trip', type: 'text', max: 60, label: both('批件号', 'Approval'), required: false }],
     effects: [move('used'), stop('unused'), row({ state: 'used', trip: input('trip') })],
+  },
+  release: {
+    title: both('退回计划', 'Give the item back'),
+    from: ['used'],
+    by: system,
+    happened: both(
+      '任务没有成行，计划年底前可以再用',
+      'The trip does not take place; the item may be used again this year',
+    ),
+    effects: [
+      move('approved'),
+      { do: 'clock', op: 'restart', clock: 'unused', on: numberRule('firstDay') },
+      row({ state: 'approved', trip: null }),
+      tell(
+        unit,
+        '任务没有成行，计划年底前可以再用',
+        'The trip does not take place; the item may be used again this year',
+      ),
+    ],
+  },
+  close: {
+    title: both('计划完成', 'The item is done'),
+    from: ['used'],
+    by: system,
+    happened: both('出访报告已通过，计划完成', 'The trip’s report was accepted; the item is done'),
+    effects: [move('done'), row({ state: 'done' })],
   },
   'be-swapped-out': {
     title: both('被替换', 'Swapped out'),

@@ -1,9 +1,11 @@
 /** The form of a plan item and its checks (dossier 2, §1: P1, P2, P4). */
-import { choice, option } from '../../../../src/language/blocks.ts';
+import { choice, money, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref, setting } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
 import type { Condition } from '../../../../src/language/procedure.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { categories } from '../shared/board-words.ts';
+import { rankOptions } from '../shared/ranks.ts';
 import { both, frugality, funds, rules2013 } from './law.ts';
 
 const int = (key: string, zh: string, en: string, min: number, max: number, more: Partial<Field> = {}): Field => ({
@@ -74,17 +76,7 @@ export const form: readonly Section[] = [
         ],
       },
       { key: 'title', type: 'text', max: 60, label: both('任务', 'Task') },
-      choice('category', both('类别', 'Category'), [
-        option('administrative', '行政', 'Administrative'),
-        option('academic', '学术', 'Academic'),
-        option('training', '培训', 'Training'),
-        option('exhibition', '展览', 'Exhibition'),
-        option('performance', '演出', 'Performance'),
-        option('sport', '体育', 'Sport'),
-        option('enterprise', '企业经贸', 'Enterprise'),
-        option('medical-aid', '援外医疗', 'Medical aid'),
-        option('other', '其他', 'Other'),
-      ]),
+      choice('category', both('类别', 'Category'), categories),
       choice('taskType', both('任务性质', 'Nature of the task'), [
         option('negotiation', '谈判、会议', 'Negotiation, meeting'),
         option('project', '项目合作', 'Project'),
@@ -103,15 +95,7 @@ export const form: readonly Section[] = [
       int('month', '拟出访月份', 'Month', 1, 12),
       int('size', '人数', 'Size', 1, 100),
       int('days', '天数', 'Days', 1, 90, { live: daysRule }),
-      choice('headRank', both('团长职级', 'Rank of the head'), [
-        option('vice-province', '副省级', 'Vice-province'),
-        option('bureau', '正局级', 'Bureau'),
-        option('deputy-bureau', '副局级', 'Deputy bureau'),
-        option('division', '正处级', 'Division'),
-        option('deputy-division', '副处级', 'Deputy division'),
-        option('section', '科级及以下', 'Section and below'),
-        option('technical', '专业技术人员', 'Technical staff'),
-      ]),
+      choice('headRank', both('团长职级', 'Rank of the head'), rankOptions),
       {
         key: 'headTrips',
         type: 'int',
@@ -134,7 +118,7 @@ export const form: readonly Section[] = [
     id: 'money',
     title: both('经费', 'Money'),
     fields: [
-      int('budget', '预算（分）', 'Budget (fen)', 1, 10_000_000_000),
+      money('budget', both('预算', 'Budget'), 10_000_000_000, { min: 1 }),
       choice('source', both('经费来源', 'Funding'), [
         option('general-budget', '一般公共预算', 'General budget'),
         option('project', '项目经费', 'Project'),
@@ -239,6 +223,25 @@ export const formChecks: readonly Check[] = [
       'Reasons may be needed when the trip is approved.',
     ],
     { severity: 'warn' },
+  ),
+  check(
+    'plan.priority',
+    'priority',
+    {
+      rule: 'plan-priority',
+      with: {
+        priority: field('priority'),
+        ownCase: ref('case.id'),
+        replaces: { if: [isSwap, field('replaces'), ''] },
+        rows: rowsOfYear,
+      },
+    },
+    [
+      '本单位本年度另一计划已用这一优先级',
+      'Another item of the unit in this year has this priority',
+      '换一个没有用过的优先级。',
+      'Choose one that is not taken.',
+    ],
   ),
   check(
     'plan.swap-gone',

@@ -5,10 +5,11 @@
 import { defineProcedure, type Setting } from '../../../../src/language/procedure.ts';
 import { clocks, states } from './clocks.ts';
 import { examples } from './examples.ts';
-import { actions, chief, leader, officer, unit } from './flow.ts';
+import { actions, chief, leader } from './flow.ts';
 import { conditions, form, formChecks, materials } from './form.ts';
 import { both, design, frugality, funds, rules2013 } from './law.ts';
 import { papers } from './papers.ts';
+import { officer, unit } from './who.ts';
 
 const int = (key: string, zh: string, en: string, value: number, source: Setting['source']): Setting => ({
   key,

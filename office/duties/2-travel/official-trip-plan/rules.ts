@@ -1,4 +1,5 @@
 /** Rules of the annual plan: when which track is open, caps of the unit, the number of an item, what a swap may replace. */
+import { money } from '../../../../src/language/blocks.ts';
 import { pick } from '../../../../src/language/evaluate.ts';
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
@@ -33,7 +34,7 @@ const rowsInput: Field = {
     text('state', '状态', 'State', false),
     text('item', '编号', 'Number', false),
     int('size', '人数', 'Size', false),
-    int('budget', '预算（分）', 'Budget (fen)', false),
+    money('budget', both('预算', 'Budget'), undefined, { required: false }),
   ],
 };
 
@@ -77,7 +78,7 @@ export const planWindow: Rule = {
 
 /** Fen in ten thousand yuan: caps are given in 万元. */
 const FEN = 1_000_000;
-const counting = ['proposed', 'approved', 'used'];
+const counting = ['proposed', 'approved', 'used', 'done'];
 
 /** P3: what is proposed, approved and used, with this item, stays within the caps. A swap changes no count of groups. */
 export const planCaps: Rule = {
@@ -88,7 +89,7 @@ export const planCaps: Rule = {
     rowsInput,
     text('ownCase', '本件', 'This case', false),
     int('size', '人数', 'Size'),
-    int('budget', '预算（分）', 'Budget (fen)'),
+    money('budget', both('预算', 'Budget')),
     int('capGroups', '核定团组数', 'Groups allotted'),
     int('capPersons', '核定人次', 'Person-times allotted'),
     int('capBudget', '核定经费（万元）', 'Money allotted (CNY 10,000)'),
@@ -108,7 +109,12 @@ export const planCaps: Rule = {
         groups <= intOf(input.capGroups) &&
         persons <= intOf(input.capPersons) &&
         budget <= intOf(input.capBudget) * FEN,
-      value: { groups, persons, budget, used: others.filter((row) => textAt(row, 'state') === 'used').length },
+      value: {
+        groups,
+        persons,
+        budget,
+        used: others.filter((row) => ['used', 'done'].includes(textAt(row, 'state'))).length,
+      },
       trace: [
         {
           text: both(
@@ -132,7 +138,7 @@ export const planSwap: Rule = {
     ),
     mark: 'guide',
   },
-  input: [rowsInput, int('budget', '新项目预算（分）', 'New budget (fen)')],
+  input: [rowsInput, money('budget', both('新项目预算', 'New budget'))],
   compute: (input): RuleResult => {
     // The browser knows no register; the server looks.
     if (input.rows === undefined)
@@ -239,4 +245,128 @@ export const planCountries: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [planWindow, planCaps, planSwap, planNumber, planDays, planCountries];
+/** What the plan's boards lay out: the month with its year, its first day, money in yuan. */
+export const planLine: Rule = {
+  id: 'plan-line',
+  title: both('计划台账统计列', 'Columns for the statistics of the plan'),
+  basis: { text: both('多国的项目按首站统计', 'An item counts for its first country'), mark: 'design' },
+  input: [
+    int('year', '年度', 'Year'),
+    int('month', '月份', 'Month'),
+    int('capBudget', '核定经费（万元）', 'Money allotted (CNY 10,000)', false),
+  ],
+  compute: (input) => {
+    const month = `${intOf(input.year)}-${String(intOf(input.month)).padStart(2, '0')}`;
+    return {
+      value: { month, from: `${month}-01`, capYuan: intOf(input.capBudget) * 10_000 },
+      trace: [{ text: both(`拟出访 ${month}。`, `Planned for ${month}.`) }],
+    };
+  },
+};
+
+const codesOf = (list: readonly Value[], key?: string): string =>
+  [...new Set(list.map((entry) => (key ? textAt(entry, key) : textOf(entry))))].filter(Boolean).sort().join(' ');
+
+/** Two filed items of the same year, countries and theme may become one delegation. */
+export const planMerge: Rule = {
+  id: 'plan-merge',
+  title: both('两项计划可以合并', 'Two items may be merged'),
+  basis: rules2013,
+  input: [
+    text('own', '本件编号', 'Number of this case', false),
+    int('year', '年度', 'Year'),
+    {
+      key: 'countries',
+      type: 'list',
+      label: both('国家', 'Countries'),
+      fields: [{ key: 'country', type: 'country', label: both('国家', 'Country') }],
+    },
+    text('category', '类别', 'Category'),
+    text('taskType', '任务性质', 'Nature of the task'),
+    rowsInput,
+  ],
+  compute: (input): RuleResult => {
+    if (input.rows === undefined)
+      return {
+        holds: true,
+        value: { agreed: true },
+        trace: [{ text: both('办理时核对另一计划。', 'The other item is looked up when it is done.') }],
+      };
+    const other = listOf(input.rows).find((row) => textAt(row, 'state') === 'submitted');
+    const own = textOf(input.own);
+    const same =
+      other !== undefined &&
+      textAt(other, 'file') !== own &&
+      textAt(other, 'year') === String(intOf(input.year)) &&
+      codesOf(listOf(pick(other, 'countries'))) === codesOf(listOf(input.countries), 'country') &&
+      textAt(other, 'category') === textOf(input.category) &&
+      textAt(other, 'taskType') === textOf(input.taskType);
+    const agreed = same && textAt(other, 'mergeWith') === own && textAt(other, 'mergeAgreed') === own;
+    return {
+      holds: same,
+      value: { agreed },
+      trace: [
+        {
+          text: same
+            ? both('年度、国家、类别和任务性质相同。', 'Year, countries, category and nature of the task are the same.')
+            : both(
+                '没有这一件在办的计划，或者年度、国家、主题不同。',
+                'No such item under way, or another year, country or theme.',
+              ),
+        },
+      ],
+    };
+  },
+};
+
+/** Priorities are unique in a unit's year; a swap may take that of the item it replaces. */
+export const planPriority: Rule = {
+  id: 'plan-priority',
+  title: both('优先级不重复', 'Every priority once'),
+  basis: { text: both('优先级在单位内不重复', 'Each priority stands once in a unit'), mark: 'design' },
+  input: [
+    int('priority', '优先级', 'Priority'),
+    text('ownCase', '本件', 'This case', false),
+    text('replaces', '被替换的计划', 'Item replaced', false),
+    rowsInput,
+  ],
+  compute: (input): RuleResult => {
+    const other = listOf(input.rows).find(
+      (row) =>
+        [...counting, 'submitted', 'correcting'].includes(textAt(row, 'state')) &&
+        intAt(row, 'priority') === intOf(input.priority) &&
+        textAt(row, 'case') !== textOf(input.ownCase) &&
+        (textOf(input.replaces) === '' || textAt(row, 'item') !== textOf(input.replaces)),
+    );
+    return {
+      holds: other === undefined,
+      value: { other: other === undefined ? '' : textAt(other, 'title') },
+      trace: [
+        {
+          text:
+            other === undefined
+              ? both(
+                  `优先级 ${intOf(input.priority)} 没有别的计划。`,
+                  `No other item has priority ${intOf(input.priority)}.`,
+                )
+              : both(
+                  `“${textAt(other, 'title')}”已是优先级 ${intOf(input.priority)}。`,
+                  `“${textAt(other, 'title')}” has priority ${intOf(input.priority)} already.`,
+                ),
+        },
+      ],
+    };
+  },
+};
+
+export const rules: readonly Rule[] = [
+  planWindow,
+  planCaps,
+  planSwap,
+  planNumber,
+  planDays,
+  planCountries,
+  planLine,
+  planMerge,
+  planPriority,
+];

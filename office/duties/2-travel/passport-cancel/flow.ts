@@ -1,7 +1,9 @@
 /** Listed, approved by another, cancelled by two, destroyed by two (dossier 2, §7.2). What ends a document is done twice over. */
+
 import type { Action, Effect } from '../../../../src/language/action.ts';
-import { choice, option } from '../../../../src/language/blocks.ts';
+import { choice } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref } from '../../../../src/language/expression.ts';
+import { nothingDecided } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import {
   both,
@@ -22,6 +24,7 @@ import {
   tell,
   text,
 } from '../shared/documents.ts';
+import { cancellationMethods, destructionMethods } from '../shared/ending-options.ts';
 
 export const lister = [...custodian, ...officer];
 /** The second of the two: the other custodian, an officer or the head. */
@@ -63,16 +66,15 @@ const presentOrVoid: Check = check(
   { basis: design },
 );
 
-const methods = choice('method', both('注销方式', 'Method'), [
-  option('corner-cut', '剪角', 'Corner cut'),
-  option('perforation', '打孔', 'Perforation'),
-  option('struck-off', '仅注销台账（证照不在手）', 'Struck off the register (document missing)'),
-]);
-const destruction = choice('method', both('销毁方式', 'Method'), [
-  option('shredding', '粉碎', 'Shredding'),
-  option('burning', '焚毁', 'Burning'),
-]);
+const methods = choice('method', both('注销方式', 'Method'), cancellationMethods);
+const destruction = choice('method', both('销毁方式', 'Method'), destructionMethods);
 const batch = text('batch', '批次', 'Batch', { max: 40 });
+
+/** Who carries out what the head approved, and in which order, is free; the two who sign one step are two people. */
+const twoPeople = both(
+  '注销、销毁由处长批准；这里只要求每一步的两个签字人不是同一人。',
+  'The head approved it; here the two who sign one step must be two people.',
+);
 
 const listing: { readonly [id: string]: Action } = {
   save: {
@@ -111,6 +113,7 @@ const listing: { readonly [id: string]: Action } = {
     title: both('不注销', 'Do not cancel'),
     from: ['proposed'],
     by: lister,
+    alone: nothingDecided,
     weight: 'quiet',
     input: [long('reason', '理由', 'Reason')],
     happened: both('没有列入注销', 'Not listed for cancellation'),
@@ -121,6 +124,7 @@ const listing: { readonly [id: string]: Action } = {
     consequence: both('事由有误的撤出，证照照常保管。', 'Where the ground was wrong; the document stays in custody.'),
     from: ['listed'],
     by: lister,
+    alone: nothingDecided,
     weight: 'careful',
     input: [long('reason', '理由', 'Reason')],
     happened: both('已撤出清单', 'Taken off the list'),
@@ -131,6 +135,7 @@ const listing: { readonly [id: string]: Action } = {
     from: ['listed'],
     by: chief,
     notBy: ['list'],
+    part: 'decides',
     weight: 'main',
     guards: [inHand],
     happened: both('已批准注销', 'Cancellation approved'),
@@ -148,6 +153,7 @@ const cancelling: { readonly [id: string]: Action } = {
     consequence: both('第二人签字后生效。', 'It takes effect when the second person signs.'),
     from: ['approved-cancel'],
     by: custodian,
+    part: 'reviews',
     weight: 'main',
     input: [
       methods,
@@ -185,6 +191,8 @@ const cancelling: { readonly [id: string]: Action } = {
     from: ['half-cancelled'],
     by: second,
     notBy: ['cancel-first'],
+    part: 'decides',
+    alone: { reason: twoPeople, basis: design, with: ['list', 'destroy-first'] },
     weight: 'main',
     guards: [inHand],
     happened: both('两人已注销', 'Cancelled by two people'),
@@ -219,6 +227,7 @@ const destroying: { readonly [id: string]: Action } = {
     title: both('销毁（第一人）', 'Destroy, first person'),
     from: ['cancelled'],
     by: custodian,
+    part: 'reviews',
     weight: 'main',
     input: [destruction, batch],
     happened: both('第一人已销毁', 'Destroyed by the first person'),
@@ -230,6 +239,8 @@ const destroying: { readonly [id: string]: Action } = {
     from: ['half-destroyed'],
     by: second,
     notBy: ['destroy-first'],
+    part: 'decides',
+    alone: { reason: twoPeople, basis: design, with: ['list', 'cancel-first'] },
     weight: 'main',
     input: [
       text('firstName', '第一人姓名', 'Name of the first', { max: 40 }),

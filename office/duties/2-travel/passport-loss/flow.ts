@@ -1,6 +1,7 @@
 /** Acts after the report: papers, acceptance, void, found, surrendered (dossier 2, §7.3). The ledger follows in the same transaction. */
-import type { Action, Effect } from '../../../../src/language/action.ts';
+import type { Action, Alone, Effect } from '../../../../src/language/action.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
+import { decidedElsewhere, nothingDecided } from '../../../../src/language/patterns/alone.ts';
 import {
   authority,
   both,
@@ -8,6 +9,7 @@ import {
   custodian,
   custodyCase,
   dayNow,
+  design,
   filer,
   inRegister,
   issue,
@@ -28,6 +30,15 @@ import { abroad, damaged } from './form.ts';
 const here = custodyCase(field('document'));
 const stateThere = inRegister(field('document'), 'state');
 const missing: Expr = { not: damaged };
+
+/** Cancelling is a case of its own, with a head who approves it. */
+const onlyBack: Alone = {
+  reason: both(
+    '证照只收回入库；注销另件批准。',
+    'The document only comes back to the safe; cancelling it is decided in a case of its own.',
+  ),
+  basis: design,
+};
 
 const line = (state: string, columns: { readonly [column: string]: Expr } = {}): Effect =>
   row('document-loss-register', { state, ...columns });
@@ -156,6 +167,7 @@ const before: { readonly [id: string]: Action } = {
     consequence: both('当天带来检查，恢复使用。', 'Bring it the same day; after a check it may be used again.'),
     from: ['reported'],
     by: officer,
+    alone: nothingDecided,
     input: [
       text('giver', '交来的人', 'Brought by', { max: 60, mask: 'name' }),
       long('note', '检查情况', 'What the check showed'),
@@ -258,6 +270,7 @@ const after: { readonly [id: string]: Action } = {
     consequence: both('颁发机关宣布作废，并通报边检。', 'The issuing authority declares it void and tells the border.'),
     from: ['accepted'],
     by: authority,
+    alone: decidedElsewhere,
     input: [text('decisionNumber', '文号', 'Number', { max: 60 }), dayNow('decidedOn', '日期', 'Date')],
     guards: [notLater('decidedOn')],
     happened: both('已宣布作废', 'Declared void'),
@@ -298,6 +311,7 @@ const after: { readonly [id: string]: Action } = {
     title: both('收回找到的证照', 'Take the found document in'),
     from: ['found'],
     by: custodian,
+    alone: onlyBack,
     weight: 'main',
     input: [text('giver', '交来的人', 'Brought by', { max: 60, mask: 'name' })],
     happened: both('已交回，转注销', 'Surrendered; goes to cancellation'),
@@ -317,6 +331,7 @@ const after: { readonly [id: string]: Action } = {
     ),
     from: ['damaged'],
     by: custodian,
+    alone: onlyBack,
     weight: 'main',
     input: [text('giver', '交来的人', 'Brought by', { max: 60, mask: 'name' })],
     guards: [

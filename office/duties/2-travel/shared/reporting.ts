@@ -49,7 +49,12 @@ export const start = (clock: string, on?: Expr, when?: Expr): Effect => ({
   clock,
   ...(on === undefined ? {} : { on }),
 });
-export const stop = (clock: string): Effect => ({ do: 'clock', op: 'stop', clock });
+export const stop = (clock: string, on?: Expr): Effect => ({
+  do: 'clock',
+  op: 'stop',
+  clock,
+  ...(on === undefined ? {} : { on }),
+});
 export const issue = (paper: string): Effect => ({ do: 'issue-paper', paper });
 export const tell = (to: readonly Who[], zh: string, en: string): Effect => ({ do: 'notify', to, text: { zh, en } });
 export const row = (register: string, columns: { readonly [column: string]: Expr }, when?: Expr): Effect => ({

@@ -35,7 +35,7 @@ export interface Refusing {
   back: string;
   /** The clock of the handling; it ends with the refusal and runs anew when that is reversed. */
   clock: string;
-  /** Acts of those who handled the case: they do not refuse it. */
+  /** Acts of those who handled the case: they neither refuse it nor review the refusal. */
   handled: readonly string[];
   onRefusal?: readonly Effect[];
 }
@@ -142,7 +142,7 @@ function refuseAct({ grounds, from, clock, handled, onRefusal }: Refusing): Acti
   };
 }
 
-function reviewActs({ back, clock }: Refusing): { [id: string]: Action } {
+function reviewActs({ back, clock, handled }: Refusing): { [id: string]: Action } {
   return {
     'ask-review': {
       title: both('申请复核', 'Ask for a review'),
@@ -170,7 +170,7 @@ function reviewActs({ back, clock }: Refusing): { [id: string]: Action } {
       title: both('维持', 'Uphold'),
       from: ['in-review'],
       by: leader,
-      notBy: ['refuse'],
+      notBy: [...handled, 'refuse'],
       input: [facts, reasons],
       refuses: true,
       weight: 'careful',
@@ -182,7 +182,8 @@ function reviewActs({ back, clock }: Refusing): { [id: string]: Action } {
       consequence: both('重新办理，期限重新起算。', 'It is handled anew; the time runs afresh.'),
       from: ['in-review'],
       by: leader,
-      notBy: ['refuse'],
+      notBy: [...handled, 'refuse'],
+      part: 'decides',
       input: [reasons],
       happened: both('复核撤销，重新办理', 'Reversed after review, handled anew'),
       effects: [

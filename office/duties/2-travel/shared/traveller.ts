@@ -7,20 +7,12 @@ import { type Expr, field, ref, today } from '../../../../src/language/expressio
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import { both, check, day, is, passportLaw, text } from './documents.ts';
+import { rankOptions } from './ranks.ts';
 
 export const bodyOptions = [
   option('organ', '党政机关', 'Party or government body'),
   option('institution', '事业单位', 'Public institution'),
   option('enterprise', '企业', 'Enterprise'),
-];
-export const rankOptions = [
-  option('vice-province', '副省级及以上', 'Vice-province and above'),
-  option('bureau', '正局级', 'Bureau'),
-  option('deputy-bureau', '副局级', 'Deputy bureau'),
-  option('division', '正处级', 'Division'),
-  option('deputy-division', '副处级', 'Deputy division'),
-  option('section', '科级及以下', 'Section and below'),
-  option('technical', '专业技术人员', 'Professional'),
 ];
 
 export const fromRegister: Expr = is('tripSource', 'register');

@@ -74,9 +74,21 @@ export const clocks: { readonly [id: string]: Clock } = {
     kind: 'promise',
     reminders: [{ before: 7 }, { before: 1 }],
     starts: both('返回', 'Return'),
-    until: both('报告通过', 'The report is accepted'),
+    until: both('提交报告', 'The report is handed in'),
     basis: opinions2013,
     lapse: { light: 'red', text: both('报告逾期', 'The report is late') },
+  },
+  disclosure: {
+    title: both('返回后公开', 'Disclosure after return'),
+    unit: 'MO',
+    length: setting('trip.disclosureMonths'),
+    whose: 'applicant',
+    kind: 'promise',
+    reminders: [{ before: 7 }, { before: 1 }],
+    starts: both('返回', 'Return'),
+    until: both('单位内部公开实际执行情况和报告', 'What was done and the report are shown in the unit'),
+    basis: opinions2013,
+    lapse: { light: 'red', text: both('逾期未公开', 'Not disclosed in time') },
   },
 };
 
@@ -96,4 +108,5 @@ export const settings: readonly Setting[] = [
     guide('外交部因公护照办事指南', 'Ministry of Foreign Affairs, guide to official passports'),
   ),
   intSetting('report.dueMonths', '出访报告（月）', 'Report due (months)', 1, opinions2013),
+  intSetting('trip.disclosureMonths', '回国后公开（月）', 'Disclosure after return (months)', 1, opinions2013),
 ];

@@ -1,8 +1,10 @@
 /** Register, refer, record what others decided: the office decides nothing here (dossier 2, §6, TW5). */
 
-import type { Action } from '../../../../src/language/action.ts';
+import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref } from '../../../../src/language/expression.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
+import { isDisclosed, opensReport, reportActs } from '../shared/report-acts.ts';
 import {
   both,
   check,
@@ -28,6 +30,7 @@ import {
   tell,
   text,
 } from '../shared/reporting.ts';
+import { tripComesHome, tripEnds } from '../shared/trip-links.ts';
 
 const register = 'taiwan-register';
 const members = field('members');
@@ -50,6 +53,47 @@ const mayClose = rule('trip-closing', {
   reports: rowsOf('report-register', { trip: ref('number.referral') }),
   documents: rowsOf('document-register', { trip: ref('number.referral') }),
 });
+
+/** Passes go where passports go: into custody, one case each; lent for the trip, back within 7 days (§8). */
+const inCustody = (state: Expr) =>
+  ({
+    look: 'document-register',
+    where: { document: ref('item.passNo'), current: 'yes', ...(state ? { state } : {}) },
+  }) as const;
+const intoCustody: readonly Effect[] = [
+  {
+    do: 'open',
+    each: input('passes'),
+    when: { not: { ...inCustody(null), take: 'exists' } },
+    procedure: 'document-custody',
+    form: {
+      origin: 'handed-in',
+      kind: 'TW',
+      number: ref('item.passNo'),
+      holder: ref('item.name'),
+      expiry: ref('item.expiry'),
+      unitName: field('title'),
+      unit: ref('case.unit'),
+      keeper: 'office',
+    },
+    text: both('赴台通行证入库', 'A pass for Taiwan enters custody'),
+  },
+];
+const lent: Effect = {
+  do: 'act',
+  each: ref('last.record-passes.passes'),
+  on: { ...inCustody('in-store'), take: { column: 'case' } },
+  act: 'loan',
+  input: {
+    purpose: 'trip',
+    trip: ref('number.referral'),
+    onPaper: true,
+    exit: field('exitDate'),
+    entry: field('entryDate'),
+    borrower: input('receiver'),
+    authorised: true,
+  },
+};
 
 const wait = both('不用做什么。', 'Nothing to do.');
 
@@ -206,6 +250,7 @@ export const actions: { readonly [id: string]: Action } = {
     ),
     from: ['referred'],
     by: [{ role: 'superior', body: 'tao' }, ...officer],
+    alone: decidedElsewhere,
     input: [
       recorded,
       text('number', '文号', 'Number', { max: 60 }),
@@ -269,12 +314,25 @@ export const actions: { readonly [id: string]: Action } = {
     effects: [
       move('ready'),
       row(register, { state: 'ready' }),
+      ...intoCustody,
       tell(
         custodian,
-        '赴台通行证已登记，出境前按证照保管办理',
-        'Passes for Taiwan were recorded; custody goes by the rules of documents',
+        '赴台通行证已登记，请入库；出境前凭批件领用',
+        'Passes for Taiwan were recorded: take them into custody; they are lent for the trip',
       ),
     ],
+  },
+  'hand-out': {
+    title: both('领取通行证', 'Hand the passes out'),
+    consequence: both(
+      '在库的通行证一并记为借出，开始计算应还日期。',
+      'All passes in store are lent at once, and the day they are due begins.',
+    ),
+    from: ['ready'],
+    by: custodian,
+    input: [text('receiver', '领取人', 'Received by', { max: 60, mask: 'name' })],
+    happened: both('通行证已领取', 'The passes were handed out'),
+    effects: [lent],
   },
   depart: {
     title: both('登记出境', 'Record the exit'),
@@ -308,20 +366,62 @@ export const actions: { readonly [id: string]: Action } = {
       move('returned'),
       start('handBack', input('entryOn')),
       start('report', input('entryOn')),
-      row(register, { state: 'returned', entry: input('entryOn'), reportDue: ref('clock.report.due') }),
+      start('disclosure', input('entryOn')),
+      row(register, {
+        state: 'returned',
+        entry: input('entryOn'),
+        reportDue: ref('clock.report.due'),
+        disclosureDue: ref('clock.disclosure.due'),
+      }),
+      tripComesHome(ref('number.referral'), input('entryOn')),
+      opensReport({
+        source: 'paper',
+        trip: ref('number.referral'),
+        members: names,
+        exit: ref('last.depart.exitOn'),
+        entry: input('entryOn'),
+      }),
       tell(
         [...filer, ...custodian],
-        '7 日内交回通行证，一个月内交报告',
-        'Passes back within 7 days, the report within a month',
+        '7 日内交回通行证，一个月内交报告并公开',
+        'Passes back within 7 days, the report and its disclosure within a month',
       ),
     ],
   },
+  'record-disclosure': {
+    title: both('登记公开（纸质报告）', 'Record the disclosure of a paper report'),
+    from: ['returned'],
+    by: filer,
+    input: [text('place', '公开地点', 'Where'), dayNow('shownFrom', '公开日期', 'Shown from')],
+    guards: [
+      notFuture('shownFrom', 'taiwan.shown-future'),
+      check(
+        'taiwan.shown-early',
+        'shownFrom',
+        { ge: [input('shownFrom'), ref('last.return.entryOn')] },
+        ['公开早于返回', '照实际日期填写。'],
+        ['Shown before the return', 'Enter the actual day.'],
+      ),
+    ],
+    happened: both('实际执行情况和报告已在单位公开', 'What was done and the report are shown in the unit'),
+    effects: [stop('disclosure', input('shownFrom')), row(register, { disclosedOn: input('shownFrom') })],
+  },
+  ...reportActs(register),
   'passes-back': {
     title: both('通行证已交回', 'Passes are back'),
     from: ['returned'],
     by: custodian,
     input: [dayNow('backOn', '交回日期', 'Back on')],
-    guards: [notFuture('backOn', 'taiwan.back-future')],
+    guards: [
+      notFuture('backOn', 'taiwan.back-future'),
+      check(
+        'taiwan.passes-out',
+        undefined,
+        rule('trip-closing', { documents: rowsOf('document-register', { trip: ref('number.referral') }) }),
+        ['台账上还有通行证没有归还', '先在证照台账逐本归还。'],
+        ['By the ledger a pass is still out', 'Take each back in the ledger first.'],
+      ),
+    ],
     happened: both('通行证已交回', 'The passes are back'),
     effects: [stop('handBack')],
   },
@@ -333,11 +433,11 @@ export const actions: { readonly [id: string]: Action } = {
       check(
         'taiwan.not-done',
         undefined,
-        { all: [{ gt: [ref('done.passes-back'), 0] }, mayClose] },
-        ['通行证没有交回，或者报告没有通过', '通行证交回、报告通过后办结。'],
+        { all: [{ gt: [ref('done.passes-back'), 0] }, isDisclosed, mayClose] },
+        ['通行证没有交回，报告没有通过，或者没有公开', '通行证交回、报告通过并公开后办结。'],
         [
-          'Passes are still out, or the report is not accepted',
-          'Close it when the passes are back and the report is accepted.',
+          'Passes are still out, or the report is not accepted or not disclosed',
+          'Close it when the passes are back and the report is accepted and disclosed.',
         ],
       ),
     ],
@@ -357,6 +457,7 @@ export const actions: { readonly [id: string]: Action } = {
       stop('referral'),
       stop('weekly'),
       row(register, { state: 'cancelled' }, { gt: [ref('done.refer'), 0] }),
+      ...tripEnds(ref('number.referral'), '赴台取消', { gt: [ref('done.refer'), 0] }),
       tell([...officer, ...custodian], '单位取消赴台', 'The unit cancelled its trip to Taiwan'),
     ],
   },

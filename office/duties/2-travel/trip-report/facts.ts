@@ -1,6 +1,7 @@
 /** What the report says, set beside what was approved: by the register, or by the paper where the register does not have the trip. */
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import { rowsOf, rule } from '../shared/reporting.ts';
+import { outcomeKinds } from './rules.ts';
 
 export const fromRegister: Expr = { eq: [field('source'), 'register'] };
 export const fromPaper: Expr = { ne: [field('source'), 'register'] };
@@ -30,6 +31,17 @@ export const explained = rule('report-deviations', compared, 'explained');
 export const oneEach = rule('report-deviations', compared, 'oneEach');
 export const lines = rule('report-deviations', compared, 'lines');
 export const kinds = rule('report-deviations', compared, 'kinds');
+/** One column a kind of deviation, 1 where it was found. */
+export const deviationColumns: { readonly [column: string]: Expr } = Object.fromEntries(
+  ['days', 'country', 'member', 'meeting', 'cost'].map((kind) => [
+    `${kind}Found`,
+    rule('report-deviations', compared, `${kind}Found`),
+  ]),
+);
+export const costColumns: { readonly [column: string]: Expr } = {
+  approvedYuan: rule('report-deviations', compared, 'approvedYuan'),
+  spentYuan: rule('report-deviations', compared, 'spentYuan'),
+};
 export const coreAnswered = rule('report-deviations', compared, 'coreAnswered');
 export const datesInOrder = rule('report-deviations', compared, 'inOrder');
 export const days = rule('report-deviations', compared, 'days');
@@ -38,6 +50,11 @@ export const countries = rule('report-deviations', compared, 'countries');
 
 /** W1: the trip is back. */
 export const tripBack = rule('report-trip-back', { source: field('source'), rows });
+
+/** One column a kind of outcome: how many the report lists. */
+export const outcomeColumns: { readonly [column: string]: Expr } = Object.fromEntries(
+  outcomeKinds.map((kind) => [kind, rule('report-outcomes', { outcomes: field('outcomes') }, kind)]),
+);
 
 /** Outcomes that are still open, as last told. */
 export const openOutcomes = { count: field('outcomes') } satisfies Expr;

@@ -3,6 +3,7 @@
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { field, input, ref, today } from '../../../../src/language/expression.ts';
+import { planDone } from '../shared/plan-links.ts';
 import {
   both,
   check,
@@ -22,7 +23,7 @@ import {
   tell,
   text,
 } from '../shared/reporting.ts';
-import { asApproved, kinds } from './facts.ts';
+import { asApproved, deviationColumns, kinds } from './facts.ts';
 
 const yesOrNo = [option('holds', '符合', 'Holds'), option('fails', '不符合', 'Does not hold')];
 
@@ -62,7 +63,7 @@ const checked: Action = {
   effects: [
     move('checked', asApproved),
     move('deviation-review', { not: asApproved }),
-    row('report-register', { deviations: kinds }),
+    row('report-register', { deviations: kinds, ...deviationColumns }),
     tell(chief, '出访报告已核对，请审', 'A trip report was checked; it is yours now'),
   ],
 };
@@ -90,7 +91,7 @@ const giveBack: Action = {
     stop('review'),
     start('revise'),
     issue('return-notice'),
-    row('report-register', { state: 'returned', due: ref('clock.revise.due') }),
+    row('report-register', { state: 'returned', reviseDue: ref('clock.revise.due') }),
     tell(filer, '出访报告退回，请按通知修改', 'The trip report was returned; mend it as the notice says'),
   ],
 };
@@ -138,6 +139,15 @@ const accept: Action = {
   from: ['checked'],
   by: chief,
   notBy: ['check'],
+  part: 'decides',
+  alone: {
+    reason: both(
+      '退回修改和审查偏差都是处长的决定；第二个人是核对的承办人。',
+      'Sending back and looking at deviations are the head’s own decisions; the officer who checked is the other person.',
+    ),
+    basis: opinions2013,
+    with: ['return'],
+  },
   weight: 'main',
   happened: both('报告已通过', 'The report was accepted'),
   effects: [
@@ -146,6 +156,7 @@ const accept: Action = {
     { do: 'take-number', series: '武外侨报', as: 'report' },
     issue('acceptance'),
     row('report-register', { state: 'accepted', acceptedOn: today, report: ref('number.report') }),
+    planDone(field('trip')),
     tell(filer, '出访报告已通过，请在单位公开', 'The trip report is accepted; please show it in the unit'),
   ],
 };

@@ -2,11 +2,13 @@
 
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
-import { field, input, ref, today } from '../../../../src/language/expression.ts';
+import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
+import { tellTrip } from '../shared/report-acts.ts';
 import {
   both,
   check,
   chief,
+  day,
   dayNow,
   filer,
   int,
@@ -17,14 +19,40 @@ import {
   optional,
   reasons,
   row,
+  rowsOf,
   saving,
   start,
   stop,
+  system,
   tell,
   text,
   unitLeader,
 } from '../shared/reporting.ts';
-import { countries, openOutcomes, tripBack } from './facts.ts';
+import { costColumns, countries, openOutcomes, outcomeColumns, tripBack } from './facts.ts';
+
+/** The time for report and disclosure runs from the day after entry. */
+const begun = (unitName: Expr): readonly Effect[] => [
+  move('due'),
+  start('report', input('entry')),
+  start('disclosure', input('entry')),
+  row('report-register', {
+    trip: field('trip'),
+    unit: ref('case.unit'),
+    title: field('title'),
+    head: field('head'),
+    unitName,
+    entry: input('entry'),
+    due: ref('clock.report.due'),
+    state: 'due',
+  }),
+];
+/** Another report of this trip that was not withdrawn. */
+const already: Expr = {
+  some: [
+    rowsOf('report-register', { trip: field('trip'), unit: ref('case.unit') }),
+    { all: [{ ne: [ref('item.state'), 'withdrawn'] }, { ne: [ref('item.case'), ref('case.id')] }] },
+  ],
+};
 
 const begin: Action = {
   title: both('登记入境', 'Register the entry'),
@@ -47,6 +75,13 @@ const begin: Action = {
     ),
     notFuture('entry', 'report.entry-future'),
     check(
+      'report.already',
+      undefined,
+      { not: already },
+      ['这一团组已经有一份出访报告', '在原来的报告上办理。'],
+      ['There is a report of this trip already', 'Go on with that report.'],
+    ),
+    check(
       'report.trip-not-back',
       undefined,
       tripBack,
@@ -59,20 +94,21 @@ const begin: Action = {
     ),
   ],
   happened: both('已登记入境，报告到期日已定', 'Entry registered, the report’s due day is set'),
-  effects: [
-    move('due'),
-    start('report', input('entry')),
-    start('disclosure', input('entry')),
-    row('report-register', {
-      trip: field('trip'),
-      unit: ref('case.unit'),
-      title: field('title'),
-      head: field('head'),
-      entry: input('entry'),
-      due: ref('clock.report.due'),
-      state: 'due',
-    }),
-  ],
+  effects: begun({
+    look: 'trip-register',
+    where: { trip: field('trip'), unit: ref('case.unit') },
+    take: { column: 'unitName' },
+  }),
+};
+
+/** The trip is back and its report begins by itself. */
+const tripReturned: Action = {
+  title: both('团组已回国', 'The trip is back'),
+  from: ['draft'],
+  by: system,
+  input: [day('entry', '入境日期', 'Day of entry'), text('unitName', '单位名称', 'Name of the unit', optional)],
+  happened: both('团组已回国，报告到期日已定', 'The trip is back, the report’s due day is set'),
+  effects: begun(input('unitName')),
 };
 
 /** The day of entry was registered wrong: the time runs from the right one, which the officer compares with the stamps. */
@@ -123,7 +159,14 @@ const sign: Action = {
       submittedOn: today,
       outcomes: openOutcomes,
       outcomesOpen: openOutcomes,
+      openAt6: openOutcomes,
+      openAt12: openOutcomes,
+      ...outcomeColumns,
+      ...costColumns,
     }),
+    // Whether it was in time is told by the first hand-in: what is given back has a time of its own.
+    row('report-register', { onTime: { le: [today, ref('clock.report.due')] } }, { eq: [ref('done.sign'), 1] }),
+    ...tellTrip('report-in', today),
     tell(officer, '收到出访报告，请核对', 'A trip report came in; please check it'),
   ],
 };
@@ -176,6 +219,7 @@ const disclose: Action = {
     stop('disclosure'),
     start('shown', input('postedOn')),
     row('report-register', { disclosedOn: input('postedOn') }),
+    ...tellTrip('disclosed', input('postedOn')),
   ],
 };
 
@@ -197,6 +241,9 @@ const archive: Action = {
   effects: [move('archived'), stop('shown')],
 };
 
+/** Told before so many months since the entry are over: the status after that time. */
+const within = (months: number): Expr => ({ le: [today, { addMonths: [field('actualEntry'), months] }] });
+
 const followUp: Action = {
   title: both('登记成果进展', 'Record follow-up'),
   from: ['accepted', 'published', 'archived'],
@@ -216,7 +263,11 @@ const followUp: Action = {
     ),
   ],
   happened: both('登记成果进展', 'Follow-up recorded'),
-  effects: [row('report-register', { outcomesOpen: input('open'), followedUpOn: today })],
+  effects: [
+    row('report-register', { outcomesOpen: input('open'), followedUpOn: today }),
+    row('report-register', { openAt6: input('open') }, within(6)),
+    row('report-register', { openAt12: input('open') }, within(12)),
+  ],
 };
 
 const withdraw: Action = {
@@ -239,6 +290,7 @@ const withdraw: Action = {
 export const unitActs: { readonly [id: string]: Action } = {
   save: saving(['draft', 'due', 'returned']),
   begin,
+  'trip-returned': tripReturned,
   'hand-in': handIn,
   sign,
   'send-back': sendBack,

@@ -1,5 +1,5 @@
-/** The report: what was done, set beside the approval, and the papers that prove it (dossier 2, §5). Money is entered in fen. */
-import { choice, option, yesNo } from '../../../../src/language/blocks.ts';
+/** The report: what was done, set beside the approval, and the papers that prove it (dossier 2, §5). */
+import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref, today } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
@@ -49,7 +49,7 @@ const trip: Section = {
       purpose: both('与实际出访人员对照。', 'To compare with who travelled.'),
       hint: both('用、隔开', 'Apart by 、'),
     }),
-    int('approvedCost', '批准费用（分）', 'Approved cost (fen)', 0, 1_000_000_000, { show: fromPaper }),
+    money('approvedCost', both('批准费用', 'Approved cost'), 1_000_000_000, { show: fromPaper }),
   ],
   materials: ['approvalCopy'],
 };
@@ -144,7 +144,7 @@ const outcome: Section = {
   ],
 };
 
-const money: Section = {
+const costs: Section = {
   id: 'money',
   title: both('经费和礼品', 'Money and gifts'),
   fields: [
@@ -157,10 +157,7 @@ const money: Section = {
       min: 1,
       max: 40,
       show: publicMoney,
-      fields: [
-        text('item', '项目', 'Item', { max: 60 }),
-        int('amount', '金额（分）', 'Amount (fen)', 0, 1_000_000_000),
-      ],
+      fields: [text('item', '项目', 'Item', { max: 60 }), money('amount', both('金额', 'Amount'), 1_000_000_000)],
     },
     yesNo('gifts', both('收受礼品', 'Gifts received')),
     text('giftNo', '礼品登记号', 'Entry in the register of gifts', { max: 40, show: { eq: [field('gifts'), true] } }),
@@ -215,7 +212,7 @@ const body: Section = {
   materials: ['report'],
 };
 
-export const form: readonly Section[] = [trip, done, outcome, money, deviation, body];
+export const form: readonly Section[] = [trip, done, outcome, costs, deviation, body];
 
 export const formChecks: readonly Check[] = [
   check(

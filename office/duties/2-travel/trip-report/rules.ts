@@ -1,5 +1,7 @@
 /** What a report is compared with (dossier 2, §5): the five kinds of deviation from the approval, and whether the trip is back. */
+
 import { daysBetween } from '../../../../src/calendar/arithmetic.ts';
+import { money } from '../../../../src/language/blocks.ts';
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
@@ -121,6 +123,9 @@ function deviations(input: Input): RuleResult {
     holds: kinds.length === 0,
     value: {
       kinds: kinds.join('、'),
+      ...Object.fromEntries(deviationKinds.map((kind) => [`${kind}Found`, kinds.includes(kind) ? 1 : 0])),
+      approvedYuan: approved.cost === undefined ? null : Math.round(approved.cost / 100),
+      spentYuan: Math.round(actual.spent / 100),
       lines: kinds.map((kind) => `${title(kind).zh} · ${title(kind).en}`),
       days: actual.days,
       spent: actual.spent,
@@ -167,6 +172,8 @@ const intInput = (key: string, zh: string, en: string): Field => ({
   label: both(zh, en),
   required: false,
 });
+const moneyInput = (key: string, zh: string, en: string): Field =>
+  money(key, both(zh, en), undefined, { required: false });
 const boolInput = (key: string, zh: string, en: string): Field => ({
   key,
   type: 'bool',
@@ -183,7 +190,7 @@ const source = textInput('source', '批件来源', 'Where the approval is');
 const rows = listInput('rows', '批件台账', 'Lines of the register', [
   textInput('state', '状态', 'State'),
   intInput('days', '天数', 'Days'),
-  intInput('budget', '预算（分）', 'Budget (fen)'),
+  moneyInput('budget', '预算', 'Budget'),
 ]);
 
 export const reportDeviations: Rule = {
@@ -203,14 +210,31 @@ export const reportDeviations: Rule = {
     ]),
     intInput('plannedMeetings', '批准的主要活动数', 'Core meetings approved'),
     boolInput('publicMoney', '公款', 'Public money'),
-    listInput('expense', '决算', 'Cost', [intInput('amount', '金额（分）', 'Amount (fen)')]),
+    listInput('expense', '决算', 'Cost', [moneyInput('amount', '金额', 'Amount')]),
     intInput('approvedDays', '批准天数', 'Approved days'),
     listInput('approvedCountries', '批准的国家、地区', 'Approved countries', [country]),
     textInput('approvedMembers', '批准的人员', 'Approved members'),
-    intInput('approvedCost', '批准费用（分）', 'Approved cost (fen)'),
+    moneyInput('approvedCost', '批准费用', 'Approved cost'),
     listInput('told', '已说明的偏差', 'Deviations explained', [textInput('kind', '种类', 'Kind')]),
   ],
   compute: deviations,
+};
+
+export const outcomeKinds = ['agreement', 'project', 'exchange', 'invitation', 'information', 'other'] as const;
+
+/** How many outcomes of each kind, for the ledger of outcomes. */
+export const reportOutcomes: Rule = {
+  id: 'report-outcomes',
+  title: both('成果按种类计数', 'Outcomes by kind'),
+  basis: opinions2013,
+  input: [listInput('outcomes', '成果', 'Outcomes', [textInput('kind', '种类', 'Kind')])],
+  compute: (input): RuleResult => {
+    const kinds = listOf(input.outcomes).map((entry) => textAt(entry, 'kind'));
+    return {
+      value: Object.fromEntries(outcomeKinds.map((kind) => [kind, kinds.filter((found) => found === kind).length])),
+      trace: [{ text: both(`成果共 ${kinds.length} 项。`, `${kinds.length} outcome(s).`) }],
+    };
+  },
 };
 
 /** W1. Rows that are not handed in (in the browser) are not missed; the server looks. */
@@ -240,4 +264,4 @@ export const reportTripBack: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [reportDeviations, reportTripBack];
+export const rules: readonly Rule[] = [reportDeviations, reportOutcomes, reportTripBack];

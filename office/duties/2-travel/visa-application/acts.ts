@@ -1,10 +1,11 @@
 /** From the unit's filing to the passports back in the safe. The mission decides; a refusal is kept as fact and date alone. */
 import type { Action, Effect } from '../../../../src/language/action.ts';
-import { choice, option } from '../../../../src/language/blocks.ts';
+import { choice, money, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
+import { nothingDecided } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { inSchengen, insured, requirement, schengenFits } from './form.ts';
+import { inSchengen, insured, requirement, schengenFits, sheet } from './form.ts';
 import {
   agreementsBasis,
   both,
@@ -27,6 +28,44 @@ const row = (values: { readonly [column: string]: Expr }): Effect => ({
   register: 'visa-register',
   row: values,
 });
+const mine: Expr = { look: 'visa-register', where: { case: ref('case.id') }, take: 'rows' };
+const lineOf = (take: 'lines' | 'dropped', results?: Expr): Expr => ({
+  rule: 'visa-lines',
+  with: { holders: field('holders'), before: mine, ...(results === undefined ? {} : { results }) },
+  take,
+});
+/** The lines of the batch, one for each document; what is in `row` may speak of the entry. */
+const lines = (values: { readonly [column: string]: Expr }, results?: Expr): Effect => ({
+  do: 'write-row',
+  each: lineOf('lines', results),
+  register: 'visa-register',
+  key: ref('item.n'),
+  row: values,
+});
+/** What is known of each from the filing; holders who left the batch keep a line that says so. */
+const filedLines: readonly Effect[] = [
+  lines({
+    book: ref('item.document'),
+    holder: ref('item.holder'),
+    trip: field('trip'),
+    unit: ref('case.unit'),
+    country: field('country'),
+    mission: field('mission'),
+    batch: ref('case.number'),
+    kind: field('kind'),
+    from: field('from'),
+    to: field('to'),
+    filedOn: today,
+    visa: 'pending',
+  }),
+  {
+    do: 'write-row',
+    each: lineOf('dropped'),
+    register: 'visa-register',
+    key: ref('item.n'),
+    row: { visa: 'withdrawn' },
+  },
+];
 const tell = (zh: string, en: string): Effect => ({ do: 'notify', to: clerk, text: both(zh, en) });
 const reason: Field = { key: 'reason', type: 'longtext', max: 500, label: both('理由', 'Reason') };
 
@@ -62,6 +101,16 @@ const tripIs = (code: string): Expr =>
 
 /** Y1, and that a visa is needed at all. */
 const filing: readonly Check[] = [
+  guard(
+    'sheet-differs',
+    sheet('same'),
+    ['办理天数或递交窗口与须知台账不同；期限按台账计算。', '核对须知；台账旧了的，请签证专员更新。'],
+    [
+      'Days or window differ from the register of sheets; the register counts.',
+      'Compare the sheet; where the register is old, ask the visa officer to update it.',
+    ],
+    { severity: 'warn', basis: missionSheet },
+  ),
   guard(
     'exempt',
     { ne: [requirement('outcome'), 'exempt'] },
@@ -123,6 +172,16 @@ const documentsReady = guard(
 
 const checked: readonly Check[] = [
   guard(
+    'sheet-items',
+    sheet('complete'),
+    ['使领馆须知要求的材料，清单里没有列全，或者没有齐。', '照“使领馆须知台账”补入清单；须知已变的，先更新台账。'],
+    [
+      'The checklist lacks a paper that the mission’s sheet asks for.',
+      'Add it as in the register of sheets; where the sheet has changed, update the register first.',
+    ],
+    { basis: missionSheet },
+  ),
+  guard(
     'checklist',
     { every: [field('checklist'), { eq: [ref('item.ok'), 'yes'] }] },
     ['材料清单还没有齐。', '退回单位补齐。'],
@@ -179,6 +238,11 @@ const before: { readonly [id: string]: Action } = {
         document: documents('', 'documents'),
         trip: field('trip'),
         unit: ref('case.unit'),
+        unitName: {
+          look: 'trip-register',
+          where: tripWhere,
+          take: { column: 'unitName' },
+        },
         country: field('country'),
         kind: field('kind'),
         entries: { if: [{ eq: [field('entries'), '1'] }, 1, { if: [{ eq: [field('entries'), '2'] }, 2, 99] }] },
@@ -188,11 +252,12 @@ const before: { readonly [id: string]: Action } = {
         result: 'collecting',
         batch: ref('case.number'),
         mission: field('mission'),
-        fee: field('fee'),
+        fee: { money: [field('fee'), 'fen'] },
         size: documents('', 'size'),
         filedOn: today,
         readyBy: ref('clock.ready.due'),
       }),
+      ...filedLines,
       {
         ...tell(
           '按须知的工作日，离境前可能办不下来，请尽早补齐或改期',
@@ -245,8 +310,9 @@ const before: { readonly [id: string]: Action } = {
         from: field('from'),
         to: field('to'),
         stay: field('stay'),
-        fee: field('fee'),
+        fee: { money: [field('fee'), 'fen'] },
       }),
+      ...filedLines,
     ],
   },
 };
@@ -272,7 +338,8 @@ const note: { readonly [id: string]: Action } = {
     ),
     from: ['drafted'],
     by: head,
-    notBy: ['draft-note'],
+    notBy: ['check', 'correct', 'draft-note'],
+    part: 'decides',
     weight: 'main',
     happened: both('照会已核准', 'Note approved'),
     effects: [
@@ -292,6 +359,9 @@ const note: { readonly [id: string]: Action } = {
     effects: [to('checked')],
   },
 };
+
+/** Bank letters and what else the mission alone reads: deleted when the case closes (data protection). */
+const erased: Effect = { do: 'erase', what: { materials: ['cost', 'insurance', 'forms', 'photos'] } };
 
 const result = [option('issued', '签发', 'Issued'), option('refused', '拒签', 'Refused')];
 const issued: Expr = { eq: [ref('item.result'), 'issued'] };
@@ -328,6 +398,7 @@ const atMission: { readonly [id: string]: Action } = {
         input: { mission: field('mission'), batch: ref('case.number') },
       },
       row({ result: 'submitted', submittedOn: today }),
+      lines({ visa: 'submitted', submittedOn: today }),
       to('submitted'),
     ],
   },
@@ -369,14 +440,7 @@ const atMission: { readonly [id: string]: Action } = {
           { key: 'stay', type: 'int', min: 1, max: 3650, label: both('停留天数', 'Days of stay'), show: issued },
         ],
       },
-      {
-        key: 'fee',
-        type: 'int',
-        min: 0,
-        max: 100_000_000,
-        required: false,
-        label: both('实际费用（分）', 'Fee paid (fen)'),
-      },
+      money('fee', both('实际费用', 'Fee paid'), 100_000_000, { required: false, currency: { rate: 'optional' } }),
     ],
     guards: [
       guard(
@@ -413,9 +477,21 @@ const atMission: { readonly [id: string]: Action } = {
         validFrom: told('from'),
         validTo: told('to'),
         stay: told('stay'),
-        fee: { if: [{ present: input('fee') }, input('fee'), field('fee')] },
+        fee: { money: [{ if: [{ present: input('fee') }, input('fee'), field('fee')] }, 'fen'] },
         decidedOn: today,
+        daysTaken: { rule: 'register-line', with: { from: ref('on.submit'), to: today }, take: 'days' },
       }),
+      lines(
+        {
+          visa: ref('item.visa'),
+          visaNo: ref('item.visaNo'),
+          validFrom: ref('item.validFrom'),
+          validTo: ref('item.validTo'),
+          stay: ref('item.stay'),
+          decidedOn: today,
+        },
+        input('results'),
+      ),
       { do: 'clock', op: 'stop', clock: 'ready' },
       to('refused', none),
       to('verified', { not: none }),
@@ -429,7 +505,7 @@ const atMission: { readonly [id: string]: Action } = {
     weight: 'careful',
     input: [{ ...reason, label: both('错在哪里', 'What is wrong') }],
     happened: both('已请使领馆更正', 'The mission was asked to correct it'),
-    effects: [row({ result: 'submitted' }), to('submitted')],
+    effects: [row({ result: 'submitted' }), lines({ visa: 'submitted' }), to('submitted')],
   },
   'passports-back': {
     title: both('证照取回入库', 'Passports back in store'),
@@ -443,6 +519,7 @@ const atMission: { readonly [id: string]: Action } = {
       to('ready', { eq: [ref('state'), 'verified'] }),
       to('refused-closed', { eq: [ref('state'), 'refused'] }),
       to('withdrawn', { eq: [ref('state'), 'withdrawing'] }),
+      erased,
     ],
   },
   withdraw: {
@@ -453,6 +530,8 @@ const atMission: { readonly [id: string]: Action } = {
     ),
     from: ['collecting', 'correcting', 'checked', 'drafted', 'noted', 'submitted'],
     by: [...officer, ...clerk, system],
+    part: 'decides',
+    alone: nothingDecided,
     weight: 'careful',
     input: [{ ...reason, required: false, label: both('原因', 'Reason') }],
     happened: both('已撤回', 'Withdrawn'),
@@ -460,8 +539,10 @@ const atMission: { readonly [id: string]: Action } = {
       { do: 'clock', op: 'stop', clock: 'ready' },
       { do: 'issue-paper', paper: 'withdrawal', when: { gt: [ref('done.submit'), 0] } },
       row({ result: 'withdrawn' }),
+      lines({ visa: 'withdrawn' }),
       to('withdrawing', { gt: [ref('done.submit'), 0] }),
       to('withdrawn', { eq: [ref('done.submit'), 0] }),
+      { ...erased, when: { eq: [ref('done.submit'), 0] } },
     ],
   },
 };

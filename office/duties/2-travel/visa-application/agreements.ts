@@ -11,6 +11,8 @@ export interface Agreement {
   classes: readonly DocumentClass[];
   /** In force for entries from this day. */
   from: string;
+  /** Last day, where it was ended. */
+  until?: string;
   /** Holds only with a delegation led by somebody of minister level or above. */
   condition?: 'ministerLed';
   /** Days of stay; the usual 30 where left out. */

@@ -1,8 +1,9 @@
 /** One batch: one delegation at one mission. What missions ask beyond this is typed into their own forms and not kept (dossier 2, §10). */
-import { choice, option, yesNo } from '../../../../src/language/blocks.ts';
+import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field } from '../../../../src/language/expression.ts';
 import type { Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { agreementRows, sheetRows, wholeAgreements } from '../shared/travel-tables.ts';
 import { schengen } from './agreements.ts';
 import { both, day, houseRule, text } from './law.ts';
 
@@ -11,12 +12,27 @@ export const insured: Expr = { eq: [field('insurance'), 'needed'] };
 export const requirement = (take: string): Expr => ({
   rule: 'visa-requirement',
   with: {
+    rows: agreementRows(field('country')),
+    whole: wholeAgreements,
     country: field('country'),
     class: field('class'),
     entry: field('from'),
     stay: field('stay'),
     ministerLed: field('ministerLed'),
     offers: field('offers'),
+  },
+  take,
+});
+/** What the register has of the mission's sheet for this class; without a line nothing is said. */
+export const sheet = (take: string): Expr => ({
+  rule: 'visa-sheet',
+  with: {
+    rows: sheetRows(field('country')),
+    mission: field('mission'),
+    class: field('class'),
+    checklist: field('checklist'),
+    sheetDays: field('sheetDays'),
+    windowDays: field('windowDays'),
   },
   take,
 });
@@ -152,16 +168,13 @@ export const form: readonly Section[] = [
       ]),
       day('insuredFrom', '保险起', 'Insured from', { show: insured }),
       day('insuredTo', '保险止', 'Insured to', { show: insured }),
-      {
-        key: 'insuredFor',
-        type: 'int',
+      money('insuredFor', both('保额', 'Sum insured'), 100_000_000_000, {
         min: 1,
-        max: 1_000_000_000,
-        label: both('保额（元）', 'Sum insured (yuan)'),
         show: insured,
-      },
+        currency: { rate: 'optional' },
+      }),
       day('appointment', '预约日期', 'Appointment', { required: false }),
-      { key: 'fee', type: 'int', min: 0, max: 100_000_000, required: false, label: both('费用（分）', 'Fee (fen)') },
+      money('fee', both('费用', 'Fee'), 100_000_000, { required: false, currency: { rate: 'optional' } }),
       {
         key: 'truthful',
         type: 'declaration',

@@ -5,7 +5,7 @@
 import { defineProcedure } from '../../../../src/language/procedure.ts';
 import { actions } from './acts.ts';
 import { examples } from './examples.ts';
-import { form, formChecks, inSchengen, materials, requirement, schengenFits } from './form.ts';
+import { form, formChecks, inSchengen, materials, requirement, schengenFits, sheet } from './form.ts';
 import { agreementsBasis, both, clerk, head, houseRule, keeper, missionSheet, officer, schengenCode } from './law.ts';
 import { papers } from './papers.ts';
 import { states } from './states.ts';
@@ -86,7 +86,7 @@ export const procedure = defineProcedure({
     ready: {
       title: both('预计办妥', 'Expected to be ready'),
       unit: 'WD',
-      length: { rule: 'visa-days', with: { sheetDays: { ref: 'form.sheetDays' } }, take: 'days' },
+      length: { rule: 'visa-days', with: { sheetDays: sheet('days') }, take: 'days' },
       whose: 'other',
       kind: 'promise',
       starts: both('提交', 'filing'),

@@ -1,33 +1,16 @@
 /** What a batch is checked against: the approved trip, the documents in custody, the mission's time, the insurance (dossier 2, §10). */
 import { addDays } from '../../../../src/calendar/arithmetic.ts';
-import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
 import { houseRule, missionSheet } from './law.ts';
+import { type Input, list, parts, rowsOf, text } from './values.ts';
 
-type Input = { readonly [key: string]: Value };
-type Row = { readonly [key: string]: Value };
-
-const isRow = (value: Value): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value);
-const rowsOf = (value: Value | undefined): Row[] => (Array.isArray(value) ? value.filter(isRow) : []);
-const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
-const parts = (value: Value | undefined): string[] =>
-  (Array.isArray(value) ? value.map(String) : text(value).split(/[、,，;；\s]+/u)).filter(Boolean);
 const date = (key: string, zh: string, en: string, required = true): Field => ({
   key,
   type: 'date',
   required,
   label: { zh, en },
 });
-const list = (key: string, zh: string, en: string): Field => ({
-  key,
-  type: 'list',
-  required: false,
-  max: 5000,
-  label: { zh, en },
-  fields: [],
-});
-
 const noDay = { text: { zh: '还不知道行程日期。', en: 'The dates of the stay are not known yet.' } };
 
 /** Y1: approved or abroad, in force, covers the country and the days. */

@@ -1,33 +1,55 @@
 /** Exempt, e-visa, on arrival or visa: by country, class of document, day of entry and stay (dossier 2, §10, decision table). */
-import type { Value } from '../../../../src/language/expression.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
-import { type Agreement, agreements, tableVersion, usualDays } from './agreements.ts';
+import { type Agreement, agreements, type DocumentClass, tableVersion, usualDays } from './agreements.ts';
 import { agreementsBasis } from './law.ts';
+import { text as cell, type Input, list, parts, rowsOf } from './values.ts';
 
-type Input = { readonly [key: string]: Value };
-
-const text = (input: Input, key: string): string => (typeof input[key] === 'string' ? String(input[key]) : '');
-const source = {
+const text = (input: Input, key: string): string => cell(input[key]);
+const sourceOf = (version: string) => ({
   text: {
-    zh: `依据：互免签证一览表，${tableVersion}版；表中没有的一律需要签证。`,
-    en: `Source: table of mutual exemption, version ${tableVersion}; what is not listed needs a visa.`,
+    zh: `依据：互免签证一览表，${version}版；表中没有的一律需要签证。`,
+    en: `Source: table of mutual exemption, version ${version}; what is not listed needs a visa.`,
   },
-};
+});
+
+/** The table as it is kept in the register: its newest edition for the country; without one the table that came with the office. */
+function tableOf(input: Input): { entries: readonly Agreement[]; version: string } {
+  const rows = rowsOf(input.rows).filter((row) => cell(row.country) === text(input, 'country'));
+  const version = rows
+    .map((row) => cell(row.asOf))
+    .sort()
+    .at(-1);
+  if (version === undefined) return { entries: input.whole === true ? [] : agreements, version: tableVersion };
+  const entries = rows
+    .filter((row) => cell(row.asOf) === version)
+    .map(
+      (row): Agreement => ({
+        country: cell(row.country),
+        classes: parts(row.classes).filter((one): one is DocumentClass => 'DSPO'.includes(one)),
+        from: cell(row.from),
+        ...(cell(row.until) === '' ? {} : { until: cell(row.until) }),
+        ...(row.condition === 'ministerLed' ? { condition: 'ministerLed' } : {}),
+        ...(typeof row.days === 'number' ? { days: row.days } : {}),
+      }),
+    );
+  return { entries, version };
+}
 
 /** Rows in force for this entry whose condition holds; one with a condition goes before one without. */
-function rowFor(input: Input): Agreement | undefined {
+function rowFor(input: Input, entries: readonly Agreement[]): Agreement | undefined {
   const fits = (entry: Agreement): boolean =>
     entry.country === text(input, 'country') &&
     entry.classes.some((one) => one === text(input, 'class')) &&
     entry.from <= text(input, 'entry') &&
+    (entry.until === undefined || text(input, 'entry') <= entry.until) &&
     (entry.condition === undefined || input.ministerLed === true);
-  return agreements
-    .filter(fits)
-    .sort((a, b) => Number(b.condition !== undefined) - Number(a.condition !== undefined))[0];
+  return entries.filter(fits).sort((a, b) => Number(b.condition !== undefined) - Number(a.condition !== undefined))[0];
 }
 
 function compute(input: Input): RuleResult {
-  const found = rowFor(input);
+  const { entries, version } = tableOf(input);
+  const source = sourceOf(version);
+  const found = rowFor(input, entries);
   const stay = typeof input.stay === 'number' ? input.stay : 0;
   const limit = found?.days ?? usualDays;
   const offered = text(input, 'offers');
@@ -69,6 +91,8 @@ export const visaRequirement: Rule = {
   title: { zh: '是否需要签证', en: 'Is a visa required?' },
   basis: agreementsBasis,
   input: [
+    list('rows', '互免签证协定台账的行', 'Rows of the register of agreements'),
+    { key: 'whole', type: 'bool', required: false, label: { zh: '台账有全表', en: 'The register has a whole table' } },
     { key: 'country', type: 'country', label: { zh: '国家', en: 'Country' } },
     {
       key: 'class',

@@ -45,7 +45,7 @@ export function Groups({ view, groups }: { view: BoardView; groups: GroupsPart }
             {lane.rows.length === 0 && <p className={`${parts.note} ${parts.padded}`}>{say('没有', 'None')}</p>}
             <ul className={css.cards}>
               {lane.rows.map((row) => (
-                <li key={row.caseId}>
+                <li key={row.number}>
                   <RowLink show={view.show} row={row} />
                   <Details view={view} row={row} />
                 </li>
@@ -87,7 +87,7 @@ function Slot({
       </span>
       <ul>
         {rows.map((row) => (
-          <li key={row.caseId}>
+          <li key={row.number}>
             <RowLight view={view} light={row.light} />
             <span className={css.slotText}>
               <RowLink show={view.show} row={row} />
@@ -173,7 +173,7 @@ export function Due({ view, due }: { view: BoardView; due: DuePart }) {
           </thead>
           <tbody>
             {due.rows.map((row) => (
-              <tr key={row.caseId}>
+              <tr key={row.number}>
                 <td className={css.day} data-light={row.light}>
                   {row.light && row.light !== 'ok' && (
                     <>
@@ -227,7 +227,7 @@ export function Cards({ view, cards }: { view: BoardView; cards: CardsPart }) {
           </thead>
           <tbody>
             {cards.rows.map((row) => (
-              <tr key={row.caseId}>
+              <tr key={row.number}>
                 {view.show.map((column, at) => (
                   <td key={column.key}>
                     {at === 0 ? (

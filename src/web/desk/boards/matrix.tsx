@@ -1,6 +1,7 @@
 /** A matrix: rows by columns with totals; beside a limit the total says how it stands. A figure opens the rows behind it. */
 import { Link } from 'react-router';
 import type { BoardView, MatrixPart } from '../../../client/types-boards.ts';
+import { formatFen } from '../../../language/money.ts';
 import { LightShape } from '../../ui/clock/light.tsx';
 import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
@@ -9,7 +10,9 @@ import { More, RowTable, useAddress } from './parts.tsx';
 
 type Row = MatrixPart['rows'][number];
 
-function Standing({ row }: { row: Row }) {
+const words = (figure: number, money: true | undefined) => (money ? formatFen(figure) : figure.toLocaleString('en'));
+
+function Standing({ row, money }: { row: Row; money: true | undefined }) {
   const { say } = useWords();
   if (row.limit === undefined || !row.light) return null;
   const left = row.limit - row.total;
@@ -17,27 +20,33 @@ function Standing({ row }: { row: Row }) {
     <span className={css.standing} data-light={row.light}>
       <LightShape light={row.light} size={12} />
       {left < 0
-        ? say(`超出 ${-left}`, `${-left} over`)
+        ? say(`超出 ${words(-left, money)}`, `${words(-left, money)} over`)
         : left === 0
           ? say('已用完', 'used up')
-          : say(`剩 ${left}`, `${left} left`)}
+          : say(`剩 ${words(left, money)}`, `${words(left, money)} left`)}
     </span>
   );
 }
 
-function Figure({ row, column, value }: { row: Row; column?: MatrixPart['columns'][number]; value: number }) {
+interface FigureProps {
+  row: Row;
+  column?: MatrixPart['columns'][number] | undefined;
+  value: number;
+  money: true | undefined;
+}
+
+function Figure({ row, column, value, money }: FigureProps) {
   const { t, lang } = useWords();
   const address = useAddress();
-  const words = value.toLocaleString('en');
   if (value === 0) return <span className={css.zero}>0</span>;
   return (
     <Link
       to={`${address({ row: row.value, column: column?.value })}#behind`}
-      aria-label={[t(row.label), column ? t(column.label) : '', words]
+      aria-label={[t(row.label), column ? t(column.label) : '', words(value, money)]
         .filter(Boolean)
         .join(lang === 'zh' ? '，' : ', ')}
     >
-      {words}
+      {words(value, money)}
     </Link>
   );
 }
@@ -96,16 +105,17 @@ export function Matrix({ view, matrix }: { view: BoardView; matrix: MatrixPart }
                 <tr key={row.value}>
                   <th scope="row">{t(row.label)}</th>
                   <td className={css.total}>
-                    <Figure row={row} value={row.total} />
+                    <Figure row={row} value={row.total} money={matrix.money} />
                   </td>
                   {limited && (
                     <td className={css.limit}>
-                      {row.limit?.toLocaleString('en')} <Standing row={row} />
+                      {row.limit !== undefined && words(row.limit, matrix.money)}{' '}
+                      <Standing row={row} money={matrix.money} />
                     </td>
                   )}
                   {row.cells.map((value, at) => (
                     <td key={matrix.columns[at]?.value}>
-                      <Figure row={row} column={matrix.columns[at]} value={value} />
+                      <Figure row={row} column={matrix.columns[at]} value={value} money={matrix.money} />
                     </td>
                   ))}
                 </tr>
@@ -114,10 +124,10 @@ export function Matrix({ view, matrix }: { view: BoardView; matrix: MatrixPart }
             <tfoot>
               <tr>
                 <th scope="row">{say('合计', 'Total')}</th>
-                <td className={css.total}>{matrix.total.toLocaleString('en')}</td>
+                <td className={css.total}>{words(matrix.total, matrix.money)}</td>
                 {limited && <td />}
                 {matrix.columns.map((column) => (
-                  <td key={column.value}>{column.total.toLocaleString('en')}</td>
+                  <td key={column.value}>{words(column.total, matrix.money)}</td>
                 ))}
               </tr>
             </tfoot>

@@ -14,7 +14,7 @@ import css from './boards.module.css';
 
 export type Column = RegisterView['columns'][number];
 
-const known: readonly FieldType[] = ['enum', 'enums', 'date', 'country', 'region', 'bool', 'int'];
+const known: readonly FieldType[] = ['enum', 'enums', 'date', 'country', 'region', 'bool', 'int', 'money'];
 
 /** A value by its column's type; nothing for none. */
 export function cellWords(column: Column, value: Value | undefined, lang: Lang): string {
@@ -115,7 +115,7 @@ export function RowTable({ view, rows, label }: { view: BoardView; rows: readonl
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.caseId}>
+            <tr key={row.number}>
               {view.show.map((column, at) => (
                 <td key={column.key}>
                   {at === 0 ? (

@@ -2,6 +2,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { ReportView } from '../../../client/types-boards.ts';
+import { formatFen } from '../../../language/money.ts';
 import parts from '../parts/parts.module.css';
 import { Button, Empty, Message } from '../parts/parts.tsx';
 import { withDesk } from '../session.ts';
@@ -23,8 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
-function figureWords(figure: number | null, kind: ReportView['head'][number]['kind'] | undefined): string {
+function figureWords(figure: number | null, { kind, money }: Partial<ReportView['head'][number]> = {}): string {
   if (figure === null) return '–';
+  if (money) return formatFen(figure);
   const digits = kind === 'average' || kind === 'share' ? 2 : 0;
   const words = figure.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: 2 });
   return kind === 'share' ? `${words}%` : words;
@@ -33,7 +35,7 @@ function figureWords(figure: number | null, kind: ReportView['head'][number]['ki
 function Figures({ view }: { view: ReportView }) {
   const { say, t } = useWords();
   const groups = view.head.filter(({ kind }) => kind === 'period' || kind === 'group').length;
-  const kindOf = (at: number) => view.head[groups + at]?.kind;
+  const headOf = (at: number) => view.head[groups + at];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
     <section className={parts.tableWrap} tabIndex={0} aria-label={t(view.title)}>
@@ -63,7 +65,7 @@ function Figures({ view }: { view: ReportView }) {
                 <td key={view.head[groups + at]?.title.en} className={css.figure}>
                   {row.covered
                     ? say(`少于 ${view.smallest}`, `under ${view.smallest}`)
-                    : figureWords(figure, kindOf(at))}
+                    : figureWords(figure, headOf(at))}
                 </td>
               ))}
             </tr>
@@ -77,7 +79,7 @@ function Figures({ view }: { view: ReportView }) {
               </th>
               {view.total.map((figure, at) => (
                 <td key={view.head[groups + at]?.title.en} className={css.figure}>
-                  {figureWords(figure, kindOf(at))}
+                  {figureWords(figure, headOf(at))}
                 </td>
               ))}
             </tr>
@@ -102,7 +104,7 @@ export default function Report() {
           <p className={parts.lead}>{t(view.summary)}</p>
         </div>
         <div className={parts.pageActs}>
-          {['xlsx', 'csv'].map((format) => (
+          {['xlsx', 'csv', 'pdf'].map((format) => (
             <a key={format} className={parts.button} href={file(format)} download>
               <IconDownload size={16} stroke={1.75} aria-hidden="true" />
               {format.toUpperCase()}

@@ -66,7 +66,7 @@ function Lines({ view, row, days }: { view: BoardView; row: Row; days: TimelineP
   const { t } = useWords();
   const lines = linesOf(row.bars);
   return lines.map((line, at) => (
-    <tr key={line[0]?.caseId}>
+    <tr key={line[0]?.number}>
       {at === 0 && (
         <th scope="rowgroup" rowSpan={lines.length}>
           {t(row.label)}
@@ -88,7 +88,7 @@ function Clashes({ view, timeline }: { view: BoardView; timeline: TimelinePart }
       <h2 className={parts.panelTitle}>{say(`冲突 ${clashing.length} 处`, `${clashing.length} with a clash`)}</h2>
       <ul className={css.clashes}>
         {clashing.map((bar) => (
-          <li key={bar.caseId}>
+          <li key={bar.number}>
             <LightShape light="late" size={13} />
             <span>
               <Link to={`/desk/cases/${bar.caseId}`}>{nameOf(view.show, bar, lang)}</Link>{' '}

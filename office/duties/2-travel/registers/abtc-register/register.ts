@@ -1,6 +1,8 @@
 /** 商务卡台账: one line a card, with the answer of each economy: the matrix card × economy (dossier 2, §0.6, §11). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { actions, results } from '../../shared/card-options.ts';
 import { full } from '../../shared/economies.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -32,7 +34,7 @@ export const register = defineRegister({
         status('hkmt', '港澳台投资', 'From Hong Kong, Macao or Taiwan'),
       ],
     },
-    column('action', 'text', '办理类型', 'Action'),
+    { ...column('action', 'enum', '办理类型', 'Action'), options: actions },
     { ...column('holder', 'text', '持卡人', 'Holder'), mask: 'name', export: false },
     { ...column('passport', 'text', '关联护照', 'Linked passport'), mask: 'document', export: false },
     column('passportExpiry', 'date', '护照有效期至', 'Passport until'),
@@ -40,7 +42,7 @@ export const register = defineRegister({
     column('appliedOn', 'date', '申报', 'Filed'),
     column('agreedOn', 'date', '市里同意', 'Agreed by the city'),
     column('feePaidOn', 'date', '缴费', 'Fee paid'),
-    column('fee', 'int', '费用（分）', 'Fee (fen)'),
+    column('fee', 'money', '费用', 'Fee'),
     column('mfaOn', 'date', '外交部通过', 'Passed by the ministry'),
     column('approved', 'int', '已同意', 'Approved'),
     column('pending', 'int', '待答复', 'Awaited'),
@@ -72,7 +74,9 @@ export const register = defineRegister({
         status('withdrawn', '已撤回', 'Withdrawn'),
       ],
     },
-    ...full.map(({ code, name }): Column => ({ key: code, type: 'text', label: name })),
+    ...full.map(({ code, name }): Column => ({ key: code, type: 'enum', label: name, options: results })),
+    ...full.map(({ code, name }) => column(`days${code}`, 'int', `${name.zh}（天）`, `${name.en} (days)`)),
+    column('until', 'text', '经济体注明的有效期', 'Last days that economies state'),
   ],
   views: [
     { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
@@ -89,6 +93,8 @@ export const register = defineRegister({
     },
     { id: 'gone', title: { zh: '已结束', en: 'Ended' }, where: { column: 'state', in: gone } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

@@ -1,5 +1,6 @@
 /** 任务确认台账: one line a consultation letter about a joint delegation, incoming or outgoing (dossier 2, §3). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -22,7 +23,16 @@ export const register = defineRegister({
       options: [status('incoming', '外单位来函', 'From another body'), status('outgoing', '本市去函', 'From the city')],
     },
     column('organiser', 'text', '组团单位', 'Organiser'),
-    column('authority', 'text', '组团单位类别', 'Kind of organiser'),
+    {
+      ...column('authority', 'enum', '组团单位类别', 'Kind of organiser'),
+      options: [
+        status('ministry', '部委', 'Ministry'),
+        status('province', '省', 'Province'),
+        status('city', '其他城市', 'Another city'),
+        status('central-soe', '中央企业', 'Central state enterprise'),
+        status('own-city', '本市单位', 'A unit of this city'),
+      ],
+    },
     column('letterNo', 'text', '征求意见函号', 'Consultation letter'),
     column('unit', 'body', '派出单位', 'Sending unit'),
     column('title', 'text', '团组', 'Delegation'),
@@ -40,7 +50,15 @@ export const register = defineRegister({
         status('cancelled', '已取消', 'Cancelled'),
       ],
     },
-    column('ground', 'text', '不同意的理由', 'Ground of refusal'),
+    {
+      ...column('ground', 'enum', '不同意的理由', 'Ground of refusal'),
+      options: [
+        status('J3', 'J3 任务与职务无关', 'J3 the task does not relate to the post'),
+        status('J4', 'J4 人员不符合出访条件', 'J4 the members do not meet the conditions'),
+        status('J5', 'J5 组团单位收费摊派', 'J5 the organiser charges a levy'),
+        status('J6', 'J6 次数或计划不符', 'J6 frequency or plan'),
+      ],
+    },
     column('confirmation', 'text', '确认件号', 'Confirmation'),
   ],
   views: [
@@ -49,6 +67,8 @@ export const register = defineRegister({
     { id: 'confirmed', title: { zh: '已确认', en: 'Confirmed' }, where: { column: 'state', in: ['confirmed'] } },
     { id: 'declined', title: { zh: '不同意', en: 'Declined' }, where: { column: 'state', in: ['declined'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

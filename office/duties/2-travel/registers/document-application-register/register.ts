@@ -1,5 +1,7 @@
 /** 证照办理台账: one line an application for a passport or a pass: what was asked, what came of it (dossier 2, §7.1 and §7.5, reports). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { refusalGrounds } from '../../shared/document-grounds.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -68,7 +70,8 @@ export const register = defineRegister({
         status('refused', '不予办理', 'Refused'),
       ],
     },
-    column('refusalGround', 'text', '不办依据', 'Ground of refusal'),
+    column('daysTaken', 'int', '办理天数', 'Days taken'),
+    { ...column('refusalGround', 'enum', '不办依据', 'Ground of refusal'), options: refusalGrounds },
     { ...column('document', 'text', '证照号', 'Number'), mask: 'document' },
     column('issuedOn', 'date', '签发', 'Issued on'),
     column('expiry', 'date', '有效期至', 'Expires'),
@@ -84,6 +87,8 @@ export const register = defineRegister({
       where: { column: 'expiry', withinDays: 183 },
     },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

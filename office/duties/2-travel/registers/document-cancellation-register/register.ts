@@ -1,5 +1,7 @@
 /** 证照注销销毁台账: what was cancelled on which ground, and destroyed in which batch by whom (dossier 2, §7.2). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { cancellationMethods, destructionMethods } from '../../shared/ending-options.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -34,9 +36,9 @@ export const register = defineRegister({
     },
     column('triggerOn', 'date', '事由日期', 'Since'),
     column('batch', 'text', '批次', 'Batch'),
-    column('method', 'text', '注销方式', 'Method of cancellation'),
+    { ...column('method', 'enum', '注销方式', 'Method of cancellation'), options: cancellationMethods },
     column('cancelledOn', 'date', '注销', 'Cancelled'),
-    column('destruction', 'text', '销毁方式', 'Method of destruction'),
+    { ...column('destruction', 'enum', '销毁方式', 'Method of destruction'), options: destructionMethods },
     column('destroyedOn', 'date', '销毁', 'Destroyed'),
     {
       ...column('state', 'enum', '状态', 'State'),
@@ -59,6 +61,8 @@ export const register = defineRegister({
     { id: 'to-destroy', title: { zh: '待销毁', en: 'To be destroyed' }, where: { column: 'state', in: ['cancelled'] } },
     { id: 'destroyed', title: { zh: '已销毁', en: 'Destroyed' }, where: { column: 'state', in: ['destroyed'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'custodian', body: 'outbound' },
     { role: 'handler', body: 'outbound' },

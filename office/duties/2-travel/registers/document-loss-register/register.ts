@@ -1,5 +1,6 @@
 /** 证照遗失台账: losses and damage by unit, place and cause; the yearly list for the issuing authority (dossier 2, §7.3). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -52,6 +53,8 @@ export const register = defineRegister({
     { id: 'open', title: { zh: '未办结', en: 'Open' }, where: { column: 'state', in: ['reported', 'accepted'] } },
     { id: 'void', title: { zh: '已作废', en: 'Void' }, where: { column: 'state', in: ['void'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'custodian', body: 'outbound' },
     { role: 'handler', body: 'outbound' },

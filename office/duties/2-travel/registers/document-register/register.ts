@@ -1,5 +1,6 @@
 /** 证照台账: one line a document, written by the acts of custody alone (dossier 2, §8). Its movements stand in the ledger of things. */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -57,9 +58,14 @@ export const register = defineRegister({
       ],
     },
     column('trip', 'text', '团组', 'Trip'),
+    column('loanedOn', 'date', '最近借出', 'Last lent'),
     column('due', 'date', '应还', 'Due back'),
     column('returnedOn', 'date', '最近归还', 'Last returned'),
     column('lateDays', 'int', '最近逾期天数', 'Days late last time'),
+    column('lastTripOn', 'date', '最近出访', 'Last trip'),
+    column('idleFrom', 'date', '不用满三年', 'Three years unused'),
+    column('takenInOn', 'date', '入库', 'Taken in'),
+    column('endedOn', 'date', '注销', 'Cancelled'),
     {
       ...column('mrzOk', 'enum', '机读区', 'Zone'),
       options: [status('yes', '相符', 'Agrees'), status('no', '不符', 'Differs'), status('n/a', '不适用', 'None')],
@@ -94,6 +100,8 @@ export const register = defineRegister({
       where: { column: 'state', in: ['cancelled', 'destroyed'] },
     },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'custodian', body: 'outbound' },
     { role: 'handler', body: 'outbound' },

@@ -1,5 +1,6 @@
 /** 港澳签注台账: one line an application, with the endorsement of each region and the entries used (dossier 2, §7.5). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -50,7 +51,8 @@ export const register = defineRegister({
     column('stay', 'int', '每次停留（日）', 'Days a stay'),
     ...days('hk', '香港', 'Hong Kong'),
     ...days('macao', '澳门', 'Macao'),
-    column('month', 'text', '月份', 'Month'),
+    column('issuedOn', 'date', '签注日', 'Endorsed on'),
+    column('until', 'date', '最后一天', 'Last day'),
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [status('issued', '有效', 'In force'), status('used-up', '已用完', 'Used up')],
@@ -60,6 +62,8 @@ export const register = defineRegister({
     { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
     { id: 'issued', title: { zh: '有效', en: 'In force' }, where: { column: 'state', in: ['issued'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

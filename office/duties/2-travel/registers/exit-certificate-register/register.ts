@@ -1,5 +1,6 @@
 /** 出境证明台账: one line a certificate; the trip's end or change finds it here and voids it (dossier 2, §7.4). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -15,7 +16,7 @@ export const register = defineRegister({
     zh: '每行一份出境证明：批件、国家、起止和状态。',
     en: 'One certificate a line: approval, countries, dates, state.',
   },
-  series: 'JM',
+  series: 'CJ',
   columns: [
     column('certificate', 'text', '证明编号', 'Certificate'),
     column('trip', 'text', '批件号', 'Approval'),
@@ -36,6 +37,8 @@ export const register = defineRegister({
     { id: 'issued', title: { zh: '有效', en: 'In force' }, where: { column: 'state', in: ['issued'] } },
     { id: 'void', title: { zh: '已作废', en: 'Void' }, where: { column: 'state', in: ['void'] } },
   ],
+  boards,
+  reports,
   readers: [{ role: 'handler', body: 'outbound' }, { role: 'dept_head', body: 'outbound' }, { role: 'auditor' }],
   filledBy: 'acts',
   retention: { years: 5, text: { zh: '保存 5 年。', en: 'Kept for 5 years.' } },

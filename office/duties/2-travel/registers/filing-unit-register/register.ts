@@ -1,5 +1,6 @@
 /** 申报单位台账: units that may file for APEC cards or invitation letters (dossier 2, §0.6, §11, §12). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -41,6 +42,8 @@ export const register = defineRegister({
     { id: 'active', title: { zh: '已生效', en: 'In force' }, where: { column: 'state', in: ['active'] } },
     { id: 'pending', title: { zh: '待核对', en: 'Pending' }, where: { column: 'state', in: ['pending'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

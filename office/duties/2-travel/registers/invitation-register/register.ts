@@ -1,5 +1,7 @@
 /** 邀请台账: one line a letter; invitees by initials and nationality alone (dossier 2, §0.6, §12). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { areas, entriesOptions, kinds, refusalGrounds } from '../../shared/invitation-options.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -20,25 +22,36 @@ export const register = defineRegister({
     column('number', 'text', '邀请函编号', 'Letter'),
     column('unit', 'body', '单位', 'Unit'),
     column('unitName', 'text', '单位名称', 'Name of the unit'),
-    column('kind', 'text', '签证种类', 'Kind of visa'),
-    column('entries', 'text', '入境次数', 'Entries'),
-    column('purpose', 'text', '目的', 'Purpose'),
+    { ...column('kind', 'enum', '签证种类', 'Kind of visa'), options: kinds },
+    { ...column('entries', 'enum', '入境次数', 'Entries'), options: entriesOptions },
+    { ...column('purpose', 'enum', '目的', 'Purpose'), options: areas },
     column('initials', 'text', '被邀请人首字母', 'Initials'),
     column('nationalities', 'text', '国籍', 'Nationalities'),
+    column('country', 'country', '首位国籍', 'Nationality of the first'),
     column('persons', 'int', '人数', 'Persons'),
     column('entryFrom', 'date', '最早入境', 'Entry from'),
     column('entryTo', 'date', '最晚入境', 'Entry until'),
     column('stay', 'int', '停留天数', 'Days of stay'),
     column('mission', 'text', '签证申请地', 'Visa mission'),
     column('decidedBy', 'text', '决定权限', 'Decided by'),
+    column('filedOn', 'date', '申报', 'Filed'),
     column('issuedOn', 'date', '签发', 'Issued'),
     column('validUntil', 'date', '有效期至', 'Valid until'),
     column('entryOn', 'date', '实际入境', 'Entered'),
     column('exitOn', 'date', '实际离境', 'Left'),
     column('outcomeDue', 'date', '结果报告到期', 'Outcome due'),
-    column('outcome', 'text', '结果', 'Outcome'),
+    {
+      ...column('outcome', 'enum', '结果', 'Outcome'),
+      options: [
+        status('awaited', '待报', 'Awaited'),
+        status('visited', '来访', 'Came'),
+        status('cancelled', '没有来', 'Did not come'),
+        status('revoked', '已撤销', 'Revoked'),
+      ],
+    },
     column('outcomeOn', 'date', '报告日', 'Reported on'),
-    column('refusedBy', 'text', '不予办理依据', 'Refused by'),
+    { ...column('refusedBy', 'enum', '不予办理依据', 'Refused by'), options: refusalGrounds },
+    column('refusedOn', 'date', '不予办理', 'Refused on'),
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
@@ -71,6 +84,8 @@ export const register = defineRegister({
       where: { column: 'state', in: ['closed', 'revoked', 'refused', 'withdrawn', 'lapsed'] },
     },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

@@ -1,5 +1,6 @@
 /** 市领导出访台账: whole absences of city leaders, for the calendar and for absences that exclude each other (dossier 2, §4). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -21,6 +22,7 @@ export const register = defineRegister({
     column('post', 'text', '职务', 'Office'),
     column('exit', 'date', '离境', 'Exit'),
     column('entry', 'date', '入境', 'Entry'),
+    column('days', 'int', '天数', 'Days'),
     column('year', 'text', '年份', 'Year'),
     column('countries', 'text', '国家、地区', 'Countries and regions'),
     column('channel', 'text', '渠道', 'Channel'),
@@ -46,6 +48,8 @@ export const register = defineRegister({
     { id: 'planned', title: { zh: '报批中', en: 'Requested' }, where: { column: 'state', in: ['planned'] } },
     { id: 'approved', title: { zh: '已批准', en: 'Approved' }, where: { column: 'state', in: ['approved'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

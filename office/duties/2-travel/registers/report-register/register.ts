@@ -1,5 +1,6 @@
 /** 出访报告台账: one line a report, from the day of entry on (dossier 2, §5). Counterparts stand in the reports alone. */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -19,11 +20,13 @@ export const register = defineRegister({
   columns: [
     column('trip', 'text', '批件号', 'Approval'),
     column('unit', 'body', '组团单位', 'Unit'),
+    column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('title', 'text', '团组', 'Delegation'),
     { ...column('head', 'text', '团长', 'Head'), mask: 'name' },
     column('countries', 'text', '国家、地区', 'Countries and regions'),
     column('entry', 'date', '入境', 'Entry'),
     column('due', 'date', '报告到期', 'Report due'),
+    column('reviseDue', 'date', '修改到期', 'Mending due'),
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
@@ -35,12 +38,35 @@ export const register = defineRegister({
       ],
     },
     column('submittedOn', 'date', '提交', 'Submitted on'),
+    column('onTime', 'bool', '按期', 'On time'),
     column('acceptedOn', 'date', '通过', 'Accepted on'),
     column('report', 'text', '报告编号', 'Report'),
     column('deviations', 'text', '偏差', 'Deviations'),
-    column('deviationResult', 'text', '偏差处理', 'Handling of deviations'),
+    column('daysFound', 'int', '天数偏差', 'Days differ'),
+    column('countryFound', 'int', '国家偏差', 'Country differs'),
+    column('memberFound', 'int', '人员偏差', 'Members differ'),
+    column('meetingFound', 'int', '公务活动偏差', 'Meetings differ'),
+    column('costFound', 'int', '费用偏差', 'Cost differs'),
+    {
+      ...column('deviationResult', 'enum', '偏差处理', 'Handling of deviations'),
+      options: [
+        status('explained', '说明成立', 'Explained'),
+        status('rectified', '已改正', 'Rectified'),
+        status('transferred', '移送纪检监察机关', 'Transferred to the discipline inspection'),
+      ],
+    },
+    column('approvedYuan', 'int', '批准费用（元）', 'Approved cost (yuan)'),
+    column('spentYuan', 'int', '实际费用（元）', 'Actual cost (yuan)'),
     column('outcomes', 'int', '成果', 'Outcomes'),
     column('outcomesOpen', 'int', '未落实成果', 'Outcomes still open'),
+    column('agreement', 'int', '协议', 'Agreements'),
+    column('project', 'int', '项目', 'Projects'),
+    column('exchange', 'int', '交流安排', 'Exchanges'),
+    column('invitation', 'int', '来访邀请', 'Visits invited'),
+    column('information', 'int', '考察所得', 'What was learned'),
+    column('other', 'int', '其他成果', 'Other outcomes'),
+    column('openAt6', 'int', '6 个月未落实', 'Open at 6 months'),
+    column('openAt12', 'int', '12 个月未落实', 'Open at 12 months'),
     column('followedUpOn', 'date', '最近跟进', 'Last follow-up'),
     column('disclosedOn', 'date', '公开', 'Disclosed on'),
   ],
@@ -55,6 +81,8 @@ export const register = defineRegister({
     { id: 'submitted', title: { zh: '待审核', en: 'To be checked' }, where: { column: 'state', in: ['submitted'] } },
     { id: 'accepted', title: { zh: '已通过', en: 'Accepted' }, where: { column: 'state', in: ['accepted'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

@@ -1,5 +1,6 @@
 /** 赴台交流台账: cross-strait trips, kept apart from trips to foreign countries (dossier 2, §6). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -15,17 +16,21 @@ export const register = defineRegister({
     zh: '每行一个赴台团组或个人；不计入出国统计。',
     en: 'One group or person a line; not counted among trips to foreign countries.',
   },
-  series: 'TW',
+  series: 'TZ',
   columns: [
     column('referral', 'text', '转报函号', 'Referral'),
     column('unit', 'body', '派出单位', 'Unit'),
+    column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('title', 'text', '团组', 'Group'),
     { ...column('members', 'text', '人员', 'Members'), mask: 'hidden', export: false },
     column('size', 'int', '人次', 'Person-times'),
     column('inviter', 'text', '邀请方', 'Inviter'),
     column('exit', 'date', '出境', 'Exit'),
     column('entry', 'date', '入境', 'Entry'),
-    column('approvalKind', 'text', '批准种类', 'Kind of approval'),
+    {
+      ...column('approvalKind', 'enum', '批准种类', 'Kind of approval'),
+      options: [status('approval', '赴台批件', 'Approval'), status('project', '立项批复', 'Project reply')],
+    },
     column('approvalNo', 'text', '批准文号', 'Approval'),
     column('approvalUntil', 'date', '批准有效期至', 'Approval until'),
     {
@@ -42,6 +47,8 @@ export const register = defineRegister({
       ],
     },
     column('reportDue', 'date', '报告到期', 'Report due'),
+    column('disclosureDue', 'date', '公开到期', 'Disclosure due'),
+    column('disclosedOn', 'date', '已公开', 'Disclosed on'),
   ],
   views: [
     { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
@@ -52,6 +59,8 @@ export const register = defineRegister({
     },
     { id: 'returned', title: { zh: '待办结', en: 'To be closed' }, where: { column: 'state', in: ['returned'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

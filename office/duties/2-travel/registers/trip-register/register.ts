@@ -1,5 +1,8 @@
 /** 批件台账: one line a delegation, from its approval on (dossier 2, §0.6). Members by name alone: no number of a person stands here. */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { categories, fundings } from '../../shared/board-words.ts';
+import { rankOptions } from '../../shared/ranks.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -32,6 +35,7 @@ export const register = defineRegister({
     { ...column('head', 'text', '团长', 'Head'), mask: 'name' },
     { ...column('members', 'text', '成员', 'Members'), mask: 'hidden', export: false },
     column('countries', 'text', '国家、地区', 'Countries and regions'),
+    column('country', 'country', '首站', 'First country'),
     column('exit', 'date', '离境', 'Exit'),
     column('entry', 'date', '入境', 'Entry'),
     column('days', 'int', '天数', 'Days'),
@@ -48,11 +52,21 @@ export const register = defineRegister({
       ],
     },
     column('planItem', 'text', '计划编号', 'Plan number'),
-    column('category', 'text', '类别', 'Category'),
-    column('rank', 'text', '最高职级', 'Highest rank'),
+    column('capGroups', 'int', '核定团组数', 'Groups allotted'),
+    { ...column('category', 'enum', '类别', 'Category'), options: categories },
+    { ...column('rank', 'enum', '最高职级', 'Highest rank'), options: rankOptions },
+    {
+      ...column('joint', 'enum', '跨地区跨部门', 'Joint'),
+      options: [
+        status('no', '否', 'No'),
+        status('cross-unit', '本市跨单位', 'Across units of the city'),
+        status('cross-region', '跨省市、部委', 'Across provinces or ministries'),
+      ],
+    },
     column('size', 'int', '人数', 'Size'),
-    column('source', 'text', '经费来源', 'Funding'),
-    column('budget', 'int', '预算（分）', 'Budget (fen)'),
+    { ...column('source', 'enum', '经费来源', 'Funding'), options: fundings },
+    column('budget', 'money', '预算', 'Budget'),
+    column('yuan', 'int', '预算（元）', 'Budget (yuan)'),
     column('inviter', 'text', '邀请方', 'Inviter'),
     column('headLeading', 'bool', '团长是班子成员', 'Head sits in the leading group'),
     { ...column('uncounted', 'text', '不计次数的人员', 'Not counted for'), mask: 'hidden', export: false },
@@ -81,6 +95,8 @@ export const register = defineRegister({
       where: { column: 'state', in: ['closed', 'cancelled', 'expired', 'revoked'] },
     },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

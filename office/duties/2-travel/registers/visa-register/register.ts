@@ -1,5 +1,6 @@
-/** 签证台账: one line a batch, written by the acts of the visa applications alone (dossier 2, §10). Of refusals it keeps number and date. */
+/** 签证台账: one line a batch and one for each of its documents, written by the acts of the visa applications alone (dossier 2, §10). Of refusals it keeps number and date. */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
   key,
@@ -12,14 +13,28 @@ export const register = defineRegister({
   id: 'visa-register',
   title: { zh: '因公签证台账', en: 'Register of visas' },
   summary: {
-    zh: '每行一批：团组、使领馆、证照、有效期、结果和费用。',
-    en: 'One batch a line: trip, mission, documents, validity, result and fee.',
+    zh: '每批一行，批内每本证照一行：团组、使领馆、有效期、结果和费用。',
+    en: 'A line for each batch and for each of its documents: trip, mission, validity, result and fee.',
   },
-  series: 'QZ',
+  series: 'VZ',
   columns: [
     column('trip', 'text', '团组', 'Trip'),
     column('unit', 'text', '单位编号', 'Unit'),
+    column('unitName', 'text', '单位名称', 'Name of the unit'),
     { ...column('document', 'text', '证照', 'Documents'), mask: 'hidden', export: false },
+    { ...column('book', 'text', '证照号码', 'Document'), mask: 'document' },
+    { ...column('holder', 'text', '持照人', 'Holder'), mask: 'name', export: false },
+    {
+      ...column('visa', 'enum', '本人签证', 'Visa'),
+      options: [
+        choice('pending', '办理中', 'Being prepared'),
+        choice('submitted', '已送签', 'At the mission'),
+        choice('issued', '签发', 'Issued'),
+        choice('refused', '拒签', 'Refused'),
+        choice('withdrawn', '撤回', 'Withdrawn'),
+      ],
+    },
+    { ...column('visaNo', 'text', '签证号', 'Visa number'), mask: 'document' },
     column('size', 'int', '本数', 'Number of documents'),
     column('country', 'country', '国家', 'Country'),
     column('mission', 'text', '使领馆', 'Mission'),
@@ -48,6 +63,7 @@ export const register = defineRegister({
         choice('partly', '部分签发', 'Partly issued'),
         choice('refused', '拒签', 'Refused'),
         choice('withdrawn', '撤回', 'Withdrawn'),
+        choice('exempt', '免签', 'Exempt'),
       ],
     },
     column('issued', 'int', '签发本数', 'Issued'),
@@ -59,7 +75,8 @@ export const register = defineRegister({
     column('readyBy', 'date', '预计办妥', 'Expected by'),
     column('submittedOn', 'date', '送签', 'Submitted'),
     column('decidedOn', 'date', '出结果', 'Decided'),
-    column('fee', 'int', '费用（分）', 'Fee (fen)'),
+    column('daysTaken', 'int', '送签到结果天数', 'Days from submission'),
+    column('fee', 'money', '费用', 'Fee'),
   ],
   views: [
     { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
@@ -74,8 +91,15 @@ export const register = defineRegister({
       title: { zh: '已出结果', en: 'Decided' },
       where: { column: 'result', in: ['issued', 'partly', 'refused'] },
     },
+    {
+      id: 'visas',
+      title: { zh: '每本证照', en: 'Each document' },
+      where: { column: 'visa', in: ['pending', 'submitted', 'issued', 'refused', 'withdrawn'] },
+    },
     { id: 'withdrawn', title: { zh: '撤回', en: 'Withdrawn' }, where: { column: 'result', in: ['withdrawn'] } },
   ],
+  boards,
+  reports,
   readers: [
     { role: 'handler', body: 'outbound' },
     { role: 'dept_head', body: 'outbound' },

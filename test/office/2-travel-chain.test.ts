@@ -1,0 +1,218 @@
+/** One trip end to end over HTTP (dossier 2, §13): each step leads to the next by itself, from the approval to the plan item that is done. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { membersOf, refusedFor, TravelOffice, tripForm } from '../support/travel-office.ts';
+
+const text = '本报告为示例，只用于说明格式，没有真实内容。'.repeat(70);
+
+describe('a trip from its approval to the plan item that is done', () => {
+  let travel: TravelOffice;
+  let planItem: string;
+  let trip: { id: string; number: string };
+  let visa: string;
+  const books: { id: string; number: string }[] = [];
+  const members = membersOf(tripForm).slice(0, 2);
+
+  before(async () => {
+    travel = await TravelOffice.start('2026-03-02T09:00:00+08:00');
+    planItem = await travel.plan();
+    for (const member of members) books.push(await travel.passport(String(member.name)));
+  });
+  after(() => travel.office.close());
+
+  const tripRow = async () => (await travel.rows('trip-register'))[0] ?? {};
+  const bookRows = async () =>
+    (await travel.rows('document-register')).map(({ state, due, trip: lent }) => [state, due, lent ?? null]);
+
+  it('is approved, and uses its plan item', async () => {
+    trip = await travel.trip({ members });
+    assert.equal((await travel.clerk.client.case(planItem)).state.id, 'used');
+    const [filed] = await travel.rows('trip-filing-register');
+    assert.deepEqual([filed?.outcome, filed?.decidedOn], ['approved', '2026-08-20']);
+  });
+
+  it('opens its visa application with what it knows', async () => {
+    const [opened = '', ...others] = await travel.cases('visa-application');
+    visa = opened;
+    assert.deepEqual([others, await travel.cases('official-passport-issue')], [[], []]);
+    const { form } = await travel.clerk.client.case(visa);
+    assert.deepEqual(
+      [form.trip, form.country, form.from, form.to, form.stay, form.class],
+      [trip.number, 'POL', '2026-11-08', '2026-11-12', 5, 'P'],
+    );
+    assert.deepEqual(
+      membersOf({ members: form.holders ?? [] }).map((holder) => [holder.name, holder.document]),
+      members.map((member, index) => [member.name, books[index]?.number]),
+    );
+    await assert.rejects(
+      travel.act(travel.clerk, trip.id, 'prepare-visas', { country: 'JPN' }),
+      refusedFor('trip.visa-country'),
+    );
+  });
+
+  it('has its passports with the mission and back', async () => {
+    await travel.go('2026-09-01');
+    await travel.fileVisa(visa);
+    await travel.act(travel.of('officer'), visa, 'check');
+    await travel.act(travel.of('officer'), visa, 'draft-note', { purposeZh: '经贸访问', purposeEn: 'Trade visit' });
+    await travel.act(travel.of('chief'), visa, 'approve-note');
+    await travel.act(travel.of('officer'), visa, 'submit');
+    assert.deepEqual(
+      (await bookRows()).map(([state]) => state),
+      ['at-consulate', 'at-consulate'],
+    );
+    await travel.go('2026-09-21');
+    const results = books.map(({ number }, index) => ({
+      document: number,
+      result: 'issued',
+      visaNo: `示例${index + 1}`,
+      validFrom: '2026-11-01',
+      validTo: '2026-12-01',
+      stay: 15,
+    }));
+    await travel.act(travel.of('officer'), visa, 'record-result', { results });
+    await travel.act(travel.of('keeper'), visa, 'passports-back');
+    assert.deepEqual(
+      (await bookRows()).map(([state]) => state),
+      ['in-store', 'in-store'],
+    );
+  });
+
+  it('leaves with the passports lent for it, due 7 days after the approved days', async () => {
+    await travel.go('2026-11-05');
+    await travel.loan(books[0]?.id ?? '', trip.number);
+    await travel.go('2026-11-08');
+    await assert.rejects(
+      travel.act(travel.clerk, trip.id, 'depart', { exitOn: '2026-11-08' }),
+      refusedFor('trip.documents'),
+    );
+    await travel.loan(books[1]?.id ?? '', trip.number);
+    await travel.act(travel.clerk, trip.id, 'depart', { exitOn: '2026-11-08' });
+    assert.deepEqual(await bookRows(), [
+      ['on-loan', '2026-11-23', trip.number],
+      ['on-loan', '2026-11-23', trip.number],
+    ]);
+  });
+
+  it('comes home: passports due in 7 days, one report due in a month, each by itself', async () => {
+    await travel.go('2026-11-15');
+    await travel.act(travel.clerk, trip.id, 'return', { entryOn: '2026-11-15' });
+    assert.deepEqual(
+      (await bookRows()).map(([, due]) => due),
+      ['2026-11-22', '2026-11-22'],
+    );
+    const [report, ...others] = await travel.cases('trip-report');
+    assert.deepEqual(others, []);
+    const view = await travel.clerk.client.case(report ?? '');
+    assert.equal(view.state.id, 'due');
+    assert.equal(view.clocks.find(({ clock }) => clock === 'report')?.due, '2026-12-15');
+    assert.equal(view.clocks.find(({ clock }) => clock === 'disclosure')?.due, '2026-12-15');
+    const [line] = await travel.rows('report-register');
+    assert.deepEqual(
+      [line?.trip, line?.due, line?.state, line?.head, line?.unitName],
+      [trip.number, '2026-12-15', 'due', '甲示例', '示例商务单位'],
+    );
+    const second = await travel.open('trip-report', {
+      source: 'register',
+      trip: trip.number,
+      title: '示例',
+      head: '甲示例',
+    });
+    await assert.rejects(
+      travel.act(travel.clerk, second, 'begin', { entry: '2026-11-15' }),
+      refusedFor('report.already'),
+    );
+  });
+
+  it('brings one passport back in time, the other two days late', async () => {
+    await travel.go('2026-11-20');
+    await travel.giveBack(books[0] ?? { id: '', number: '' }, '2026-11-15');
+    await travel.go('2026-11-24');
+    await assert.rejects(travel.act(travel.of('officer'), trip.id, 'close'), refusedFor('trip.disclosure-first'));
+    await travel.giveBack(books[1] ?? { id: '', number: '' }, '2026-11-15', true);
+    const back = await travel.rows('document-register');
+    assert.deepEqual(
+      back.map(({ state, lateDays, lock }) => [state, lateDays, lock]),
+      [
+        ['in-store', 0, 'no'],
+        ['in-store', 2, 'no'],
+      ],
+    );
+  });
+
+  it('hands the report in: the trip’s own limit ends, what is given back has a limit of its own', async () => {
+    const [report = ''] = await travel.cases('trip-report');
+    await travel.go('2026-12-01');
+    await travel.act(
+      travel.clerk,
+      report,
+      'save',
+      {},
+      {
+        travellers: members.map(({ name }) => ({ name: name ?? '' })),
+        actualLegs: [
+          { country: 'POL', city: '示例市', arrive: '2026-11-08', depart: '2026-11-12' },
+          { country: 'HUN', city: '示例市', arrive: '2026-11-12', depart: '2026-11-15' },
+        ],
+        plannedMeetings: 1,
+        meetings: [
+          {
+            date: '2026-11-09',
+            counterpartOrg: '示例商会',
+            title: '会长',
+            topic: '合作',
+            core: true,
+            status: 'held',
+            result: '商定互访（示例）',
+          },
+        ],
+        outcomes: [{ kind: 'exchange', text: '商定互访（示例）', owner: '示例单位', due: '2027-06-30' }],
+        publicMoney: true,
+        expense: [{ item: '国际旅费', amount: 2_400_000 }],
+        gifts: false,
+        text,
+        classified: false,
+      },
+    );
+    await travel.promise(report);
+    await travel.act(travel.clerk, report, 'hand-in');
+    await travel.act(travel.leader, report, 'sign');
+    const clock = (await travel.clerk.client.case(trip.id)).clocks.find((entry) => entry.clock === 'report');
+    assert.equal(clock?.stoppedOn, '2026-12-01');
+    await travel.act(travel.of('officer'), report, 'return', { items: [{ item: '成果', what: '写明负责人。' }] });
+    const [returned] = await travel.rows('report-register');
+    assert.deepEqual(
+      [returned?.state, returned?.due, returned?.reviseDue, returned?.onTime],
+      ['returned', '2026-12-15', '2026-12-08', true],
+    );
+    await travel.act(travel.clerk, report, 'hand-in');
+    await travel.act(travel.leader, report, 'sign');
+  });
+
+  it('is done with the report: the plan item, the disclosure, and at last the trip', async () => {
+    const [report = ''] = await travel.cases('trip-report');
+    await travel.go('2026-12-02');
+    const stamps = { stampExit: '2026-11-08', stampEntry: '2026-11-15', findingW5: 'holds' };
+    await travel.act(travel.of('officer'), report, 'check', stamps);
+    const accepted = await travel.act(travel.of('chief'), report, 'accept');
+    assert.equal(accepted.state.id, 'accepted');
+    assert.equal((await travel.clerk.client.case(planItem)).state.id, 'done');
+    assert.equal((await travel.rows('plan-register'))[0]?.state, 'done');
+    await travel.act(travel.clerk, report, 'disclose', { where: 'board', place: '示例公告栏', postedOn: '2026-12-02' });
+    assert.equal((await tripRow()).disclosedOn, '2026-12-02');
+    const closed = await travel.act(travel.of('officer'), trip.id, 'close');
+    assert.equal(closed.state.id, 'closed');
+    assert.equal((await tripRow()).state, 'closed');
+  });
+
+  it('erases the identity attachments two years later, and nothing else', async () => {
+    await travel.go('2028-12-02');
+    const kept = (await travel.clerk.client.case(trip.id)).materials.find(({ key }) => key === 'members');
+    assert.equal(kept?.files.length, 1);
+    await travel.go('2028-12-04');
+    const { materials, papers } = await travel.clerk.client.case(trip.id);
+    const files = (key: string) => materials.find((entry) => entry.key === key)?.files.length;
+    assert.deepEqual(['members', 'request'].map(files), [0, 1]);
+    assert.ok(papers.some(({ paper, status }) => paper === 'approval' && status === 'valid'));
+  });
+});
