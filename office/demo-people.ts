@@ -107,6 +107,7 @@ export const demoPeople: readonly DemoPerson[] = [
   }),
   staff('outbound:handler', '签示例', 'visa@demo.example', [{ role: 'handler', body: 'outbound' }]),
   staff('outbound:dept_head', '境示例', 'outbound@demo.example', [{ role: 'dept_head', body: 'outbound' }]),
+  staff('protocol:dept_head', '礼示例', 'protocol@demo.example', [{ role: 'dept_head', body: 'protocol' }]),
   staff('d1:admin', '管示例', 'admin@demo.example', [{ role: 'admin', body: 'd1' }]),
   staff('d1:auditor', '审示例', 'audit@demo.example', [{ role: 'auditor', body: 'office' }]),
 ];

@@ -4,6 +4,7 @@
  */
 import type { Body, Duty, Organisation, RoleTitle, UnitKind } from '../src/language/organisation.ts';
 import { bodies } from './bodies.ts';
+import { documentSeries } from './document-series.ts';
 import { posts } from './posts.ts';
 import { remedies } from './remedies.ts';
 
@@ -142,6 +143,7 @@ export const organisation: Organisation = {
     hours: { zh: '工作日 9:00–17:00（北京时间）', en: 'Open on working days 09:00–17:00, China time (UTC+8)' },
     phone: '+86-27-0000-0000',
   },
+  documentSeries,
   bodies,
   roles: roleTitles,
   posts,

@@ -1,4 +1,5 @@
 /** A typed client: one method a call of the API. It takes a `fetch`, so that a page calls in-process and a script over the network. */
+import type { Arrival } from '../language/arrival.ts';
 import type { Value } from '../language/expression.ts';
 import type { Lang } from '../language/text.ts';
 import { adminCalls } from './admin-calls.ts';
@@ -10,6 +11,7 @@ import type { OfficeInfo } from './office-info.ts';
 import { paperCalls } from './paper-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { publicityCalls } from './publicity-calls.ts';
+import { signingCalls } from './signing-calls.ts';
 import { standingCalls } from './standing-calls.ts';
 import type {
   ActResult,
@@ -73,6 +75,8 @@ export interface ActRequest {
   /** Changes of the form that go with the act (save, submit, resubmit). */
   form?: { [key: string]: Value };
   version: number;
+  /** How a filing came that the counter takes in for somebody; default handed in now. */
+  arrival?: Arrival;
 }
 
 const query = (values: { [key: string]: string | number | undefined }) => {
@@ -138,7 +142,8 @@ const caseCalls = (call: Call, send: Send) => ({
     if (!response.ok) throw await failed(response);
     return response.blob();
   },
-  notices: (limit = 20) => call<NoticeView[]>('GET', `notices${query({ limit })}`),
+  /** @param of one case only */
+  notices: (limit = 20, of?: string) => call<NoticeView[]>('GET', `notices${query({ limit, case: of })}`),
   looks: (id: string) => call<LookView[]>('GET', `cases/${id}/looks`),
   events: (id: string) => call<Page<EventView>>('GET', `cases/${id}/events`),
   upload: (id: string, material: string, file: FormData) =>
@@ -206,6 +211,7 @@ export function makeClient(send: Send) {
     ...standingCalls(call),
     ...publicityCalls(call),
     ...boardCalls(call),
+    ...signingCalls(call),
     ...paperCalls(call, blobOf(send)),
     ...privacyCalls(call),
     ...importCalls(call),

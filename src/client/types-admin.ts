@@ -166,8 +166,6 @@ export interface SettingPast {
 }
 
 export interface SettingDetail extends SettingView {
-  /** Fixed by law: no other value may be set. */
-  fixed: boolean;
   /** Procedures that read it; none: the house itself. */
   usedBy: { id: string; title: Text }[];
   history: SettingPast[];

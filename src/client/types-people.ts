@@ -32,6 +32,8 @@ export interface MandateView {
   /** Whose matters: a person's or a unit's name. */
   principal: string;
   agent: string;
+  /** A unit holds it: its liaisons and leaders act. */
+  agentIs: 'person' | 'unit';
   /** The reader gave it, or holds it. */
   side: 'given' | 'held';
   relation: 'lawyer' | 'relative' | 'association' | 'unit' | 'other';
@@ -39,9 +41,14 @@ export interface MandateView {
   procedures?: { id: string; title: Text }[];
   cases?: { id: string; number: string }[];
   from: string;
+  /** The last day; not later than that of the power of attorney. */
   until: string;
   state: 'offered' | 'running' | 'ended' | 'over' | 'coming';
   endedOn?: string;
+  /** Who of the unit accepted. */
+  acceptedBy?: string;
+  /** Power of attorney on file. */
+  deed?: { name: string; until: string; url: string };
 }
 
 export interface AbsenceView {

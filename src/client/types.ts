@@ -2,7 +2,7 @@
  * The client's room: what the API answers, as types, and a small typed client. Portal, desk and command line use nothing else
  * (invariant 6). It knows no rule, no store, no engine.
  */
-import type { TraceDay } from '../calendar/types.ts';
+import type { CountingRule, TraceDay } from '../calendar/types.ts';
 import type { Value } from '../language/expression.ts';
 import type { Field, Material } from '../language/field.ts';
 import type { Procedure, Setting } from '../language/procedure.ts';
@@ -11,6 +11,8 @@ import type { TraceLine } from '../language/rule.ts';
 import type { Basis, Text } from '../language/text.ts';
 import type { LoggedPaperView } from './types-log.ts';
 import type { ApprovalView } from './types-people.ts';
+import type { SigningCount } from './types-signing.ts';
+import type { NextStep, TimelineEntry } from './types-timeline.ts';
 
 export type Light = 'ok' | 'soon' | 'late' | 'pause' | 'done' | 'dlate';
 
@@ -100,6 +102,8 @@ export interface ClockView {
   late?: number;
   /** Walked share 0..1, for the arch. */
   progress: number;
+  /** A task with a percentage of progress: told, expected by now, points behind; `light` above is the worse of time and progress. */
+  task?: { actual: number; expected: number; lag: number; light: Light; words: Text };
   paused: boolean;
   provisional: boolean;
   stoppedOn?: string;
@@ -113,6 +117,8 @@ export interface ClockView {
   trace?: TraceDay[];
   /** One sentence that retells the count. */
   retold?: Text;
+  /** The rules that decided it, each with its article; with the count. */
+  rules?: CountingRule[];
 }
 
 export interface FileView {
@@ -173,27 +179,8 @@ export interface ActionView {
   refuses: boolean;
   /** Notes that one document was compared with the form: `input.material` names it. */
   checksMaterial: boolean;
-}
-
-export interface TimelineEntry {
-  version: number;
-  at: string;
-  action: string;
-  text: Text;
-  by: { name: string; role: Text; body?: Text /** The absent colleague in whose place. */; for?: string };
-  /** What it meant for a limit: "limit 29 May, one day early". */
-  limit?: { due: string; light: Light; words: Text };
-  /** Opinion or reason given with it, where the viewer may see it. */
-  note?: string;
-  papers: string[];
-}
-
-export interface NextStep {
-  text: Text;
-  by?: string;
-  /** Another body's limit: shown, not run. */
-  shownOnly?: boolean;
-  detail?: Text;
+  /** Documents that are handed in with it. */
+  adds: string[];
 }
 
 export interface CaseSummary {
@@ -230,6 +217,8 @@ export interface CaseView extends CaseSummary {
   masked: string[];
   /** Numbers taken: name → printed number. */
   numbers: { [name: string]: string };
+  /** Texts that people named in the form sign, and how far that is. */
+  signings: SigningCount[];
   materials: MaterialView[];
   clocks: ClockView[];
   conditions: ConditionView[];
@@ -364,6 +353,7 @@ export interface DeadlineAnswer {
   paused: boolean;
   trace: TraceDay[];
   retold: Text;
+  rules: CountingRule[];
 }
 
 export interface RuleAnswer {

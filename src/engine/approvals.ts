@@ -23,15 +23,18 @@ const capacityBy = (post: Post | undefined, more: Partial<Capacity> = {}): Capac
   ...more,
 });
 
-/** As holder of the post, as the person drawn in, as their deputy (代理), or as the one they delegated to (委派). */
+/** As the person drawn in or holder of the post, as the one they delegated to (委派), or as their deputy (代理). */
 function seatFor(actor: Actor, seat: SeatFact): OpenSeat | undefined {
   const own = actor.posts.find((post) => post.for === undefined);
-  if (seat.delegate === actor.id) return { seat, capacity: capacityBy(own) };
   if (seat.key === `person:${actor.id}`) return { seat, capacity: capacityBy(own) };
   const matching = actor.posts.filter(
     (post) => seat.key === `${post.body}:${post.role}` || (post.for && seat.key === `person:${post.for}`),
   );
-  const post = matching.find((entry) => entry.for === undefined) ?? matching[0];
+  const held = matching.find((entry) => entry.for === undefined);
+  if (held) return { seat, capacity: capacityBy(held) };
+  if (seat.delegate === actor.id)
+    return { seat, capacity: capacityBy(own, seat.delegatedBy ? { for: seat.delegatedBy } : {}) };
+  const [post] = matching;
   return post && { seat, capacity: capacityBy(post) };
 }
 
@@ -66,11 +69,16 @@ function firstSeat(seats: readonly SeatFact[], actor: Actor): OpenSeat | undefin
   return undefined;
 }
 
-/** Keys of all for whom open approvals wait. */
-export const seatKeys = (record: CaseRecord): string[] =>
-  Object.values(record.approvals ?? {})
-    .filter((run) => run.status === 'open')
-    .flatMap((run) =>
+const signedIn = ({ procedure }: Pick<World, 'procedure'>, state: string, approval: string): boolean =>
+  Object.values(procedure.actions).some(
+    (action) => action.approves?.approval === approval && action.from.includes(state),
+  );
+
+/** Keys of all for whom open approvals wait, as long as the case is where they are signed. */
+export const seatKeys = (world: Pick<World, 'procedure'>, record: CaseRecord): string[] =>
+  Object.entries(record.approvals ?? {})
+    .filter(([id, run]) => run.status === 'open' && signedIn(world, record.state, id))
+    .flatMap(([, run]) =>
       openSeats(run).flatMap((seat) => [seat.key, ...(seat.delegate ? [`person:${seat.delegate}`] : [])]),
     );
 
@@ -118,6 +126,15 @@ const words = {
     { zh: '您已签过，同一人不能签两次。', en: 'You have signed already; nobody signs twice.' },
     { zh: '请转办给另一人签。', en: 'Have it passed on to another person.' },
   ),
+  notOwnSeat: no(
+    'approval.no-redelegation',
+    'never',
+    {
+      zh: '您代别人签，不能再委派，受委派的也不能转办。',
+      en: 'You sign for somebody else: what was delegated or covered is not delegated again, nor passed on by a delegate.',
+    },
+    { zh: '自己签，或请原来的人另行委派、转办。', en: 'Sign it, or have the holder delegate or pass it on.' },
+  ),
   notStarter: no(
     'approval.not-yours',
     'never',
@@ -143,6 +160,8 @@ export function approvalRefusal(record: CaseRecord, action: Action, actor: Actor
   }
   const found = openSeatOf(record, approval, actor);
   if (!found) return words.notTurn;
+  const delegated = found.seat.delegate === actor.id && found.capacity.for !== undefined;
+  if ((op === 'delegate' && found.capacity.for) || (op === 'pass-on' && delegated)) return words.notOwnSeat;
   if (!signs.includes(op)) return undefined;
   const people = [actor.id, ...(found.capacity.for ? [found.capacity.for] : [])];
   if (people.includes(run.startedBy)) return words.ownDraft;
@@ -253,15 +272,12 @@ export function approvalEvents(
     default: {
       const text = typeof input.opinion === 'string' && input.opinion.trim() ? input.opinion : undefined;
       const path = `opinion.${approval}.${run.signatures.length + 1}`;
-      // A delegate signs for the holder of the seat, whom the sheet names too.
-      const holder = seat.delegate === by && seat.key.startsWith('person:') ? { for: seat.key.slice(7) } : {};
       const event: CaseEvent = {
         kind: 'seatSigned',
         approval,
         seat: seat.id,
         step: seat.step,
         by,
-        ...holder,
         ...capacityFields(capacity),
         at: world.at,
         result: op === 'agree' ? 'agreed' : op === 'refuse' ? 'refused' : 'returned',

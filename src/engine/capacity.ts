@@ -33,14 +33,16 @@ const unitPost = (actor: Actor, record: CaseRecord): Post | undefined =>
     ? undefined
     : actor.posts.find((post) => post.body === record.unit && unitRoles.includes(post.role));
 
-/** The mandate that covers this case: of its applicant or its unit, for this procedure and this case. */
-export const mandateFor = (actor: Actor, record: CaseRecord): MandateFact | undefined =>
-  actor.mandates?.find(
+/** The mandate that covers this case: of its applicant or its unit, for this procedure and this case; one to act before one to read. */
+export function mandateFor(actor: Actor, record: CaseRecord): MandateFact | undefined {
+  const covering = (actor.mandates ?? []).filter(
     (mandate) =>
       mandate.of === (record.unit ?? record.applicant) &&
       (mandate.procedures === undefined || mandate.procedures.includes(record.procedure)) &&
       (mandate.cases === undefined || mandate.cases.includes(record.id)),
   );
+  return covering.find((mandate) => mandate.power === 'act') ?? covering[0];
+}
 
 /** The applicant, somebody of the unit that applies, or their agent: the file is theirs. */
 export const ownsCase = (actor: Actor, record: CaseRecord): boolean =>
@@ -70,15 +72,29 @@ function asApplicant(actor: Actor, record: CaseRecord): Capacity | undefined {
 
 function asAgent(actor: Actor, record: CaseRecord): Capacity | undefined {
   const mandate = mandateFor(actor, record);
-  return mandate?.power === 'act' ? { role: 'agent', mandate: mandate.id } : undefined;
+  if (mandate?.power !== 'act') return undefined;
+  return { role: 'agent', mandate: mandate.id, ...(mandate.unit ? { body: mandate.unit } : {}) };
+}
+
+/** Posts by `body:role` and by role alone, an own one before one held for somebody absent; made once for each reading of a person. */
+const known = new WeakMap<readonly Post[], ReadonlyMap<string, Post>>();
+
+function postsByKey(posts: readonly Post[]): ReadonlyMap<string, Post> {
+  const found = known.get(posts);
+  if (found) return found;
+  const made = new Map<string, Post>();
+  for (const own of [true, false])
+    for (const post of posts)
+      if ((post.for === undefined) === own)
+        for (const key of [`${post.body}:${post.role}`, post.role]) if (!made.has(key)) made.set(key, post);
+  known.set(posts, made);
+  return made;
 }
 
 /** By a post: an own one before one held for somebody absent. */
 function byPost(who: Who, actor: Actor, record: CaseRecord, district: string | undefined): Capacity | undefined {
-  const body = bodyOf(who, record, district);
-  const fits = (entry: Post) => entry.role === who.role && (who.body === undefined || entry.body === body);
-  const post =
-    actor.posts.find((entry) => entry.for === undefined && fits(entry)) ?? actor.posts.find((entry) => fits(entry));
+  const key = who.body === undefined ? who.role : `${bodyOf(who, record, district)}:${who.role}`;
+  const post = postsByKey(actor.posts).get(key);
   return post && { role: post.role, body: post.body, ...(post.for ? { for: post.for } : {}) };
 }
 
@@ -106,3 +122,16 @@ export function capacityOf(
   }
   return undefined;
 }
+
+/** Holds a post by which this case may be handled in one of its steps, at the office or in a district. */
+export const mayHandle = (world: World, record: CaseRecord, actor: Actor): boolean =>
+  Object.values(world.procedure.actions).some(
+    (action) =>
+      !action.common &&
+      capacityOf(
+        action.by.filter((who) => !applicantSide.includes(who.role) && who.role !== 'system'),
+        { ...actor, posts: actor.posts.filter((post) => post.for === undefined) },
+        record,
+        districtOf(world, record),
+      ) !== undefined,
+  );

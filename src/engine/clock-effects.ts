@@ -11,6 +11,7 @@ import type { Expr, Value } from '../language/expression.ts';
 import type { Command, Draft } from './decision.ts';
 import { isRunning, periodFacts } from './due.ts';
 import type { CaseEvent } from './events.ts';
+import { toMilestones, toPercent } from './progress.ts';
 import type { CaseRecord, ClockFacts } from './record.ts';
 import { scopeOf, type World } from './world.ts';
 
@@ -19,7 +20,7 @@ export type ClockEffect = Extract<Effect, { do: 'clock' }>;
 interface Acting {
   world: World;
   draft: Draft;
-  command: Pick<Command, 'input'>;
+  command: Pick<Command, 'input' | 'filing'>;
 }
 
 const value = ({ world, draft, command }: Acting, expr: Expr): Value | undefined =>
@@ -35,17 +36,23 @@ export function runningClock(record: CaseRecord, clock: string): ClockFacts | un
 export const isPausedOn = (facts: ClockFacts, today: IsoDate): boolean =>
   facts.pauses.some((pause) => pause.to === undefined && (pause.until === undefined || today < pause.until));
 
-/** The day an effect names, and the instant where the unit counts hours; now when it names none. */
+/**
+ * The day an effect names, and the instant where the unit counts hours; now when it names none, or the day of receipt of what the counter
+ * took in.
+ */
 function momentOf(acting: Acting, unit: string, on: Expr | undefined): { on: IsoDate; at?: Instant } | undefined {
   const { world } = acting;
   const named = on === undefined ? undefined : value(acting, on);
   const given = typeof named === 'string' && named !== '' ? named : undefined;
   // A planned day that nobody has planned yet starts nothing; a limit in days falls back on the day of the act.
   if (on !== undefined && given === undefined && ['BWD', 'BCD', 'WIN'].includes(unit)) return undefined;
-  const moment = given ?? (countsHours({ unit }) ? world.at : world.today);
+  const moment = given ?? (countsHours({ unit }) ? world.at : (acting.command.filing?.on ?? world.today));
   const at = countsHours({ unit }) && isInstant(moment) ? { at: moment } : {};
   return { on: dayOf(moment), ...at };
 }
+
+const milestonesOf = (acting: Acting, { milestones }: NonNullable<Clock['progress']>) =>
+  milestones === undefined ? [] : toMilestones(value(acting, milestones));
 
 function partsOf(acting: Acting, definition: Clock): Partial<Extract<CaseEvent, { kind: 'clockStarted' }>> {
   const text = (expr: Expr | undefined): string | undefined => {
@@ -59,6 +66,7 @@ function partsOf(acting: Acting, definition: Clock): Partial<Extract<CaseEvent, 
     ...(definition.hours ? { hours: definition.hours } : {}),
     ...(monthDay ? { monthDay } : {}),
     ...(closes ? { closes } : {}),
+    ...(definition.progress ? { milestones: milestonesOf(acting, definition.progress) } : {}),
   };
 }
 
@@ -148,6 +156,15 @@ function repeat(acting: Acting, facts: ClockFacts): void {
   if (event) draft.push(event);
 }
 
+/** The applicant meets a limit on the day that counts for being in time, never before it began. */
+function metOn({ world, command }: Acting, facts: ClockFacts): IsoDate | undefined {
+  const whose = world.procedure.clocks[facts.clock]?.whose;
+  const { filing } = command;
+  if (!filing || (whose !== 'applicant' && whose !== 'holder')) return undefined;
+  if (filing.inTime < facts.startedOn) return facts.startedOn;
+  return filing.inTime;
+}
+
 /** Applies the effect. Stopping, pausing or resuming what does not run is no change. */
 export function applyClock(acting: Acting, effect: ClockEffect): void {
   const { world, draft } = acting;
@@ -159,8 +176,8 @@ export function applyClock(acting: Acting, effect: ClockEffect): void {
   if (!facts) return;
   const paused = isPausedOn(facts, world.today);
   if (effect.op === 'stop') {
-    const moment = momentOf(acting, facts.unit, effect.on) ?? { on: world.today };
-    draft.push(stopOf(facts, moment.on, 'at' in moment && moment.at ? moment.at : world.at));
+    const named = effect.on === undefined ? undefined : momentOf(acting, facts.unit, effect.on);
+    draft.push(stopOf(facts, named?.on ?? metOn(acting, facts) ?? world.today, named?.at ?? world.at));
   } else if (effect.op === 'pause' && !paused) pause(acting, facts, String(value(acting, effect.ground) ?? ''));
   else if (effect.op === 'resume' && paused)
     draft.push({
@@ -171,7 +188,10 @@ export function applyClock(acting: Acting, effect: ClockEffect): void {
       ...(countsHours(facts) ? { at: world.at } : {}),
     });
   else if (effect.op === 'extend') extend(acting, facts, effect.ground);
-  else if (effect.op === 'next') {
+  else if (effect.op === 'progress') {
+    const percent = toPercent(value(acting, effect.percent));
+    draft.push({ kind: 'progressTold', clock: effect.clock, n: facts.n, percent, on: world.today });
+  } else if (effect.op === 'next') {
     draft.push(stopOf(facts, world.today, world.at));
     repeat(acting, facts);
   }

@@ -2,17 +2,18 @@
 
 import type { Action, Effect } from '../language/action.ts';
 import { holds } from '../language/evaluate.ts';
-import type { Field } from '../language/field.ts';
+import type { Field, Material } from '../language/field.ts';
 import { changedFixed } from '../language/fixed-fields.ts';
 import type { Refusal } from '../language/refusal.ts';
 import { shownForm, unknownKeys, validateForm, validateInput } from '../language/validate.ts';
 import { approvalEvents, approvalInputErrors, runOf } from './approvals.ts';
 import { repeatAfterLapse } from './clock-effects.ts';
 import { clockRefusal } from './clock-limits.ts';
-import { type Command, type Decision, Draft } from './decision.ts';
+import { type Command, type Decision, Draft, type FreshIds } from './decision.ts';
 import { applyEffect } from './effects.ts';
 import type { PathValue } from './events.ts';
 import { emptyRecord, evolve, withValues } from './evolve.ts';
+import { arrivalRefusal, closedRefusal, filingOf, isCounterFiling } from './filing.ts';
 import { PaperIncomplete } from './paper-parts.ts';
 import { actingCapacity, guardRefusal, type NameWho, readsInput, refusalOf } from './permitted.ts';
 import { changedNotices } from './publish.ts';
@@ -29,14 +30,29 @@ const refused = (refusal: Refusal, errors: Refusal[] = []): Outcome => ({ ok: fa
 /** What stands in the way of submitting: form, then materials, in the order of the form. */
 export function formProblems(world: World, record: CaseRecord): Refusal[] {
   const scope = scopeOf(world, record);
-  const demanded = world.procedure.materials.filter(
-    (material) =>
-      (material.from ?? 'applicant') === 'applicant' &&
-      !material.secondary &&
-      (material.required === undefined || holds(material.required, scope)),
+  const own = world.procedure.materials.filter(
+    (material) => (material.from ?? 'applicant') === 'applicant' && !material.secondary,
   );
-  const missing = demanded
-    .filter((material) => scope.get(`material.${material.key}`) === 0)
+  return [
+    ...validateForm(
+      world.procedure.form,
+      world.procedure.formChecks,
+      shownForm(world.procedure.form, record.form, scope),
+      scope,
+    ),
+    ...missingOf(
+      world,
+      record,
+      own.filter(({ key }) => scope.get(`material.${key}`) === 0),
+    ),
+  ];
+}
+
+/** Those of the absent documents that are demanded. */
+function missingOf(world: World, record: CaseRecord, materials: readonly Material[]): Refusal[] {
+  const scope = scopeOf(world, record);
+  return materials
+    .filter((material) => material.required === undefined || holds(material.required, scope))
     .map(
       (material): Refusal => ({
         code: 'material.missing',
@@ -50,15 +66,6 @@ export function formProblems(world: World, record: CaseRecord): Refusal[] {
         scope: 'input',
       }),
     );
-  return [
-    ...validateForm(
-      world.procedure.form,
-      world.procedure.formChecks,
-      shownForm(world.procedure.form, record.form, scope),
-      scope,
-    ),
-    ...missing,
-  ];
 }
 
 const withDefaults = (fields: readonly Field[], input: Values, world: World): Values => {
@@ -88,6 +95,29 @@ function inputErrors(world: World, record: CaseRecord, action: Action, input: Va
     .map(guardRefusal);
 }
 
+/** The day of receipt, where it is not simply today. */
+function filedParts({ today }: World, { filing }: Command): { filedOn?: string; postmark?: string } {
+  if (!filing || (filing.on === today && filing.postmark === undefined)) return {};
+  return { filedOn: filing.on, ...(filing.postmark === undefined ? {} : { postmark: filing.postmark }) };
+}
+
+/** The command with the day of its filing, where the counter takes it in; or why it cannot. */
+function withFiling(
+  world: World,
+  record: CaseRecord,
+  action: Action,
+  command: Command,
+): { refusal: Refusal } | { filed: Command } {
+  const capacity = actingCapacity(world, record, action, command.actor);
+  const atCounter = capacity !== undefined && isCounterFiling(record, action, capacity);
+  const wrong = command.arrival && arrivalRefusal(world, command.arrival, atCounter);
+  if (wrong) return { refusal: wrong };
+  if (!atCounter) return { filed: command };
+  const filing = filingOf(world, command.arrival ?? { way: 'counter' });
+  const closed = closedRefusal(world, record, action, filing);
+  return closed ? { refusal: closed } : { filed: { ...command, filing } };
+}
+
 function carryOut(world: World, record: CaseRecord, action: Action, command: Command): Decision {
   const draft = new Draft(record);
   const capacity = actingCapacity(world, record, action, command.actor) ?? { role: 'system' as const };
@@ -100,6 +130,7 @@ function carryOut(world: World, record: CaseRecord, action: Action, command: Com
     at: world.at,
     on: world.today,
     ...(world.recordedAt ? { recordedAt: world.recordedAt } : {}),
+    ...filedParts(world, command),
     paths: inputs.map((value) => value.path),
     ...(capacity.body ? { body: capacity.body } : {}),
     ...(capacity.for ? { for: capacity.for } : {}),
@@ -157,6 +188,11 @@ export function decide(world: World, record: CaseRecord, given: Command, nameWho
   const errors = [
     ...unknown,
     ...(action.needsComplete ? formProblems(world, edited) : []),
+    ...missingOf(
+      world,
+      edited,
+      world.procedure.materials.filter(({ key }) => action.adds?.includes(key) && !record.materials[key]?.files.length),
+    ),
     ...inputErrors(world, edited, action, command.input),
     ...approvalInputErrors(record, action, given.actor, command.input),
   ];
@@ -166,9 +202,11 @@ export function decide(world: World, record: CaseRecord, given: Command, nameWho
     return refused(first.scope === 'input' || blocking.length > 1 ? { ...first, scope: 'input' } : first, blocking);
   const limit = clockRefusal(world, record, action, command.input);
   if (limit) return refused(limit);
+  const found = withFiling(world, record, action, command);
+  if ('refusal' in found) return refused(found.refusal, found.refusal.path === undefined ? [] : [found.refusal]);
   const warnings = errors.filter((error) => error.severity === 'warn' || error.severity === 'justify');
   try {
-    return { ok: true, decision: carryOut(world, record, action, command), warnings };
+    return { ok: true, decision: carryOut(world, record, action, found.filed), warnings };
   } catch (error) {
     if (error instanceof PaperIncomplete) return refused(error.refusal, [error.refusal]);
     throw error;
@@ -234,7 +272,7 @@ export function lapse(
   record: CaseRecord,
   clock: string,
   n: number,
-  ids: readonly string[],
+  ids: FreshIds,
   drawn: Command['drawn'],
   nameWho: NameWho,
 ): Outcome {
@@ -252,7 +290,7 @@ function lapseOnce(
   record: CaseRecord,
   clock: string,
   n: number,
-  ids: readonly string[],
+  ids: FreshIds,
   drawn: Command['drawn'],
   nameWho: NameWho,
 ): Outcome {

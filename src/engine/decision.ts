@@ -1,7 +1,9 @@
 /** A decision under construction: events so far, the case as they leave it, and what goes beside the log. */
+import type { Arrival } from '../language/arrival.ts';
 import type { Text } from '../language/text.ts';
 import type { CaseEvent, PathValue } from './events.ts';
 import { evolve, withValues } from './evolve.ts';
+import type { Filing } from './filing.ts';
 import type { NoticeContent } from './notice-content.ts';
 import type { PaperContent } from './paper-data.ts';
 import type { Actor, CaseRecord, Values } from './record.ts';
@@ -23,6 +25,8 @@ export interface IssuedPaper {
 
 export interface RowWrite {
   register: string;
+  /** One line of several that the case keeps there. */
+  key?: string;
   values: Values;
 }
 
@@ -46,6 +50,8 @@ export interface Opened {
   id: string;
   procedure: string;
   form: Values;
+  /** Unit that it is kept for, where it is not that of the case that opens it. */
+  unit?: string;
 }
 
 export interface Decision {
@@ -70,14 +76,22 @@ export interface Order {
   input: Values;
 }
 
+/** Fresh ids: from the front for papers, from the back for what is opened or published; an index always gives the same id. */
+export interface FreshIds {
+  at(index: number): string | undefined;
+}
+
 export interface Command {
   action: string;
   input: Values;
   /** Changed keys of the form, with acts that edit. */
   form?: Values;
   actor: Actor;
-  /** Fresh ids, used in order for papers. */
-  ids: readonly string[];
+  ids: FreshIds;
+  /** How a filing came that the counter takes in for somebody; default handed in. */
+  arrival?: Arrival;
+  /** What that makes of its day. */
+  filing?: Filing;
   /** Numbers drawn for the needs of a first pass. */
   drawn?: { readonly [as: string]: string };
 }

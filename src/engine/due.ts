@@ -6,6 +6,7 @@ import {
   computePeriod,
   grantedLength,
   isPast,
+  type LightOptions,
   lateness,
   lengthForLight,
   lightOf,
@@ -53,8 +54,16 @@ export const periodFacts = (facts: ClockFacts): PeriodFacts => ({
   ...(facts.kept === undefined ? {} : { kept: facts.kept }),
 });
 
-/** Light, due day, units left, lateness of a clock as of a moment; limits in hours want the instant, the others look at its day. */
-export function clockStatus(calendar: Calendar, facts: ClockFacts, now: Moment): ClockStatus {
+/**
+ * Light, due day, units left, lateness of a clock as of a moment; limits in hours want the instant, the others look at its day.
+ * @param lights the office's parameters of the yellow light; only who shows the light needs them
+ */
+export function clockStatus(
+  calendar: Calendar,
+  facts: ClockFacts,
+  now: Moment,
+  lights: LightOptions = {},
+): ClockStatus {
   const period = periodFacts(facts);
   const found = computePeriod(calendar, period);
   const { raw, due, dueAt, provisional, paused } = found;
@@ -64,7 +73,7 @@ export function clockStatus(calendar: Calendar, facts: ClockFacts, now: Moment):
   const whole = lengthForLight(calendar, period);
   const done = facts.stoppedOn !== undefined || late !== undefined;
   return {
-    light: lightOf(calendar, period, now),
+    light: lightOf(calendar, period, now, lights),
     length: grantedLength(period),
     raw,
     left: Math.ceil(exact - 1e-9),

@@ -1,9 +1,10 @@
 /** The events of a case: kinds of the engine, never of a procedure. They hold no personal value: those live in a table of their
  * own, and an event names their paths (law 10). */
-import type { HourSpan, Instant, IsoDate, KeptDay, Unit } from '../calendar/types.ts';
+import type { HourSpan, Instant, IsoDate, KeptDay, Milestone, Unit } from '../calendar/types.ts';
 import type { Role } from '../language/action.ts';
 import type { Value } from '../language/expression.ts';
-import type { ApprovalRun, PaperFact, SignatureFact, Values } from './record.ts';
+import type { ObjectionGround } from '../language/signing.ts';
+import type { ApprovalRun, PaperFact, SignatureFact, SigningFact, Values } from './record.ts';
 
 export type CaseEvent =
   | {
@@ -28,6 +29,8 @@ export type CaseEvent =
       at: string;
       on: IsoDate;
       recordedAt?: string;
+      filedOn?: IsoDate;
+      postmark?: IsoDate;
       paths: readonly string[];
     }
   | { kind: 'saved'; paths: readonly string[] }
@@ -48,9 +51,11 @@ export type CaseEvent =
       at?: Instant;
       monthDay?: string;
       closes?: IsoDate;
+      milestones?: readonly Milestone[];
       per?: 'day' | 'month';
       hours?: readonly HourSpan[];
     }
+  | { kind: 'progressTold'; clock: string; n: number; percent: number; on: IsoDate }
   | { kind: 'clockStopped'; clock: string; n: number; on: IsoDate; at?: Instant }
   | { kind: 'clockPaused'; clock: string; n: number; on: IsoDate; ground: string; at?: Instant; until?: IsoDate }
   | { kind: 'clockResumed'; clock: string; n: number; on: IsoDate; at?: Instant }
@@ -72,6 +77,18 @@ export type CaseEvent =
   | { kind: 'noticeDown'; id: string; status: 'withdrawn' | 'replaced'; on: IsoDate }
   | { kind: 'objectionReceived'; id: string; case: string; on: IsoDate }
   | { kind: 'objectionAnswered'; id: string; case: string; on: IsoDate }
+  | { kind: 'signLinksSent'; signing: string; count: number; by: string; at: string; on: IsoDate }
+  | ({ kind: 'signed'; paths: readonly string[] } & Omit<SigningFact, 'objected'>)
+  /** `paths`: of what was to be signed, where nothing had been. */
+  | {
+      kind: 'signingObjected';
+      id: string;
+      signing: string;
+      ground: ObjectionGround;
+      at: string;
+      on: IsoDate;
+      paths: readonly string[];
+    }
   | { kind: 'caseOpened'; procedure: string; case: string }
   | { kind: 'assigned'; to: string }
   | { kind: 'erased'; what: string }

@@ -2,6 +2,7 @@
 import { evolveApproval } from './approval-run.ts';
 import type { CaseEvent, PathValue } from './events.ts';
 import type { CaseRecord, ClockFacts, MaterialFacts, NoticeFact, PaperFact, Values } from './record.ts';
+import { evolveSigning } from './signing-facts.ts';
 
 const noMaterial: MaterialFacts = { files: [], atCounter: false };
 
@@ -65,6 +66,7 @@ const startedFacts = (event: Of<'clockStarted'>): ClockFacts => ({
   ...(event.at ? { startedAt: event.at } : {}),
   ...(event.monthDay ? { monthDay: event.monthDay } : {}),
   ...(event.closes ? { closes: event.closes } : {}),
+  ...(event.milestones ? { milestones: event.milestones } : {}),
   ...(event.per ? { per: event.per } : {}),
   ...(event.hours ? { hours: event.hours } : {}),
 });
@@ -88,6 +90,8 @@ function evolveClock(record: CaseRecord, event: CaseEvent): CaseRecord {
         stoppedOn: event.on,
         ...(event.at ? { stoppedAt: event.at } : {}),
       }));
+    case 'progressTold':
+      return clock(record, event.clock, event.n, () => ({ told: event.percent }));
     case 'clockPaused':
       return clock(record, event.clock, event.n, (facts) => ({
         ...unkept(facts),
@@ -216,7 +220,14 @@ export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'assigned':
       return { ...record, handler: event.to };
     case 'erased':
-      return { ...record, form: {}, inputs: {}, ...(record.opinions ? { opinions: {} } : {}), erased: true };
+      return {
+        ...record,
+        form: {},
+        inputs: {},
+        ...(record.opinions ? { opinions: {} } : {}),
+        ...(record.signed ? { signed: {} } : {}),
+        erased: true,
+      };
     case 'valuesErased':
       return withValues(
         record,
@@ -229,18 +240,22 @@ export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
     case 'copied':
       return { ...record, copies: [...new Set([...(record.copies ?? []), event.to])] };
     default:
-      return evolveNotice(
-        evolveApproval(evolveMaterial(evolvePaper(evolveClock(record, event), event), event), event),
+      return evolveSigning(
+        evolveNotice(
+          evolveApproval(evolveMaterial(evolvePaper(evolveClock(record, event), event), event), event),
+          event,
+        ),
         event,
       );
   }
 }
 
-/** The record with values at their paths: `form.<key>` and `act.<action>.<key>`. A null value removes. */
+/** The record with values at their paths: `form.<key>`, `act.<action>.<key>`, `opinion.…`, `signed.<id>`. A null value removes. */
 export function withValues(record: CaseRecord, values: readonly PathValue[]): CaseRecord {
   const form: { [key: string]: Values[string] } = { ...record.form };
   const inputs: { [action: string]: Values } = { ...record.inputs };
   const opinions: { [path: string]: Values[string] } = { ...record.opinions };
+  const signed: { [id: string]: Values[string] } = { ...record.signed };
   for (const { path, value } of values) {
     const [root = '', name = '', key = ''] = path.split('.');
     if (root === 'form') {
@@ -248,8 +263,15 @@ export function withValues(record: CaseRecord, values: readonly PathValue[]): Ca
       else form[name] = value;
     } else if (root === 'act') inputs[name] = { ...inputs[name], [key]: value };
     else if (root === 'opinion') opinions[path] = value;
+    else if (root === 'signed') signed[name] = value;
   }
-  return { ...record, form, inputs, ...(Object.keys(opinions).length ? { opinions } : {}) };
+  return {
+    ...record,
+    form,
+    inputs,
+    ...(Object.keys(opinions).length ? { opinions } : {}),
+    ...(Object.keys(signed).length ? { signed } : {}),
+  };
 }
 
 /** All events and values in order: the case as it stands. */

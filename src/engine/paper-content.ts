@@ -29,6 +29,8 @@ function sectionsOf(world: World, scope: Scope, paper: Paper): PaperContent['sec
 /** What the act knows of the paper besides its definition. */
 export interface PaperGiven {
   number: string;
+  /** 成文日期; default today. */
+  issuedOn?: string;
   validUntil?: string;
   applicant: Text;
   /** Of an approval sheet. */
@@ -43,7 +45,7 @@ export function paperContent(world: World, scope: Scope, paper: Paper, given: Pa
     lang: paper.lang,
     title: paper.title,
     number: given.number,
-    issuedOn: world.today,
+    issuedOn: given.issuedOn ?? world.today,
     addressee,
     body: (paper.body ?? []).map((text) => fillText(world, scope, text)),
     sections: [...sectionsOf(world, scope, paper), ...partSections(world, scope, paper)],

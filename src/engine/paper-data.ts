@@ -4,6 +4,7 @@ import { evaluate, pick, type Scope } from '../language/evaluate.ts';
 import type { Expr, Value } from '../language/expression.ts';
 import type { Field, MaskKind } from '../language/field.ts';
 import { maskValue } from '../language/masks.ts';
+import { capitals, formatMoney, inFen } from '../language/money.ts';
 import type { PaperLayout } from '../language/paper.ts';
 import type { ApprovalStep, OfficialParts } from '../language/paper-content.ts';
 import type { Lang, Text } from '../language/text.ts';
@@ -45,6 +46,7 @@ function fieldNamed(world: World, name: string): Field | undefined {
 /** A value as people read it: option labels, dates in words, names of places. */
 export function wordsFor(world: World, value: Value | undefined, field: Field | undefined, lang: Lang): string {
   if (value === undefined || value === null) return '';
+  if (field?.type === 'money' && !Array.isArray(value)) return formatMoney(value, lang);
   if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (Array.isArray(value))
     return value.map((entry) => wordsFor(world, entry, field, lang)).join(lang === 'zh' ? '、' : ', ');
@@ -59,11 +61,13 @@ export function wordsFor(world: World, value: Value | undefined, field: Field | 
   return iso.test(text) ? formatDate(text, lang) : text;
 }
 
-/** Fills `{name}` from the scope. */
+/** Fills `{name}` from the scope; `{name|capitals}` is an amount of money in Chinese capitals, in English its figures. */
 export function fillText(world: World, scope: Scope, text: Text): Text {
   const put = (lang: Lang) =>
-    text[lang].replace(/\{([\w.-]+)\}/g, (_all, name: string) =>
-      wordsFor(world, scope.get(name), fieldNamed(world, name), lang),
+    text[lang].replace(/\{([\w.-]+)(\|capitals)?\}/g, (_all, name: string, asCapitals?: string) =>
+      asCapitals && lang === 'zh'
+        ? (capitals(inFen(scope.get(name)) ?? -1) ?? '')
+        : wordsFor(world, scope.get(name), fieldNamed(world, name), lang),
     );
   return { zh: put('zh'), en: put('en') };
 }

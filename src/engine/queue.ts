@@ -43,7 +43,7 @@ export function queueKeys(world: World, record: CaseRecord): string[] {
       const body = bodyIn(world, record, who);
       return body === undefined ? [] : [`${body}:${who.role}`];
     });
-  return [...new Set([...keys, ...seatKeys(record)])];
+  return [...new Set([...keys, ...seatKeys(world, record)])];
 }
 
 /** Bodies of the office and its districts that take part in this procedure: they may see the case. */

@@ -2,9 +2,10 @@
  * The engine's room: decide, evolve, permitted, due. It is pure: no clock, no chance, no store, and it has never heard of any
  * procedure; names of states and actions are data to it. A case is a log, and this is what the log amounts to.
  */
-import type { HourSpan, Instant, IsoDate, KeptDay, Pause, Unit } from '../calendar/types.ts';
+import type { HourSpan, Instant, IsoDate, KeptDay, Milestone, Pause, Unit } from '../calendar/types.ts';
 import type { Role } from '../language/action.ts';
 import type { Value } from '../language/expression.ts';
+import type { ObjectionGround } from '../language/signing.ts';
 
 export type Values = { readonly [key: string]: Value };
 
@@ -23,6 +24,9 @@ export interface ClockFacts {
   /** Parts of some units: see PeriodFacts. */
   monthDay?: string;
   closes?: IsoDate;
+  /** A task with progress: its milestones, none for the share of working days; and the percentage told last. */
+  milestones?: readonly Milestone[];
+  told?: number;
   per?: 'day' | 'month';
   hours?: readonly HourSpan[];
   /** A told day that a later calendar may not take away (R7). */
@@ -56,7 +60,10 @@ export interface PaperFact {
   id: string;
   paper: string;
   number: string;
+  /** 成文日期. */
   issuedOn: IsoDate;
+  /** 登记: the day of the act, where it was signed before. */
+  registeredOn?: IsoDate;
   validUntil?: IsoDate;
   status: 'valid' | 'expired' | 'revoked' | 'replaced' | 'void';
 }
@@ -75,6 +82,9 @@ export interface ActFact {
   on: IsoDate;
   /** When it was entered, where that was on a later day than it took effect: a lapse after a standstill (R9). */
   recordedAt?: string;
+  /** Day of receipt of what the counter took in, or the post brought; and its postmark (0 §1.1 R3, §6). */
+  filedOn?: IsoDate;
+  postmark?: IsoDate;
   version: number;
 }
 
@@ -110,6 +120,11 @@ export interface CaseRecord {
   copies?: readonly string[];
   approvals?: { readonly [id: string]: ApprovalRun };
   notices?: readonly NoticeFact[];
+  signings?: readonly SigningFact[];
+  /** Letters with links that were sent, each time. */
+  signLinks?: readonly { signing: string; count: number; by: string; at: string; on: IsoDate }[];
+  /** What was signed, by the id of its fact: `key` tells for which entry; erasable as every value. */
+  signed?: Values;
   /** Written opinions of approvals by their path; erasable as every value. */
   opinions?: Values;
 }
@@ -123,6 +138,21 @@ export interface NoticeFact {
   on: IsoDate;
   down?: { status: 'withdrawn' | 'replaced'; on: IsoDate };
   objections: readonly { case: string; on: IsoDate; answeredOn?: IsoDate }[];
+}
+
+/** One entry of a signing: signed by its link or on paper, or objected to; whether it still counts is read off the form. */
+export interface SigningFact {
+  id: string;
+  signing: string;
+  /** none: objected before anything was signed. */
+  way: 'link' | 'original' | 'none';
+  at: string;
+  on: IsoDate;
+  /** Who vouches for the paper original. */
+  by?: string;
+  /** Of what was signed, salted. */
+  hash?: string;
+  objected?: { ground: ObjectionGround; at: string; on: IsoDate };
 }
 
 export interface RecusalFact {
@@ -147,8 +177,9 @@ export interface SeatFact {
   /** Drawn in by (加签), and to sign after that seat. */
   addedBy?: string;
   after?: string;
-  /** Signs on the holder's behalf (委派). */
+  /** Signs on behalf of whoever delegated (委派): this seat of this approval and nothing else. */
   delegate?: string;
+  delegatedBy?: string;
 }
 
 /** A signature with its opinion, also of rounds that were sent back: the approval sheet shows them all. */
@@ -189,6 +220,8 @@ export interface MandateFact {
   id: string;
   /** Person, or `unit:<id>`. */
   of: string;
+  /** `unit:<id>` that holds it, where it was given to a unit: the actor stands in for that unit. */
+  unit?: string;
   /** read: sees the cases; act: does what the procedures let an agent do. */
   power: 'read' | 'act';
   /** Only these procedures, only these cases; absent means all. */

@@ -2,23 +2,21 @@
 import type { Effect } from '../language/action.ts';
 import { evaluate } from '../language/evaluate.ts';
 import type { Expr, Value } from '../language/expression.ts';
-import type { Acting } from './effects.ts';
-import { scopeOf } from './world.ts';
+import { type Acting, actingScope } from './effects.ts';
 
 type ThingEffect = Extract<Effect, { do: 'post' | 'lock' | 'unlock' | 'act' }>;
 
-const textOf = ({ world, draft, command }: Acting, expr: Expr): string =>
-  String(evaluate(expr, scopeOf(world, draft.record, command.input)) ?? '');
+const textOf = (acting: Acting, expr: Expr): string => String(evaluate(expr, actingScope(acting)) ?? '');
 
-const idsOf = ({ world, draft, command }: Acting, expr: Expr): string[] => {
-  const value = evaluate(expr, scopeOf(world, draft.record, command.input));
+const idsOf = (acting: Acting, expr: Expr): string[] => {
+  const value = evaluate(expr, actingScope(acting));
   const list: readonly Value[] = Array.isArray(value) ? value : [value ?? ''];
   return list.map(String).filter(Boolean);
 };
 
 /** A posting of several things (a list) is one posting each. */
 export function applyThings(acting: Acting, effect: ThingEffect): void {
-  const { world, draft, command } = acting;
+  const { world, draft } = acting;
   const on = world.today;
   switch (effect.do) {
     case 'post': {
@@ -42,7 +40,7 @@ export function applyThings(acting: Acting, effect: ThingEffect): void {
     case 'act': {
       const input: { [key: string]: Value } = {};
       for (const [key, expr] of Object.entries(effect.input ?? {})) {
-        const value = evaluate(expr, scopeOf(world, draft.record, command.input));
+        const value = evaluate(expr, actingScope(acting));
         if (value !== undefined) input[key] = value;
       }
       for (const id of idsOf(acting, effect.on)) {

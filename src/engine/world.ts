@@ -1,13 +1,18 @@
 /** What a decision may look at besides the case: the law book's definition, rules and calendar, and the day. All handed in. */
+import type { LightOptions } from '../calendar/period.ts';
+import type { LagOptions } from '../calendar/progress.ts';
 import type { Calendar, IsoDate } from '../calendar/types.ts';
+import type { Who } from '../language/action.ts';
 import type { Scope } from '../language/evaluate.ts';
 import type { Value } from '../language/expression.ts';
 import type { RemedyBody } from '../language/organisation.ts';
 import type { Procedure } from '../language/procedure.ts';
 import type { Rule } from '../language/rule.ts';
+import { signedOn } from './approval-run.ts';
 import { clockStatus, isRunning } from './due.ts';
 import { noticeName } from './notice-facts.ts';
 import type { CaseRecord, Values } from './record.ts';
+import { signingName } from './signings.ts';
 
 export interface World {
   procedure: Procedure;
@@ -15,6 +20,8 @@ export interface World {
   calendar: Calendar;
   /** Names of regions and countries, for papers. */
   names: (type: 'region' | 'country' | 'body', code: string) => { zh: string; en: string } | undefined;
+  /** A post in words, for the sheet of an approval; handed in with `people`. */
+  nameWho?: (who: Who) => { zh: string; en: string };
   /** Who reconsiders the acts of a body, and which court hears suits against them. */
   remedyOf: (body: string) => RemedyBody | undefined;
   /** Names of the people on the file, for the sheet of an approval; handed in. */
@@ -31,9 +38,47 @@ export interface World {
 }
 
 /** The setting's value for this case: its own since submission, else today's, else the definition's default. */
-export function settingsOf(world: World, record: CaseRecord): Values {
-  const defaults = Object.fromEntries(world.procedure.settings.map((setting) => [setting.key, setting.default]));
-  return { ...defaults, ...world.settings, ...record.settings };
+export const settingsOf = (world: World, record: CaseRecord): Values => ({
+  ...defaultsOf(world.procedure),
+  ...world.settings,
+  ...record.settings,
+});
+
+const defaults = new WeakMap<Procedure, Values>();
+
+/** The definition's own values of its settings; read once, since every question to a case asks for them. */
+function defaultsOf(procedure: Procedure): Values {
+  const known = defaults.get(procedure);
+  if (known) return known;
+  const values = Object.fromEntries(procedure.settings.map((setting) => [setting.key, setting.default]));
+  defaults.set(procedure, values);
+  return values;
+}
+
+/** What an open case keeps from its submission day on: the parameters of its procedure. Those of the house hold for all alike. */
+export function settingsToFix(world: World, record: CaseRecord): Values {
+  const now = settingsOf(world, record);
+  return Object.fromEntries(world.procedure.settings.map(({ key }) => [key, now[key] ?? null]));
+}
+
+const numberSetting = (world: World, key: string): number | undefined => {
+  const value = world.settings[key];
+  return typeof value === 'number' ? value : undefined;
+};
+
+/** `light.yellowRatio` and `light.yellowMin` in force; the calendar's own where none was set (0 §1.3). */
+export function lightsOf(world: World): LightOptions {
+  const [yellowRatio, yellowMin] = [numberSetting(world, 'light.yellowRatio'), numberSetting(world, 'light.yellowMin')];
+  return {
+    ...(yellowRatio === undefined ? {} : { yellowRatio }),
+    ...(yellowMin === undefined ? {} : { yellowMin }),
+  };
+}
+
+/** `light.lagYellow` and `light.lagRed` in force: from when a task that is behind its time shows yellow and red (0 §1.3). */
+export function lagsOf(world: World): LagOptions {
+  const [lagYellow, lagRed] = [numberSetting(world, 'light.lagYellow'), numberSetting(world, 'light.lagRed')];
+  return { ...(lagYellow === undefined ? {} : { lagYellow }), ...(lagRed === undefined ? {} : { lagRed }) };
 }
 
 /** Result of a rule as one tree of values. */
@@ -44,7 +89,13 @@ export function runRule(world: Pick<World, 'rules'>, id: string, input: Values):
   return { ...result.value, ...(result.holds === undefined ? {} : { holds: result.holds }) };
 }
 
-function named(world: World, record: CaseRecord, settings: Values, name: string, input: Values): Value | undefined {
+function named(
+  world: World,
+  record: CaseRecord,
+  settings: () => Values,
+  name: string,
+  input: Values,
+): Value | undefined {
   const [root = '', ...rest] = name.split('.');
   const tail = rest.join('.');
   switch (root) {
@@ -53,7 +104,7 @@ function named(world: World, record: CaseRecord, settings: Values, name: string,
     case 'input':
       return input[tail];
     case 'setting':
-      return settings[tail];
+      return settings()[tail];
     case 'today':
       return world.today;
     case 'state':
@@ -64,8 +115,10 @@ function named(world: World, record: CaseRecord, settings: Values, name: string,
       return record.numbers[tail];
     case 'done':
       return record.acts.filter((act) => act.action === tail).length;
-    case 'on':
-      return record.acts.findLast((act) => act.action === tail)?.on;
+    case 'on': {
+      const act = record.acts.findLast((entry) => entry.action === tail);
+      return act?.filedOn ?? act?.on;
+    }
     case 'last':
       return record.inputs[rest[0] ?? '']?.[rest[1] ?? ''];
     case 'finding': {
@@ -80,6 +133,8 @@ function named(world: World, record: CaseRecord, settings: Values, name: string,
       return approvalName(record, rest[0] ?? '', rest[1] ?? '');
     case 'clock':
       return clockName(world, record, rest[0] ?? '', rest[1] ?? '');
+    case 'signing':
+      return signingName(world, record, rest[0] ?? '', rest[1] ?? '');
     case 'notice':
       return noticeName(world, record, rest[0] ?? '', rest[1] ?? '');
     default:
@@ -98,11 +153,13 @@ function caseName(record: CaseRecord, what: string): Value | undefined {
   return known[what];
 }
 
-/** `state` (none until it began), `round`, `signed` (signatures in force). */
+/** `state` (none until it began), `step` (whose turn it is), `round`, `signed` (signatures in force), `signedOn` (day of the last one). */
 function approvalName(record: CaseRecord, approval: string, what: string): Value | undefined {
   const run = record.approvals?.[approval];
   if (what === 'state') return run?.status ?? 'none';
+  if (what === 'step') return run?.seats.find((seat) => seat.status === 'open')?.step;
   if (what === 'round') return run?.n ?? 0;
+  if (what === 'signedOn') return run && signedOn(run);
   return what === 'signed' ? (run?.seats.filter((seat) => seat.status === 'agreed').length ?? 0) : undefined;
 }
 
@@ -119,7 +176,11 @@ function clockName(world: World, record: CaseRecord, clock: string, what: string
 
 /** Names for the evaluator: the case, the act's input, today, settings, rules. */
 export function scopeOf(world: World, record: CaseRecord, input: Values = {}): Scope {
-  const settings = settingsOf(world, record);
+  let found: Values | undefined;
+  const settings = (): Values => {
+    found ??= settingsOf(world, record);
+    return found;
+  };
   return {
     get: (name) => named(world, record, settings, name, input),
     rule: (id, given) => runRule(world, id, given),

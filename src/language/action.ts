@@ -3,7 +3,7 @@ import type { ApprovalOp } from './approval.ts';
 import type { Expr } from './expression.ts';
 import type { Field } from './field.ts';
 import type { Check, Refusal } from './refusal.ts';
-import type { Text } from './text.ts';
+import type { Basis, Text } from './text.ts';
 
 /** Roles of the one vocabulary (domain README §2.2). */
 export const roles = [
@@ -52,8 +52,14 @@ export interface Who {
   body?: string;
 }
 
-/** Effects, the closed list. `when` makes one conditional. Each takes its words for preview and log from the definition. */
-export type Effect = { when?: Expr } & (
+interface Beginning {
+  act: string;
+  input?: { readonly [key: string]: Expr };
+}
+
+/** Effects, the closed list. `when` makes one conditional. Each takes its words for preview and log from the definition. `each` (a
+ * list) carries one out for every entry, which is `item` in its expressions; for effects beyond the case only (`eachable`). */
+export type Effect = { when?: Expr; each?: Expr } & (
   | { do: 'move'; to: string }
   | {
       do: 'clock';
@@ -68,16 +74,22 @@ export type Effect = { when?: Expr } & (
   | { do: 'clock'; op: 'extend'; clock: string; ground?: Expr }
   /** Done for this time: a repeating clock stops and runs anew. */
   | { do: 'clock'; op: 'next'; clock: string }
+  /** How far a task has come, in per cent; the clock has `progress`. */
+  | { do: 'clock'; op: 'progress'; clock: string; percent: Expr }
   /** Mark the clock as lapsed; only in acts of the system. */
   | { do: 'lapse'; clock: string }
   | {
       do: 'issue-paper';
-      paper: string /** Replaces the valid paper of this kind, same number with suffix, same validity end. */;
-      replaces?: boolean;
+      paper: string;
+      /** Replaces the valid paper of this kind, with the same end of validity and its number with a suffix: `R` for a copy of the
+       * same decision, or the words of a new one. */
+      replaces?: boolean | { suffix: string };
     }
   | { do: 'void-paper'; paper: string; status: 'revoked' | 'expired' | 'void' }
-  | { do: 'take-number'; series: string; as: string }
-  | { do: 'write-row'; register: string; row: { readonly [column: string]: Expr } }
+  /** `signedOn`: the day of signature, where it lies before the act; a document number takes its year (0 §10 N3). */
+  | { do: 'take-number'; series: string; as: string; signedOn?: Expr }
+  /** `key` names one line of several that a case keeps in a register; never something personal. Without it a case has one row. */
+  | { do: 'write-row'; register: string; key?: Expr; row: { readonly [column: string]: Expr } }
   | { do: 'notify'; to: readonly Who[]; text: Text }
   /** Ask named bodies for an opinion; silence means nothing unless a clock says so. */
   | { do: 'ask'; body: string; text: Text }
@@ -88,8 +100,16 @@ export type Effect = { when?: Expr } & (
   | { do: 'publish'; notice: string }
   /** Take a public notice down before its last day. */
   | { do: 'withdraw'; notice: string; reason: Expr }
-  /** Open a case of another procedure for the same applicant, in the same transaction, and link the two. */
-  | { do: 'open'; procedure: string; form: { readonly [key: string]: Expr }; text: Text }
+  /** Open a case of another procedure for the same applicant, in the same transaction, and link the two. `begin` is an act of the
+   * system that the new case starts with; without it the new case is a draft. `unit`: it is kept for that unit (`unit:…`). */
+  | {
+      do: 'open';
+      procedure: string;
+      form: { readonly [key: string]: Expr };
+      begin?: Beginning;
+      unit?: Expr;
+      text: Text;
+    }
   | { do: 'assign'; to: 'actor' | { person: Expr } }
   /** Keep a person out of this case from now on (回避). */
   | { do: 'recuse'; who: 'actor' | { person: Expr }; ground: Expr }
@@ -111,8 +131,8 @@ export type Effect = { when?: Expr } & (
    * input of this act) names. */
   | { do: 'data'; op: 'copy' }
   | { do: 'data'; op: 'correct' | 'erase'; items: string }
-  /** Erase the values of the form now; the skeleton of the log stays. */
-  | { do: 'erase'; what: 'form' | 'materials' | 'all' }
+  /** Erase the values of the form now, or the files of the materials named alone; the skeleton of the log stays. */
+  | { do: 'erase'; what: 'form' | 'materials' | 'all' | { materials: readonly string[] } }
 );
 
 /** Names of all sixteen effects; those without a consumer yet are refused by the check of definitions. */
@@ -145,6 +165,19 @@ export const effectNames = [
   'erase',
 ] as const;
 
+/** Effects that may be carried out for each entry of a list. */
+export const eachable: readonly Effect['do'][] = ['write-row', 'open', 'post', 'act', 'lock', 'unlock'];
+
+/** reviews: looks at the matter before it is decided · decides: ends it for the office. */
+export type Part = 'reviews' | 'decides';
+
+/** A written exemption from the separation of reviewing and deciding; printed with the powers of the procedure. */
+export interface Alone {
+  reason: Text;
+  basis: Basis;
+  with?: readonly string[];
+}
+
 export interface Action {
   title: Text;
   /** One line: what it brings about. */
@@ -157,12 +190,18 @@ export interface Action {
   guards?: readonly Check[];
   /** Nobody who took one of these acts on the case may take this one (four eyes, 0 §11). */
   notBy?: readonly string[];
+  /** Its part in the separation, where its effects do not tell (four-eyes.ts): the taker looks at the matter, or ends it. */
+  part?: Part;
+  /** One person may lawfully take it and the acts in `with` (left out: any act it would be kept apart from). */
+  alone?: Alone;
   /** Present only when this holds (deviation by parameter); else refused with these words. */
   enabled?: { test: Expr; refusal: Pick<Refusal, 'code' | 'text' | 'remedy' | 'ground'> };
   /** The form and the materials must be complete and in order. */
   needsComplete?: boolean;
   /** Form and materials may be changed up to and with this act, by whoever may take it. */
   edits?: boolean;
+  /** Documents that may be handed in up to this act by whoever may take it, and are there when it is taken; the form stays. */
+  adds?: readonly string[];
   /** `input.material` names the document that was compared with the form. */
   checksMaterial?: boolean;
   /** A signature or another hand on an approval: who may take it is decided by the seats that are open. */

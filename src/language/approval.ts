@@ -24,6 +24,8 @@ export interface ApprovalStep {
   when?: Expr;
   /** Seats, each left out unless its own condition holds. */
   seats: readonly (Who & { when?: Expr })[];
+  /** Nobody who took one of these acts on the case signs in this step (four eyes, 0 §11). */
+  notBy?: readonly string[];
 }
 
 export interface Approval {

@@ -357,3 +357,12 @@ export const option = (value: Scalar & string, zh: string, en: string, more: Par
   label: { zh, en },
   ...more,
 });
+
+/** An amount of money in fen, up to `max`, from nothing unless `min` says more. */
+export const money = (key: string, label: Text, max?: number, more: Partial<Field> = {}): Field => ({
+  key,
+  type: 'money',
+  label,
+  ...(max === undefined ? {} : { max }),
+  ...more,
+});

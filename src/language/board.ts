@@ -91,7 +91,7 @@ export type Board = MatrixBoard | CardsBoard | GroupsBoard | ShelfBoard | Timeli
 export interface Measure {
   id: string;
   label: Text;
-  of: 'count' | { sum: string } | { average: string } | { share: readonly Where[] };
+  of: 'count' | { sum: string } | { average: string } | { median: string } | { share: readonly Where[] };
 }
 
 export interface Report {
@@ -109,7 +109,7 @@ export interface Report {
   public?: { smallest: number };
 }
 
-/** Which column of the register stands where in a board's lines (migrations/0015-boards.sql). */
+/** Which column of the register stands where in a board's lines (migrations/0015-boards.sql, 0021-report-days.sql). */
 export interface BoardKeys {
   where: readonly Where[];
   a?: string;
@@ -119,6 +119,8 @@ export interface BoardKeys {
   sort?: string;
   n?: string;
   m?: string;
+  /** Columns kept beside it, for reports. */
+  keep?: readonly string[];
 }
 
 const places = (board: Board): Omit<BoardKeys, 'where' | 'pick'> => {
@@ -151,3 +153,26 @@ export const boardKeys = (board: Board): BoardKeys => ({
   ...places(board),
   ...(board.choose ? { pick: board.choose } : {}),
 });
+
+const columnsOf = ({ group, where = [], measures }: Report): string[] => [
+  ...group,
+  ...where.map(({ column }) => column),
+  ...measures.flatMap(({ of }) =>
+    of === 'count' ? [] : 'share' in of ? of.share.map(({ column }) => column) : Object.values(of),
+  ),
+];
+
+/** Name of the lines that reports by this date column read; no board can have it. */
+export const dayLines = (date: string): string => `day:${date}`;
+
+/** For each date column that reports count by: the lines that they read. */
+export function reportKeys(reports: readonly Report[]): { id: string; keys: BoardKeys }[] {
+  return [...Map.groupBy(reports, ({ date }) => date)].map(([date, own]) => ({
+    id: dayLines(date),
+    keys: {
+      where: [{ column: date, filled: true }],
+      sort: date,
+      keep: [...new Set(own.flatMap(columnsOf))].sort(),
+    },
+  }));
+}

@@ -47,20 +47,3 @@ export function checkApprovals(
     }
   }
 }
-
-const decides = ['decision', 'certificate', 'refusal'];
-
-/** Reviewing and deciding are two people's work (0 §11): an act that issues a decision names what its taker may not have done. */
-export function checkFourEyes(procedure: Procedure, say: (problem: string) => void): void {
-  for (const [id, action] of Object.entries(procedure.actions)) {
-    const staff = action.by.some((who) => who.role !== 'system' && who.role !== 'applicant' && who.role !== 'agent');
-    const deciding = action.effects.some(
-      (effect) =>
-        effect.do === 'issue-paper' && !effect.replaces && decides.includes(procedure.papers[effect.paper]?.kind ?? ''),
-    );
-    // What another body decided is only recorded here.
-    const recorded = action.effects.some((effect) => effect.do === 'record');
-    if (staff && deciding && !recorded && !action.approves && !action.notBy?.length)
-      say(`actions.${id}: decides; name in notBy the acts that whoever takes it may not have taken`);
-  }
-}

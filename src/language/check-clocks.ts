@@ -17,6 +17,8 @@ function checkUnit(id: string, clock: Clock, say: Say): void {
     say(`clocks.${id}.monthDay: written 12-31`);
   if (clock.per === 'day' && unit !== 'VAL') say(`clocks.${id}.per: day is for VAL`);
   if (clock.per === 'month' && unit !== 'VAL' && unit !== 'BCD') say(`clocks.${id}.per: month is for VAL and BCD`);
+  if (clock.progress && [...backward, 'HR', 'OH', 'VAL', 'RET'].includes(unit))
+    say(`clocks.${id}.progress: ${unit} has none`);
   if (clock.hours && unit !== 'OH') say(`clocks.${id}.hours: only OH has hours`);
   if (clock.pauses?.length && fixed.includes(unit)) say(`clocks.${id}.pauses: ${unit} cannot be paused`);
   if (clock.extend && backward.includes(unit)) say(`clocks.${id}.extend: ${unit} cannot be extended`);
@@ -44,6 +46,7 @@ function checkUse(procedure: Procedure, id: string, clock: Clock, say: Say): voi
       if (starts && [...backward, 'WIN'].includes(clock.unit) && effect.on === undefined)
         say(`actions.${name}: clock ${id} counts from a day that must be named (on)`);
       if (effect.op === 'next' && !clock.repeat) say(`actions.${name}: clock ${id} does not repeat`);
+      if (effect.op === 'progress' && !clock.progress) say(`actions.${name}: clock ${id} knows no progress`);
       if (effect.op !== 'extend') continue;
       if (!clock.extend) say(`actions.${name}: clock ${id} cannot be extended`);
       const grounds = clock.extend?.grounds?.map((ground) => ground.id) ?? [];

@@ -38,7 +38,7 @@ function checkField(procedure: Procedure, shown: NoticeField, path: string, say:
   const value: unknown = shown.value;
   const text = value !== null && typeof value === 'object' && 'zh' in value;
   const names = text
-    ? [...JSON.stringify(value).matchAll(/\{([\w.-]+)\}/g)].map((match) => match[1] ?? '')
+    ? [...JSON.stringify(value).matchAll(/\{([\w.-]+)(?:\|capitals)?\}/g)].map((match) => match[1] ?? '')
     : [...mentions(shown.value as Expr).refs]; // not a text: an expression
   for (const name of names) {
     if (name.startsWith('input.')) say(`${path}: ${name} is known only while the act runs; use last.<act>.<key>`);

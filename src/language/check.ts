@@ -2,14 +2,18 @@
  * Cross-checks of a definition: what they find keeps the office from starting. Every state reachable, every reference resolved,
  * both languages present, every refusing action with ground and remedy, every clock with a stop and a lapse, every basis marked.
  */
-import { type Effect, effectNames, roles } from './action.ts';
-import { checkApprovals, checkFourEyes, effectsOfAct } from './check-approvals.ts';
+import { type Effect, eachable, effectNames, roles } from './action.ts';
+import { checkApprovals, effectsOfAct } from './check-approvals.ts';
 import { checkClockParts } from './check-clocks.ts';
+import { checkDrawings } from './check-drawings.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkPublicity, type KnownForms, noticeClocks } from './check-publicity.ts';
+import { checkSignings, namesSigning } from './check-signings.ts';
 import { type Expr, mentions, operators } from './expression.ts';
+import { checkFourEyes } from './four-eyes.ts';
 import { paperFaults } from './paper-parts.ts';
 import type { Procedure } from './procedure.ts';
+import { checkFills } from './zone-fills.ts';
 
 /** What else the law book knows. */
 export interface Known {
@@ -76,6 +80,8 @@ function checkStates(procedure: Procedure, say: Say): void {
   for (const state of known) if (!reached.has(state)) say(`states.${state}: cannot be reached`);
   for (const [id, action] of Object.entries(procedure.actions)) {
     if (action.from.length === 0) say(`actions.${id}.from: at least one state`);
+    for (const key of action.adds ?? [])
+      if (!procedure.materials.some((material) => material.key === key)) say(`actions.${id}.adds: no material ${key}`);
     for (const state of action.from) if (!known.has(state)) say(`actions.${id}.from: no state ${state}`);
     if (action.by.length === 0) say(`actions.${id}.by: at least one role`);
   }
@@ -90,11 +96,16 @@ function checkEffects(procedure: Procedure, known: Known, say: Say): void {
   const names: readonly string[] = effectNames;
   for (const [path, effect] of effectsOf(procedure)) {
     if (!names.includes(effect.do)) say(`${path}: no effect ${effect.do}`);
+    if (effect.each !== undefined && !eachable.includes(effect.do))
+      say(`${path}: ${effect.do} cannot be done for each`);
     if (effect.do === 'move' && !procedure.states[effect.to]) say(`${path}: no state ${effect.to}`);
     if ((effect.do === 'clock' || effect.do === 'lapse') && !procedure.clocks[effect.clock])
       say(`${path}: no clock ${effect.clock}`);
     if ((effect.do === 'issue-paper' || effect.do === 'void-paper') && !procedure.papers[effect.paper])
       say(`${path}: no paper ${effect.paper}`);
+    if (effect.do === 'erase' && typeof effect.what === 'object')
+      for (const key of effect.what.materials)
+        if (!procedure.materials.some((material) => material.key === key)) say(`${path}: no material ${key}`);
     if (effect.do === 'write-row' && !known.registers.has(effect.register))
       say(`${path}: no register ${effect.register}`);
     if (effect.do === 'clock' && effect.op === 'pause') {
@@ -114,7 +125,9 @@ function checkClocks(procedure: Procedure, say: Say): void {
     const ofNotice = noticeClocks(procedure).includes(id); // goes up and comes down with its notice
     if (!ops.includes('start') && !ops.includes('restart') && !startsWithDraft && !ofNotice)
       say(`clocks.${id}: nothing starts it`);
-    if (!ops.includes('stop') && !ofNotice && !clock.deliveredBy) say(`clocks.${id}: nothing stops it`);
+    // A time that runs in ended cases alone runs out, into the act of its lapse.
+    const runsOut = lapseAct?.from.every((state) => procedure.states[state]?.final);
+    if (!ops.includes('stop') && !ofNotice && !clock.deliveredBy && !runsOut) say(`clocks.${id}: nothing stops it`);
     for (const paper of clock.deliveredBy ?? [])
       if (!procedure.papers[paper]) say(`clocks.${id}.deliveredBy: no paper ${paper}`);
     if ('act' in clock.lapse && !lapseAct) say(`clocks.${id}.lapse: no action ${clock.lapse.act}`);
@@ -177,6 +190,7 @@ function checkNames(procedure: Procedure, known: Known, say: Say): void {
     number: () => true,
     approval: (tail) => (tail.split('.')[0] ?? '') in (procedure.approvals ?? {}),
     notice: (tail) => (tail.split('.')[0] ?? '') in (procedure.notices ?? {}),
+    signing: (tail) => namesSigning(procedure, tail),
   };
   walk(procedure, procedure.id, (node, path) => {
     if (!isExprNode(node)) return;
@@ -219,8 +233,11 @@ export function checkProcedure(procedure: Procedure, known: Known): string[] {
   checkFourEyes(procedure, say);
   checkNames(procedure, known, say);
   checkForbidden(procedure, say);
+  checkDrawings(procedure, say);
+  checkFills(procedure, say);
   checkPublicity(procedure, known.forms, say);
   checkPrivacy(procedure, say);
+  checkSignings(procedure, say);
   for (const [id, paper] of Object.entries(procedure.papers)) for (const fault of paperFaults(id, paper)) say(fault);
   for (const register of procedure.registers)
     if (!known.registers.has(register)) say(`registers: no register ${register}`);

@@ -73,6 +73,9 @@ export interface Clock {
   extend?: Extension;
   /** Again and again until stopped: the next running begins on the day the one before ended, or on the day the thing was done (`next`). */
   repeat?: { from: 'due' | 'done'; while?: Expr };
+  /** A task with a percentage of progress: its light is the worse of time and progress (0 §1.3). `milestones`, a list of `on` and
+   * `weight` read when it starts, take the place of the share of working days. */
+  progress?: { milestones?: Expr };
   /** Papers whose delivery stops it, each alone: the clock of delivery (0 §4 C4). */
   deliveredBy?: readonly string[];
   /** What happens on the day after the due day (R9). */

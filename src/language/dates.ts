@@ -1,7 +1,8 @@
 /** Days in words (0 §8; GB/T 15835): 2026年6月10日, 10 June 2026. Pure; takes ISO dates. */
 import type { Lang, Text } from './text.ts';
 
-const months = [
+/** English names of the months. */
+export const months = [
   'January',
   'February',
   'March',

@@ -12,7 +12,17 @@ export interface DemoStep {
   input?: { readonly [key: string]: Value };
 }
 
+/**
+ * Texts of a form or an input may hold `{today-30}`, days from the day of the act, `{opened+14}`, days from the day the case was opened,
+ * `{year}`, the year it was opened in, and `{key#name}`, a number that another sample case drew.
+ */
 export interface DemoCase {
+  /** Its name among the sample cases, for those that build on it. */
+  key?: string;
+  /** Keys of cases without which this one makes no sense; left out where one of them stopped before its last step. */
+  needs?: readonly string[];
+  /** Opened on the first working day of the year where it would have been opened in the year before. */
+  thisYear?: true;
   /** Who applies: key among the demo applicants. */
   applicant: string;
   /** Working days before today on which it was opened. */

@@ -4,6 +4,7 @@
  */
 import { addDays, addMonths, completedYears } from '../calendar/arithmetic.ts';
 import type { Expr, Value } from './expression.ts';
+import { capitals, formatMoney, inFen } from './money.ts';
 
 export interface Scope {
   /** Value of a name; undefined when there is none. */
@@ -85,11 +86,12 @@ export function evaluate(expr: Expr, scope: Scope): Value | undefined {
   if ('count' in expr) return asList(evaluate(expr.count, scope)).length;
   if ('sum' in expr) {
     return asList(evaluate(expr.sum[0], scope)).reduce<number>(
-      (sum, item) => sum + (asNumber(pick(item, expr.sum[1])) ?? 0),
+      (sum, item) => sum + (inFen(pick(item, expr.sum[1])) ?? 0),
       0,
     );
   }
   if ('length' in expr) return [...String(evaluate(expr.length, scope) ?? '')].length;
+  if ('money' in expr) return moneyValue(expr, scope);
   if ('addDays' in expr) return shiftDate(expr.addDays, scope, addDays);
   if ('addMonths' in expr) return shiftDate(expr.addMonths, scope, addMonths);
   if ('completedYears' in expr) {
@@ -123,6 +125,15 @@ function test(expr: Test, scope: Scope): boolean {
   if ('noOverlap' in expr)
     return noOverlap(asList(evaluate(expr.noOverlap[0], scope)), expr.noOverlap[1], expr.noOverlap[2]);
   return false;
+}
+
+/** Words of an amount are the same in both languages, but for the rate of a foreign one, which is left to the field. */
+function moneyValue({ money: [of, as] }: Extract<Expr, { money: unknown }>, scope: Scope): Value | undefined {
+  const value = evaluate(of, scope);
+  const fen = inFen(value);
+  if (as === 'fen') return fen;
+  if (as === 'capitals') return fen === undefined ? undefined : capitals(fen);
+  return fen === undefined ? (value === undefined ? undefined : formatMoney(value, 'zh')) : formatMoney(fen, 'zh');
 }
 
 /** A value that is missing finds nothing. */

@@ -11,7 +11,8 @@ export type Expr =
   | Scalar
   /** A name: `form.x`, `input.x`, `old.x`, `today`, `state`, `setting.x`, `item.x` inside a list, `done.<action>` times it
    * happened, `on.<action>` its last day, `material.<key>` number of files, `clock.<id>.left`, `clock.<id>.running`,
-   * `case.x`, `finding.<condition>`, `notice.<id>.state` (none, open, ended, withdrawn), `notice.<id>.objections` still open. */
+   * `case.x`, `finding.<condition>`, `notice.<id>.state` (none, open, ended, withdrawn), `notice.<id>.objections` still open,
+   * `signing.<id>.complete` every entry is signed for, `.signed` entries with a signature in force, `.linked` those by link, `.of` all. */
   | { ref: string }
   | { present: Expr }
   | { not: Expr }
@@ -30,6 +31,8 @@ export type Expr =
   | { count: Expr }
   | { sum: readonly [Expr, string] }
   | { length: Expr }
+  /** An amount of money: its fen, a foreign one at its rate; its words; its Chinese capitals. */
+  | { money: readonly [Expr, 'fen' | 'words' | 'capitals'] }
   | { matches: readonly [Expr, string] }
   /** Date arithmetic: day or month count may be negative; month ends are clipped. */
   | { addDays: readonly [Expr, Expr] }
@@ -40,7 +43,7 @@ export type Expr =
   | { min: readonly Expr[] }
   | { max: readonly Expr[] }
   | { if: readonly [Expr, Expr, Expr] }
-  /** Rows of a register whose columns equal these values: whether there is one, how many, a column of the latest, the sum of a
+  /** Rows of a register whose columns equal these values (a list: one of its values): whether there is one, how many, a column of the latest, the sum of a
    * column, or all as a list. `ledger:<id>` are the last postings of things, `locks` what is locked. Known to the server alone. */
   | {
       look: string;
@@ -69,6 +72,7 @@ export const operators = [
   'count',
   'sum',
   'length',
+  'money',
   'matches',
   'addDays',
   'addMonths',

@@ -1,7 +1,9 @@
 /** Fields of forms and of acts' inputs: closed list of types (domain README §4.2); each has a consumer in form, check and mask. */
+import type { ListDrawing } from './drawing.ts';
 import type { Expr, Value } from './expression.ts';
 import type { Check } from './refusal.ts';
 import type { Text } from './text.ts';
+import type { ZoneFills } from './zone-fills.ts';
 
 export type FieldType =
   | 'text'
@@ -10,6 +12,8 @@ export type FieldType =
   | 'enums'
   | 'date'
   | 'int'
+  /** Whole fen; people write and read yuan with two decimals. */
+  | 'money'
   | 'bool'
   | 'list'
   | 'country'
@@ -49,11 +53,14 @@ export interface Field {
   itemTitle?: Text;
   /** Message when it is missing, with `{item}` inside a list; default: "enter" or "choose" and the label. */
   missing?: Text;
-  /** Least and most entries of a list, or bounds of an int, or least and most characters of a text. */
+  /** Least and most entries of a list, or bounds of an int, or of money in fen (least 0 if not said), or least and most characters of a text. */
   min?: number;
   max?: number;
   /** Kind of identifier, fixed, or read from another field of the form. */
   identifier?: string | { field: string };
+  /** A foreign amount may be given: `{ amount, currency, rate?, rateOn?, rateSource? }` in minor units (money.ts), with or without the
+   * rate that turns it into yuan. */
+  currency?: { rate: 'required' | 'optional' };
   checks?: readonly Check[];
   /** Value offered first. */
   initial?: Value;
@@ -69,6 +76,10 @@ export interface Field {
   phrases?: boolean;
   /** Live help: the named rule's result is shown beside the field while it is filled. */
   live?: Expr;
+  /** Lines of a machine-readable zone, typed or scanned, fill these fields beside it: part of the zone, key. */
+  fills?: ZoneFills;
+  /** A list of the form is also shown as a picture, while it is filled and on the case. */
+  drawn?: ListDrawing;
 }
 
 export interface Section {

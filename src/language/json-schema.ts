@@ -19,6 +19,8 @@ function typeOf(field: Field): Schema {
         ...(field.min === undefined ? {} : { minimum: field.min }),
         ...(field.max === undefined ? {} : { maximum: field.max }),
       };
+    case 'money':
+      return moneySchema(field);
     case 'bool':
     case 'declaration':
       return { type: 'boolean' };
@@ -38,6 +40,28 @@ function typeOf(field: Field): Schema {
     default:
       return { type: 'string', ...lengths };
   }
+}
+
+/** Fen, or a foreign amount in its minor unit. */
+function moneySchema({ min = 0, max, currency }: Field): Schema {
+  const yuan = { type: 'integer', minimum: min, ...(max === undefined ? {} : { maximum: max }) };
+  if (!currency) return yuan;
+  const rated = {
+    rate: { type: 'string' },
+    rateOn: { type: 'string', format: 'date' },
+    rateSource: { type: 'string' },
+  };
+  const foreign = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['amount', 'currency', ...(currency.rate === 'required' ? Object.keys(rated) : [])],
+    properties: {
+      amount: { type: 'integer', minimum: 0 },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+      ...rated,
+    },
+  };
+  return { oneOf: [yuan, foreign] };
 }
 
 function objectOf(fields: readonly Field[]): Schema {

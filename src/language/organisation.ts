@@ -1,6 +1,7 @@
 /** The office itself as data: bodies, roles, posts, kinds of units, duties, how to reach it. */
 import type { HourSpan } from '../calendar/types.ts';
 import type { Role } from './action.ts';
+import type { DocumentSeries } from './document-series.ts';
 import type { Text } from './text.ts';
 
 export interface Body {
@@ -60,6 +61,8 @@ export interface Organisation {
     /** `office.hours`: what limits in office hours count; 08:30–12:00 and 14:00–17:30 when left out (0 §1.1 R8). */
     officeHours?: readonly HourSpan[];
   };
+  /** Series of official documents; those that definitions draw from are checked at start. */
+  documentSeries?: readonly DocumentSeries[];
   bodies: readonly Body[];
   roles: readonly RoleTitle[];
   posts: readonly OrganisationPost[];

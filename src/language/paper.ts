@@ -88,6 +88,9 @@ export interface Paper {
   lang: 'zh' | 'en' | 'both';
   /** Series that numbers it, or a number already taken on the case, by name. */
   number: { series: string } | { taken: string };
+  /** 成文日期, where it is not the day of the act: the paper bears it, and its number takes its year (0 §10 N3). Default the last
+   * signature of the paper's approval. */
+  signedOn?: Expr;
   addressee: 'applicant' | Text;
   /** Paragraphs; `{form.name}`, `{input.x}`, `{setting.x}`, `{today}`, `{number.x}`, `{clock.c3.due}` are filled in. */
   body?: readonly Text[];

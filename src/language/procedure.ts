@@ -10,6 +10,7 @@ import type { Material, Section } from './field.ts';
 import type { Paper } from './paper.ts';
 import type { PublicNotice } from './public-notice.ts';
 import type { Check, Severity } from './refusal.ts';
+import type { Signing } from './signing.ts';
 import type { Basis, SourceMark, Text } from './text.ts';
 
 /** A condition for the grant, testable or found by a person. */
@@ -37,6 +38,8 @@ export interface State {
   /** What the applicant has to do, or that there is nothing to do. */
   todo?: Text;
   final?: boolean;
+  /** The case ended without what was applied for: kept `case.closedYears`, where its procedure keeps longer (0 §4). */
+  unmet?: true;
   draft?: boolean;
   /** The ordinary way on, for "what happens next". */
   next?: readonly string[];
@@ -46,10 +49,16 @@ export interface State {
 export interface Setting {
   key: string;
   title: Text;
-  type: 'int' | 'bool' | 'enum';
+  /** decimal: within `min` and `max` · time: `17:30` · hours: `08:30-12:00 14:00-17:30` · patterns: regular expressions apart by
+   * spaces · series: the Chinese words that open a document number (机关代字). */
+  type: 'int' | 'bool' | 'enum' | 'decimal' | 'time' | 'hours' | 'patterns' | 'series';
   options?: readonly { value: string; label: Text }[];
+  min?: number;
+  max?: number;
   default: Value;
   source: Basis;
+  /** No choice is left to an office: why. */
+  fixed?: Text;
 }
 
 /** A worked example: inputs and the result that must come out, exact to the day. */
@@ -114,6 +123,8 @@ export interface Procedure {
   /** The clock shown to the applicant as "decision by". */
   mainClock: string;
   papers: { readonly [id: string]: Paper };
+  /** Texts that people named in the form sign, each by a link of their own (签署). */
+  signings?: { readonly [id: string]: Signing };
   /** Approvals that acts of this procedure send round. */
   approvals?: { readonly [id: string]: Approval };
   /** Who may file at the counter for somebody (窗口代办); default the office's window. */

@@ -11,6 +11,7 @@ import { failureWords, validateIdentifier } from './identifiers/index-table.ts';
 import { patternSetting } from './identifiers/travel-documents.ts';
 import type { Check, Refusal } from './refusal.ts';
 import type { Text } from './text.ts';
+import { moneyFault } from './validate-money.ts';
 
 type Values = { readonly [key: string]: Value };
 
@@ -74,7 +75,19 @@ function bounds(field: Field, size: number, path: string, unit: Text): Refusal |
   return undefined;
 }
 
+const isCountry = (value: Value): boolean => countries.some((country) => country.code === value);
+const firstDate = '1800-01-01';
+const lastDate = '2999-12-31';
 const isText = (value: Value, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+
+function wrongDate(value: Value, ask: (zh: string, en: string) => Refusal): Refusal | undefined {
+  if (typeof value !== 'string' || !isIsoDate(value))
+    return ask('要填真实日期，如 2026-03-05', 'enter a real date, like 2026-03-05');
+  // Time limits are counted from it, forward and back: the ends of the calendar are no day to count from.
+  return value >= firstDate && value <= lastDate
+    ? undefined
+    : ask('年份要在1800到2999之间', 'enter a year from 1800 to 2999');
+}
 
 function wrongShape(field: Field, value: Value, scope: Scope, path: string): Refusal | undefined {
   const ask = (zh: string, en: string) =>
@@ -97,19 +110,19 @@ function wrongShape(field: Field, value: Value, scope: Scope, path: string): Ref
         ? undefined
         : ask('要从所列选项中选', 'choose among the options');
     case 'date':
-      return typeof value === 'string' && isIsoDate(value)
-        ? undefined
-        : ask('要填真实日期，如 2026-03-05', 'enter a real date, like 2026-03-05');
+      return wrongDate(value, ask);
     case 'int':
       return typeof value === 'number' && Number.isInteger(value)
         ? bounds(field, value, path, { zh: '', en: '' })
         : ask('要填整数', 'enter a whole number');
+    case 'money':
+      return moneyProblem(field, value, scope, path);
     case 'bool':
       return typeof value === 'boolean' ? undefined : ask('请选是或否', 'choose yes or no');
     case 'declaration':
       return value === true ? undefined : missing(field, undefined, path);
     case 'country':
-      return countries.some((country) => country.code === value)
+      return isCountry(value)
         ? undefined
         : ask('要从国家和地区表中选', 'choose from the list of countries and regions');
     case 'email':
@@ -136,6 +149,13 @@ function wrongShape(field: Field, value: Value, scope: Scope, path: string): Ref
   }
 }
 
+function moneyProblem(field: Field, value: Value, scope: Scope, path: string): Refusal | undefined {
+  const found = moneyFault(field, value, scope.get('today'));
+  return found
+    ? problem(found.code, path, `“${field.label.zh}”${found.text.zh}`, `${field.label.en}: ${found.text.en}`)
+    : undefined;
+}
+
 function identifierProblem(field: Field, value: Value, scope: Scope, path: string): Refusal | undefined {
   const kind =
     typeof field.identifier === 'string'
@@ -148,6 +168,7 @@ function identifierProblem(field: Field, value: Value, scope: Scope, path: strin
   const checked = validateIdentifier(String(kind ?? ''), String(value), {
     ...(typeof today === 'string' ? { today } : {}),
     ...(typeof pattern === 'string' ? { pattern } : {}),
+    ...(scope.get('setting.id.fprStrict') === true ? { strictLayout: true } : {}),
   });
   if (checked.ok) return undefined;
   return { code: checked.code, ...failureWords(checked.code), path, severity: 'block', scope: 'input' };

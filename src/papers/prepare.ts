@@ -22,9 +22,10 @@ export const groupCode = (code: string): string => (code.match(/.{1,4}/gsu) ?? [
 /** The address a person types: without the query, which the QR code carries. */
 export const printedAddress = (url: string): string => url.replace(/[?#].*$/su, '').replace(/\/$/u, '');
 
-const both = (value: string | Text): Text => (typeof value === 'string' ? { zh: value, en: value } : value);
+export const both = (value: string | Text): Text => (typeof value === 'string' ? { zh: value, en: value } : value);
 
-function mapStrings(value: unknown, change: (text: string) => string): unknown {
+/** Every string of plain data changed, the rest as it is. */
+export function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((entry) => mapStrings(entry, change));
   if (value === null || typeof value !== 'object') return value;

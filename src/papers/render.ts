@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { findFonts } from './fonts.ts';
 import { preparePaper } from './prepare.ts';
-import type { PaperData } from './types.ts';
+import { prepareSheet } from './prepare-sheet.ts';
+import type { PaperData, SheetData } from './types.ts';
 
 export const PDF_STANDARD = 'a-2a';
 
@@ -25,8 +26,8 @@ export class PaperError extends Error {
 }
 
 export interface PaperRenderer {
-  /** One paper → the bytes of a PDF/A-2a file. Throws PaperError. */
-  render(data: PaperData): Promise<Uint8Array>;
+  /** One paper, or one printed table → the bytes of a PDF/A-2a file. Throws PaperError. */
+  render(data: PaperData | SheetData): Promise<Uint8Array>;
 }
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
@@ -35,7 +36,7 @@ const CACHE_AGE = 4;
 /** Characters no font has show up one try at a time in the worst case: text, then what its fallback hid. */
 const TRIES = 3;
 
-const templateOf: { readonly [kind in PaperData['kind']]: string } = {
+const templateOf: { readonly [kind in (PaperData | SheetData)['kind']]: string } = {
   certificate: 'certificate.typ',
   letter: 'letter.typ',
   document: 'official.typ',
@@ -43,6 +44,7 @@ const templateOf: { readonly [kind in PaperData['kind']]: string } = {
   order: 'official.typ',
   minutes: 'official.typ',
   'approval-sheet': 'approval-sheet.typ',
+  sheet: 'sheet.typ',
 };
 
 export interface RendererOptions {
@@ -79,12 +81,13 @@ export function createPaperRenderer(options: RendererOptions = {}): PaperRendere
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts.folders] }] });
   const pdfStandard = options.standard ?? PDF_STANDARD;
 
-  async function render(data: PaperData): Promise<Uint8Array> {
+  async function render(data: PaperData | SheetData): Promise<Uint8Array> {
     // Typst's buffers are given back on a turn of the event loop; without one, a run of papers would hold them all.
     await setImmediate();
     const missing = new Set<string>();
     for (let attempt = 1; ; attempt += 1) {
-      const paper = await preparePaper(data, missing, fonts.families);
+      const paper =
+        data.kind === 'sheet' ? prepareSheet(data, missing) : await preparePaper(data, missing, fonts.families);
       const source = { mainFilePath: join(templates, templateOf[data.kind]), inputs: { paper } };
       try {
         // In one step: a compiled document kept as an object would hold its native memory until the next collection.

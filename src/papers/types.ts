@@ -4,7 +4,7 @@
  */
 import type { PaperLayout } from '../language/paper.ts';
 import type { ApprovalStep, OfficialParts } from '../language/paper-content.ts';
-import type { Text } from '../language/text.ts';
+import type { Lang, Text } from '../language/text.ts';
 
 /** `lang: 'both'`: a certificate shows both languages side by side; a letter prints Chinese, then the translation. */
 export type PaperLang = 'zh' | 'en' | 'both';
@@ -51,4 +51,27 @@ export interface PaperData {
   official?: OfficialParts;
   /** With the kind approval-sheet. */
   approvals?: ApprovalStep[];
+}
+
+/** A table of figures printed as it stands today: no paper, so no number, no seal and no verification code. */
+export interface SheetData {
+  kind: 'sheet';
+  lang: Lang;
+  demo: boolean;
+  office: Text;
+  /** Where the figures come from, above the title. */
+  source: string;
+  title: string;
+  /** Lines of label and value under the title. */
+  facts: readonly { label: string; value: string }[];
+  /** Civil date `YYYY-MM-DD` of production. */
+  madeOn: string;
+  head: readonly { title: string; figure: boolean }[];
+  rows: readonly { cells: readonly string[]; covered: boolean }[];
+  /** Last row, in bold; as many cells as the head. */
+  total?: readonly string[];
+  /** Sentences under the table. */
+  notes: readonly string[];
+  /** On every page, left of its number. */
+  foot: string;
 }

@@ -4,18 +4,18 @@
  */
 import { Worker } from 'node:worker_threads';
 import { PaperError } from './render.ts';
-import type { PaperData } from './types.ts';
+import type { PaperData, SheetData } from './types.ts';
 
 export interface PaperRequest {
   id: number;
-  data: PaperData;
+  data: PaperData | SheetData;
 }
 
 export type PaperReply = { id: number; pdf: Uint8Array } | { id: number; error: string; details: readonly string[] };
 
 export interface PaperWorker {
-  /** One paper → the bytes of a PDF/A-2a file. Rejects with PaperError. */
-  render(data: PaperData): Promise<Uint8Array>;
+  /** One paper, or one printed table → the bytes of a PDF/A-2a file. Rejects with PaperError. */
+  render(data: PaperData | SheetData): Promise<Uint8Array>;
   /** Stops the thread; papers under way are rejected, and so are later ones. */
   close(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export function createPaperWorker(
     return started;
   }
 
-  function render(data: PaperData): Promise<Uint8Array> {
+  function render(data: PaperData | SheetData): Promise<Uint8Array> {
     if (closed) return Promise.reject(new PaperError('The paper thread is closed', []));
     thread ??= start();
     const paper: Waiting = Promise.withResolvers();

@@ -1,5 +1,4 @@
 /** Acts of the system on other cases, ordered by an act: in its own transaction, so that all of them happen or none. */
-import { randomUUID } from 'node:crypto';
 import { decide } from '../engine/decide.ts';
 import type { Decision } from '../engine/decision.ts';
 import { systemActor } from '../engine/record.ts';
@@ -7,6 +6,7 @@ import { printedNumber } from '../language/numbers.ts';
 import { appendCase, drawNumbers } from '../store/append-case.ts';
 import { findCase, lockCase } from '../store/load-case.ts';
 import type { Connection } from '../store/pool.ts';
+import { freshIds } from './fresh-ids.ts';
 import { type Office, worldOf } from './office.ts';
 import { ApiProblem, refusalProblem } from './problems.ts';
 import { projectCase } from './project-case.ts';
@@ -19,7 +19,7 @@ export async function actOn(office: Office, connection: Connection, order: Order
   const loaded = await findCase(connection, systemActor, order.case);
   if (!loaded) throw new ApiProblem('not-found');
   const world = worldOf(office, loaded.record.procedure, loaded.record.edition);
-  const ids = Array.from({ length: 6 }, () => randomUUID());
+  const ids = freshIds();
   const decideWith = (drawn?: { readonly [as: string]: string }): Decision => {
     const outcome = decide(
       world,

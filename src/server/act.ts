@@ -1,6 +1,7 @@
 /** Acts: load, decide, append. A lost race is decided again on what is there now, unless the caller's version is stale. */
 import { createHash, randomUUID } from 'node:crypto';
 import { toMinute } from '../calendar/instants.ts';
+import { mayHandle } from '../engine/capacity.ts';
 import type { Change } from '../engine/changes.ts';
 import { changesOf } from '../engine/changes.ts';
 import { decide, lapse, type Outcome, open } from '../engine/decide.ts';
@@ -8,28 +9,33 @@ import type { Command, Decision, IssuedPaper } from '../engine/decision.ts';
 import { clockStatus, effectOf, lapsedClocks } from '../engine/due.ts';
 import { type Actor, systemActor, type Values } from '../engine/record.ts';
 import type { World } from '../engine/world.ts';
+import type { Arrival } from '../language/arrival.ts';
+import { caseSeries } from '../language/number-series.ts';
 import { printedNumber } from '../language/numbers.ts';
 import { findKey } from '../store/act-keys.ts';
 import { appendCase, drawNumbers, randomCode } from '../store/append-case.ts';
 import { type CaseExtras, findCaseWithExtras, getExtras } from '../store/case-extras.ts';
 import { addLink } from '../store/case-links.ts';
 import { findCase, type LoadedCase } from '../store/load-case.ts';
+import { findPerson } from '../store/people.ts';
 import { type Connection, KeyUsedError, StaleError, transaction } from '../store/pool.ts';
 import { isColleague } from '../store/posts.ts';
 import { errorTable } from './errors.ts';
+import { freshIds } from './fresh-ids.ts';
 import { leadsOn, writeOn } from './linked-cases.ts';
 import { type Office, worldOf } from './office.ts';
 import { type Behalf, standingOf } from './opening.ts';
 import { ApiProblem, refusalProblem } from './problems.ts';
 import { projectCase } from './project-case.ts';
 import { forgetRows, holdRows, sharesRows, withRows } from './rows.ts';
-import { tidyForm, tidyValues } from './tidy-form.ts';
+import { tidyForm, tidyInput } from './tidy-form.ts';
 
 export interface ActInput {
   action: string;
   input: Values;
   form?: Values;
   version: number;
+  arrival?: Arrival;
   key?: string;
   preview?: boolean;
 }
@@ -43,8 +49,6 @@ export interface Acted {
   papers?: readonly IssuedPaper[];
 }
 
-/** More papers than this in one act is a mistake of the definition. */
-const paperIds = () => Array.from({ length: 6 }, () => randomUUID());
 const tries = 8;
 
 const requestHash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -133,6 +137,7 @@ const rereads = [
   'paperIssued',
   'paperStatus',
   'erased',
+  'fileRemoved',
   'assigned',
   'recused',
   'seatAdded',
@@ -142,24 +147,38 @@ const rereads = [
 
 /** The extras after an act: read again where it touched papers or files, else those from before and the name of who acted. */
 async function extrasAfter(office: Office, actor: Actor, before: CaseExtras, decision: Decision): Promise<CaseExtras> {
-  const touched = decision.events.some((event) => rereads.includes(event.kind) || ('for' in event && event.for));
+  const touched = decision.events.some(
+    (event) =>
+      rereads.includes(event.kind) ||
+      ('for' in event && event.for) ||
+      ('mandate' in event && event.mandate && !before.mandates[event.mandate]),
+  );
   if (touched) return getExtras(office.pool, decision.record.id);
   return { ...before, names: { ...before.names, [actor.id]: actor.name } };
 }
 
-/** People and departments that the input names are of the office, today. */
-async function checkNamed(office: Office, world: World, given: ActInput): Promise<void> {
-  for (const field of world.procedure.actions[given.action]?.input ?? []) {
+/** The field of the input that names the wrong person. */
+function atField(code: 'person.unknown' | 'person.no-post', key: string) {
+  const { text, remedy } = errorTable[code];
+  return [{ code, text, remedy, path: `input.${key}`, scope: 'input' as const }];
+}
+
+/** People and departments that the input names are of the office, today; whom a case is handed over to has a post for it. */
+async function checkNamed(office: Office, world: World, record: LoadedCase['record'], given: ActInput): Promise<void> {
+  const action = world.procedure.actions[given.action];
+  const today = office.clock.today();
+  for (const field of action?.input ?? []) {
     const value = given.input[field.key];
     if (typeof value !== 'string' || value === '') continue;
     const known =
       field.type === 'person'
-        ? await isColleague(office.pool, value, office.clock.today())
+        ? await isColleague(office.pool, value, today)
         : field.type !== 'body' || office.book.names('body', value) !== undefined;
-    if (known) continue;
-    const { text, remedy } = errorTable['person.unknown'];
-    const error = { code: 'person.unknown', text, remedy, path: `input.${field.key}`, scope: 'input' } as const;
-    throw new ApiProblem('person.unknown', undefined, [error]);
+    if (!known) throw new ApiProblem('person.unknown', undefined, atField('person.unknown', field.key));
+    if (field.type !== 'person' || !action?.effects.some((effect) => effect.do === 'assign')) continue;
+    const to = await findPerson(office.pool, value, today);
+    if (!to || !mayHandle(world, record, to))
+      throw new ApiProblem('person.no-post', undefined, atField('person.no-post', field.key));
   }
 }
 
@@ -177,7 +196,13 @@ export const act = (office: Office, actor: Actor, id: string, given: ActInput): 
   withRows(office, () => actUntilDone(office, actor, id, given));
 
 async function actUntilDone(office: Office, actor: Actor, id: string, given: ActInput): Promise<Acted> {
-  const hash = requestHash([given.action, given.input, given.form ?? null, given.version]);
+  const hash = requestHash([
+    given.action,
+    given.input,
+    given.form ?? null,
+    given.version,
+    ...(given.arrival ? [given.arrival] : []),
+  ]);
   for (let attempt = 1; ; attempt += 1) {
     if (attempt > 1) forgetRows();
     const { loaded, extras } = await getWhole(office, actor, id);
@@ -187,21 +212,24 @@ async function actUntilDone(office: Office, actor: Actor, id: string, given: Act
       const earlier = await repeated(office, actor, id, given.key, hash);
       if (earlier) return earlier;
     }
-    const people = { ...extras.names, [actor.id]: actor.name };
+    // Whoever signs for somebody absent may be the first whose name the file needs.
+    const absent = actor.posts.flatMap((post) => (post.for && post.forName ? [[post.for, post.forName]] : []));
+    const people = { ...extras.names, ...Object.fromEntries(absent), [actor.id]: actor.name };
     const world = { ...worldOf(office, loaded.record.procedure, loaded.record.edition), people };
     // What has run out takes effect before anything else can happen, also when the worker has not come by yet.
     if (attempt === 1 && !given.preview && (await lapseFirst(office, world, loaded.record))) continue;
-    const ids = paperIds();
+    const ids = freshIds();
     const decideWith = (drawn?: Command['drawn']) =>
       decide(
         world,
         loaded.record,
         {
           action: given.action,
-          input: tidyValues(world.procedure.actions[given.action]?.input ?? [], given.input),
+          input: tidyInput(world.procedure.actions[given.action]?.input ?? [], given.input, world.today),
           actor,
           ids,
-          ...(given.form ? { form: tidyForm(world.procedure, given.form) } : {}),
+          ...(given.form ? { form: tidyForm(world.procedure, given.form, world.today, loaded.record.form) } : {}),
+          ...(given.arrival ? { arrival: given.arrival } : {}),
           ...(drawn ? { drawn } : {}),
         },
         office.book.nameWho,
@@ -211,7 +239,7 @@ async function actUntilDone(office: Office, actor: Actor, id: string, given: Act
       return { loaded, extras, changes: changesOf(world, decision), papers: decision.papers };
     }
     if (stale) throw new ApiProblem('case.stale');
-    await checkNamed(office, world, given);
+    await checkNamed(office, world, loaded.record, given);
     try {
       const { decision, changes, seq } = await carryOut(office, world, loaded, decideWith, {
         person: actor.id,
@@ -264,11 +292,11 @@ async function openDraftCase(
   if (earlier) return earlier;
   const world = worldOf(office, procedure);
   const id = randomUUID();
-  const typed = tidyForm(definition, form);
+  const typed = tidyForm(definition, form, world.today);
   accepted(open(world, { id, number: '', actor, form: typed }));
   const opening = transaction(office.pool, async (connection) => {
     const year = Number(world.today.slice(0, 4));
-    const need = { as: 'case', series: 'WQ', year };
+    const need = { as: 'case', series: caseSeries, year };
     const drawn = await drawNumbers(connection, [need]);
     const standing = await standingOf(office, connection, definition, actor, behalf);
     const number = printedNumber(need.series, year, drawn.get('case') ?? 0);
@@ -319,7 +347,7 @@ async function lapseOnce(
   if (!loaded || !facts || facts.stoppedOn !== undefined || facts.lapsedOn !== undefined) return false;
   const moment = momentOfLapse(loaded.record, at);
   const world = worldOf(office, loaded.record.procedure, loaded.record.edition, moment);
-  const ids = paperIds();
+  const ids = freshIds();
   try {
     await carryOut(
       office,

@@ -32,6 +32,7 @@ import { lawRoutes } from './routes/law.ts';
 import { listRoutes } from './routes/lists.ts';
 import { logRoutes } from './routes/log.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { mandateDeedRoutes } from './routes/mandate-deeds.ts';
 import { mandateRoutes } from './routes/mandates.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoutes } from './routes/openapi.ts';
@@ -45,6 +46,7 @@ import { publicityRoutes } from './routes/publicity.ts';
 import { ratingRoutes } from './routes/ratings.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { settingRoutes } from './routes/settings.ts';
+import { signingRoutes } from './routes/signings.ts';
 import { unitRoutes } from './routes/units.ts';
 import { safeAnswers } from './safe-headers.ts';
 
@@ -144,6 +146,7 @@ export function makeApp(office: Office): App {
     documentRoutes,
     listRoutes,
     deliveryRoutes,
+    signingRoutes,
     registerRoutes,
     boardRoutes,
     noticeRoutes,
@@ -157,6 +160,7 @@ export function makeApp(office: Office): App {
     privacyRoutes,
     unitRoutes,
     mandateRoutes,
+    mandateDeedRoutes,
     colleagueRoutes,
     mailRoutes,
     jobRoutes,

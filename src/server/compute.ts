@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { checkFacts, type FactsFault } from '../calendar/check-pauses.ts';
+import { countingRules } from '../calendar/counting-rules.ts';
 import { dayOf, isInstant } from '../calendar/instants.ts';
 import { computePeriod, tracePeriod } from '../calendar/period.ts';
 import { type Calendar, type IsoDate, type PeriodFacts, units } from '../calendar/types.ts';
@@ -128,5 +129,7 @@ export function computeDeadline(
     };
   }
   const trace = tracePeriod(calendar, facts);
-  return { ok: true, answer: { ...computePeriod(calendar, facts), trace, retold: retell(trace, today) } };
+  const period = computePeriod(calendar, facts);
+  const rules = countingRules(facts, trace, period);
+  return { ok: true, answer: { ...period, trace, retold: retell(trace, today), rules } };
 }

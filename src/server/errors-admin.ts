@@ -1,17 +1,5 @@
 /** Codes of the administration: posts, organisation, settings; part of the one table in `errors.ts`. */
-import type { ErrorEntry } from './errors.ts';
-
-const entry = (
-  status: number,
-  title: readonly [string, string],
-  text: readonly [string, string],
-  remedy: readonly [string, string],
-): ErrorEntry => ({
-  status,
-  title: { zh: title[0], en: title[1] },
-  text: { zh: text[0], en: text[1] },
-  remedy: { zh: remedy[0], en: remedy[1] },
-});
+import { type ErrorEntry, entry } from './error-entry.ts';
 
 export const adminErrors = {
   'post.own': entry(
@@ -65,13 +53,13 @@ export const adminErrors = {
     ['这项变更已经生效、已撤回或不存在。', 'This change is in force, withdrawn already, or unknown.'],
     ['要改回去，另作一项新的变更。', 'To turn it back, enter a new change.'],
   ),
-  'setting.law': entry(
+  'setting.fixed': entry(
     409,
-    ['法定，不能改', 'Fixed by law'],
-    ['这一项是法律规定的，不能设成别的值。', 'This is fixed by law and cannot be set otherwise.'],
+    ['不能改', 'It is fixed'],
+    ['这一项不能设成别的值。', 'This cannot be set otherwise.'],
     [
-      '法律修改后，由事项的新版本带来新值。',
-      'When the law changes, a new edition of the procedure brings the new value.',
+      '保留现值。法定的，法律修改后由事项的新版本带来新值。',
+      'Leave it as it is. What the law fixes changes with a new edition of the procedure.',
     ],
   ),
 } as const satisfies { [code: string]: ErrorEntry };

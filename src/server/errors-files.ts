@@ -1,5 +1,5 @@
 /** Codes of files that cannot be kept; part of the one table in `errors.ts`. */
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 
 export const fileErrors = {
   'file.pixels': {

@@ -1,17 +1,5 @@
 /** What identity answers when it says no. One sentence never tells whether an account exists. */
-import type { ErrorEntry } from './errors.ts';
-
-const entry = (
-  status: number,
-  title: [string, string],
-  text: [string, string],
-  remedy: [string, string],
-): ErrorEntry => ({
-  status,
-  title: { zh: title[0], en: title[1] },
-  text: { zh: text[0], en: text[1] },
-  remedy: { zh: remedy[0], en: remedy[1] },
-});
+import { type ErrorEntry, entry } from './error-entry.ts';
 
 export const identityErrors = {
   'auth.second-factor': entry(

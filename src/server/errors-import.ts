@@ -1,5 +1,5 @@
 /** Codes of tables that cannot be taken into a list; part of the one table in `errors.ts`. What is wrong at a cell the answer itself tells. */
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 
 export const importErrors = {
   'import.kind': {

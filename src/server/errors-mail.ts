@@ -1,5 +1,5 @@
 /** Codes of mail and of the job queue; part of the one table in `errors.ts`. */
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 
 export const mailErrors = {
   'mail.no-address': {

@@ -1,17 +1,5 @@
 /** Codes of delivery, remedies and printing. */
-import type { ErrorEntry } from './errors.ts';
-
-const entry = (
-  status: number,
-  title: [string, string],
-  text: [string, string],
-  remedy: [string, string],
-): ErrorEntry => ({
-  status,
-  title: { zh: title[0], en: title[1] },
-  text: { zh: text[0], en: text[1] },
-  remedy: { zh: remedy[0], en: remedy[1] },
-});
+import { type ErrorEntry, entry } from './error-entry.ts';
 
 export const paperErrors = {
   'delivery.not-yours': entry(
@@ -88,5 +76,11 @@ export const paperErrors = {
     ['日期不对', 'Wrong day'],
     ['日期不能早于决定或收件，也不能晚于今天。', 'The day is not before the decision or the filing, nor after today.'],
     ['照受理通知书或决定书上的日期填。', 'Enter the day on the notice of acceptance or the decision.'],
+  ),
+  'report.too-long-to-print': entry(
+    422,
+    ['太长，不出 PDF', 'Too long for a PDF'],
+    ['这张报表超过 1000 行，不出 PDF。', 'This report has more than 1,000 rows and is not printed as PDF.'],
+    ['下载 XLSX，或缩短时段再出 PDF。', 'Download the XLSX, or choose a shorter period.'],
   ),
 } as const satisfies { [code: string]: ErrorEntry };

@@ -1,5 +1,5 @@
 /** Codes of units, mandates, absences and the counter; part of the one table in `errors.ts`. */
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 
 const both = (zh: string, en: string) => ({ zh, en });
 
@@ -55,8 +55,38 @@ export const peopleErrors = {
   'mandate.no-agent': {
     status: 422,
     title: both('不能作代理人', 'Cannot be the agent'),
-    text: both('没有这个账户，或就是您自己。', 'There is no such account, or it is your own.'),
-    remedy: both('填写代理人的登录邮箱。', 'Enter the agent’s login e-mail.'),
+    text: both('没有这个账户或单位，或就是您自己。', 'There is no such account or unit, or it is your own.'),
+    remedy: both(
+      '填写代理人的登录邮箱，或单位的统一社会信用代码。',
+      'Enter the agent’s login e-mail, or the unit’s unified social credit code.',
+    ),
+  },
+  'mandate.unit-unchecked': {
+    status: 422,
+    title: both('单位还没有核对', 'Unit not checked yet'),
+    text: both('这个单位的证照我们还没有核对。', 'We have not checked this unit’s certificate yet.'),
+    remedy: both('请该单位带证照到窗口核对后再授权。', 'Let the unit bring its certificate to the counter first.'),
+  },
+  'mandate.relation': {
+    status: 422,
+    title: both('关系不对', 'Wrong relation'),
+    text: both('单位不能是亲属。', 'A unit is no relative.'),
+    remedy: both('改选“与您的关系”。', 'Choose another relation.'),
+  },
+  'mandate.deed': {
+    status: 422,
+    title: both('授权委托书的日期不对', 'Wrong day of the power of attorney'),
+    text: both('授权委托书已到期，或没有写到哪一天。', 'The power of attorney has run out, or names no last day.'),
+    remedy: both('填写委托书上的最后一天，不早于今天。', 'Enter the last day it names, not before today.'),
+  },
+  'mandate.deed-there': {
+    status: 409,
+    title: both('已有授权委托书', 'Power of attorney on file'),
+    text: both(
+      '授权已终止，或委托书已在案，只有委托人可以更换。',
+      'The mandate has ended, or a paper is on file that only the principal replaces.',
+    ),
+    remedy: both('请委托人更换，或重新授权。', 'Ask the principal to replace it, or for a new mandate.'),
   },
   'mandate.dates': {
     status: 422,
@@ -120,5 +150,11 @@ export const peopleErrors = {
     title: both('没有这个人', 'No such person'),
     text: both('所选的不是本办在岗人员。', 'The one chosen is not on a post of the office.'),
     remedy: both('请从名单中选。', 'Choose from the list.'),
+  },
+  'person.no-post': {
+    status: 422,
+    title: both('此人办不了', 'Not theirs to handle'),
+    text: both('所选的人没有办理本件的岗位。', 'The one chosen holds no post that handles this case.'),
+    remedy: both('转给有岗位的人；只需对方知晓的，请用抄送。', 'Choose somebody with such a post; to inform, copy it.'),
   },
 } as const satisfies { [code: string]: ErrorEntry };

@@ -1,5 +1,5 @@
 /** Codes of unmasking, holds, exports and requests about one's own data; part of the one table in `errors.ts`. */
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 
 const both = (zh: string, en: string) => ({ zh, en });
 

@@ -1,5 +1,5 @@
 /** Codes of public notices, objections and ratings; part of the one table in `errors.ts`. */
-import type { ErrorEntry } from './errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 
 export const publicityErrors = {
   'notice.closed': {

@@ -1,5 +1,5 @@
 /** Every code that the API answers with, its status and words; docs/generated/errors.md is read off this table and a test keeps them equal. */
-import type { Text } from '../language/text.ts';
+import { type ErrorEntry, entry } from './error-entry.ts';
 import { adminErrors } from './errors-admin.ts';
 import { fileErrors } from './errors-files.ts';
 import { identityErrors } from './errors-identity.ts';
@@ -9,25 +9,7 @@ import { paperErrors } from './errors-papers.ts';
 import { peopleErrors } from './errors-people.ts';
 import { privacyErrors } from './errors-privacy.ts';
 import { publicityErrors } from './errors-publicity.ts';
-
-export interface ErrorEntry {
-  status: number;
-  title: Text;
-  text: Text;
-  remedy: Text;
-}
-
-const entry = (
-  status: number,
-  title: [string, string],
-  text: [string, string],
-  remedy: [string, string],
-): ErrorEntry => ({
-  status,
-  title: { zh: title[0], en: title[1] },
-  text: { zh: text[0], en: text[1] },
-  remedy: { zh: remedy[0], en: remedy[1] },
-});
+import { signingErrors } from './errors-signings.ts';
 
 export const errorTable = {
   ...identityErrors,
@@ -39,6 +21,7 @@ export const errorTable = {
   ...peopleErrors,
   ...paperErrors,
   ...privacyErrors,
+  ...signingErrors,
   'request.malformed': entry(
     400,
     ['请求读不懂', 'Request not readable'],

@@ -2,6 +2,7 @@
 import { stringify } from 'csv/sync';
 import ExcelJS from 'exceljs';
 import type { Values } from '../engine/record.ts';
+import { formatMoney, inFen, inYuan, plainAmount } from '../language/money.ts';
 import type { Column, Register } from '../language/register.ts';
 import type { Lang } from '../language/text.ts';
 import type { RegisterRow } from '../store/register-rows.ts';
@@ -10,14 +11,23 @@ import type { LawBook } from './law-book.ts';
 
 const exported = (register: Register): Column[] => register.columns.filter((column) => column.export !== false);
 
+const isMoney = ({ type }: Column): boolean => type === 'money';
+
+/** Money as a number of yuan; a foreign amount without a rate in words. */
 function cell(book: LawBook, column: Column, values: Values, lang: Lang): string {
   const value = values[column.key];
   if (value === null || value === undefined) return '';
+  if (isMoney(column)) {
+    const fen = inFen(value);
+    return fen === undefined ? harmless(formatMoney(value, lang)) : plainAmount(fen);
+  }
   const option = column.options?.find((entry) => entry.value === value)?.label[lang];
   const place =
     column.type === 'country' || column.type === 'region' ? book.names(column.type, String(value))?.[lang] : undefined;
   return harmless(option ?? place ?? (Array.isArray(value) ? value.join('；') : String(value)));
 }
+
+const heading = (column: Column, lang: Lang): string => (isMoney(column) ? inYuan(column.label) : column.label)[lang];
 
 const table = (book: LawBook, register: Register, rows: readonly RegisterRow[], lang: Lang): string[][] =>
   rows.map((row) => exported(register).map((column) => cell(book, column, row.values, lang)));
@@ -25,7 +35,7 @@ const table = (book: LawBook, register: Register, rows: readonly RegisterRow[], 
 export const exportCsv = (book: LawBook, register: Register, rows: readonly RegisterRow[], lang: Lang): string =>
   stringify(table(book, register, rows, lang), {
     header: true,
-    columns: exported(register).map((column) => column.label[lang]),
+    columns: exported(register).map((column) => heading(column, lang)),
     bom: true,
     record_delimiter: 'windows',
   });
@@ -38,9 +48,19 @@ export async function exportXlsx(
 ): Promise<ArrayBuffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(register.title[lang].slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = exported(register).map((column) => ({ header: column.label[lang], key: column.key, width: 18 }));
+  sheet.columns = exported(register).map((column) => ({
+    header: heading(column, lang),
+    key: column.key,
+    width: 18,
+    ...(isMoney(column) ? { style: { numFmt: '#,##0.00' } } : {}),
+  }));
   sheet.getRow(1).font = { bold: true };
-  sheet.addRows(table(book, register, rows, lang));
+  const money = exported(register).map(isMoney);
+  sheet.addRows(
+    table(book, register, rows, lang).map((line) =>
+      line.map((text, at) => (money[at] && /^-?\d+\.\d\d$/.test(text) ? Number(text) : text)),
+    ),
+  );
   const buffer = await workbook.xlsx.writeBuffer();
   return buffer as ArrayBuffer; // exceljs types it as its own Buffer
 }

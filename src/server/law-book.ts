@@ -4,20 +4,23 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeCalendar } from '../calendar/calendar.ts';
-import type { Calendar, YearArrangement } from '../calendar/types.ts';
+import type { Calendar, HoursFrom, YearArrangement } from '../calendar/types.ts';
 import type { Who } from '../language/action.ts';
 import { checkProcedure } from '../language/check.ts';
 import { checkBoards } from '../language/check-boards.ts';
 import { checkOrganisation } from '../language/check-organisation.ts';
+import { checkReach } from '../language/check-reach.ts';
 import { withCommonActs, withoutCommonActs } from '../language/common-acts.ts';
 import type { DemoCase, DemoPerson, DemoUnit } from '../language/demo.ts';
 import { houseRules } from '../language/identifiers/rules.ts';
+import { checkSeriesOwners } from '../language/number-series.ts';
 import type { Organisation } from '../language/organisation.ts';
 import type { Procedure } from '../language/procedure.ts';
 import type { Register } from '../language/register.ts';
 import type { Rule } from '../language/rule.ts';
 import type { Services } from '../language/services.ts';
 import type { Text } from '../language/text.ts';
+import { hoursOf } from './calendar/office-hours.ts';
 import { naming } from './naming.ts';
 
 export interface LawBook {
@@ -27,6 +30,8 @@ export interface LawBook {
   arrangements: readonly YearArrangement[];
   /** Those of the book alone. */
   bookYears: readonly YearArrangement[];
+  /** The office's hours: the book's own from the beginning, then those set at the desk, each from its day. */
+  hours: readonly HoursFrom[];
   procedures: ReadonlyMap<string, Procedure>;
   registers: ReadonlyMap<string, Register>;
   rules: { readonly [id: string]: Rule };
@@ -137,7 +142,9 @@ export async function readLawBook(folder: string): Promise<LawBook> {
       'register',
     ),
     ...procedures.flatMap((procedure) => checkProcedure(procedure, known)),
+    ...checkReach(procedures),
     ...registers.flatMap(checkBoards),
+    ...checkSeriesOwners(organisation, procedures, registers),
     ...checkOrganisation(organisation, procedures, registers),
   ];
   if (problems.length) throw new LawBookError(problems);
@@ -145,7 +152,8 @@ export async function readLawBook(folder: string): Promise<LawBook> {
     organisation,
     arrangements,
     bookYears: arrangements,
-    calendar: makeCalendar(arrangements, organisation.office.officeHours),
+    hours: hoursOf(organisation, []),
+    calendar: makeCalendar(arrangements, hoursOf(organisation, [])),
     procedures: new Map(procedures.map((procedure) => [procedure.id, withCommonActs(procedure)])),
     registers: new Map(registers.map((register) => [register.id, register])),
     rules: Object.fromEntries(rules.map((rule) => [rule.id, rule])),

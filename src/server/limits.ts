@@ -44,6 +44,12 @@ export const routeLimits: readonly RouteLimit[] = [
   // One-time links may not be tried out.
   { method: 'POST', path: '/api/v1/links/look', bytes: 4 * kB, rate: byAddress(100) },
   { method: 'POST', path: '/api/v1/links', bytes: 4 * kB, rate: byAddress(100) },
+  // Nor links to sign, nor the name that they ask for.
+  { method: 'POST', path: '/api/v1/signatures/look', bytes: 4 * kB, rate: byAddress(200) },
+  { method: 'POST', path: '/api/v1/signatures', bytes: 4 * kB, rate: byAddress(60) },
+  { method: 'POST', path: '/api/v1/signatures/objections', bytes: 4 * kB, rate: byAddress(60) },
+  // A letter to each of a list.
+  { method: 'POST', path: '/api/v1/cases/{id}/signings/{signing}/links', rate: perMinute(60) },
   // Eight characters of a query code may not be tried out.
   { method: 'GET', path: '/api/v1/track', rate: byAddress(30) },
   // Answers for a file are known to whoever holds it; the rate keeps the log from being read one proof at a time.

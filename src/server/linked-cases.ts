@@ -11,11 +11,13 @@ import { noticeState } from '../engine/notice-facts.ts';
 import { queueKeys } from '../engine/queue.ts';
 import { type CaseRecord, systemActor, type Values } from '../engine/record.ts';
 import type { World } from '../engine/world.ts';
+import { caseSeries } from '../language/number-series.ts';
 import { printedNumber } from '../language/numbers.ts';
 import { rateableStates } from '../language/rateable.ts';
 import type { Text } from '../language/text.ts';
 import { appendCase, drawNumbers, randomCode } from '../store/append-case.ts';
 import { addLink, linksOf } from '../store/case-links.ts';
+import { eraseFiles } from '../store/files.ts';
 import { findCase, lockCase } from '../store/load-case.ts';
 import type { Connection } from '../store/pool.ts';
 import { addPublicNotice, tellReason } from '../store/public-notices.ts';
@@ -38,6 +40,10 @@ function stagesReached(office: Office, world: World, decision: Decision): string
 const objects = (office: Office, world: World): boolean =>
   office.book.services.objection?.procedure === world.procedure.id;
 
+/** Files that an act erases; one that somebody removes by hand is no act. */
+const erasedFiles = (decision: Decision): string[] =>
+  decision.events.flatMap((event) => (event.kind === 'fileRemoved' ? [event.file] : []));
+
 /** Is one statement not enough for this act? */
 export const leadsOn = (office: Office, world: World, decision: Decision): boolean =>
   decision.publications !== undefined ||
@@ -45,6 +51,7 @@ export const leadsOn = (office: Office, world: World, decision: Decision): boole
   decision.opened !== undefined ||
   decision.orders !== undefined ||
   ordersData(decision) ||
+  erasedFiles(decision).length > 0 ||
   stagesReached(office, world, decision).length > 0 ||
   (objects(office, world) && moves(decision).length > 0);
 
@@ -53,6 +60,7 @@ interface Linked {
   procedure: string;
   form: Values;
   from: CaseRecord;
+  unit?: string;
   kind: string;
   /** Who must keep out of the new case. */
   keepOut?: { people: readonly string[]; ground: string };
@@ -61,18 +69,19 @@ interface Linked {
 
 async function openLinked(office: Office, connection: Connection, linked: Linked): Promise<void> {
   const world = worldOf(office, linked.procedure);
+  const unit = linked.unit ?? linked.from.unit;
   const year = Number(world.today.slice(0, 4));
-  const drawn = await drawNumbers(connection, [{ as: 'case', series: 'WQ', year }]);
+  const drawn = await drawNumbers(connection, [{ as: 'case', series: caseSeries, year }]);
   const outcome = open(world, {
     id: linked.id,
-    number: printedNumber('WQ', year, drawn.get('case') ?? 0),
+    number: printedNumber(caseSeries, year, drawn.get('case') ?? 0),
     actor: systemActor,
     applicant: linked.from.applicant,
     form: linked.form,
-    ...(linked.from.unit ? { unit: linked.from.unit } : {}),
+    ...(unit ? { unit } : {}),
   });
   if (!outcome.ok) throw new Error(`${linked.procedure} could not be opened: ${outcome.refusal.text.en}`);
-  const to = linked.from.unit ? `${linked.from.unit}:unit_liaison` : `person:${linked.from.applicant}`;
+  const to = unit ? `${unit}:unit_liaison` : `person:${linked.from.applicant}`;
   const more: CaseEvent[] = [
     ...(linked.keepOut?.people ?? []).map(
       (person): CaseEvent => ({
@@ -228,9 +237,11 @@ export async function writeOn(office: Office, connection: Connection, world: Wor
       on: world.today,
       at: world.at,
     });
+  const files = erasedFiles(decision);
+  if (files.length > 0) await eraseFiles(connection, record.id, files);
   for (const { id, reason } of decision.withdrawals ?? []) await tellReason(connection, id, reason);
-  for (const { id, procedure, form } of decision.opened ?? [])
-    await openLinked(office, connection, { id, procedure, form, from: record, kind: 'opened' });
+  for (const opened of decision.opened ?? [])
+    await openLinked(office, connection, { ...opened, from: record, kind: 'opened' });
   for (const order of decision.orders ?? []) {
     const there = await actOn(office, connection, order);
     const itsWorld = worldOf(office, there.record.procedure, there.record.edition);

@@ -23,6 +23,8 @@ export async function lookAt(office: Office, person: Person, record: CaseRecord,
 function wordsOf(office: Office, record: CaseRecord, what: string): Text {
   const { procedure } = worldOf(office, record.procedure, record.edition);
   if (what.startsWith('unmask:')) return unmaskedWords(procedure, what.slice('unmask:'.length));
+  if (what.startsWith('signing.')) return { zh: '签署情况', en: 'Signatures' };
+  if (what === 'power-of-attorney') return { zh: '授权委托书', en: 'Power of attorney' };
   const [kind, name = ''] = what.split('.');
   const material = kind === 'material' ? procedure.materials.find((entry) => entry.key === name)?.title : undefined;
   const paper = kind === 'paper' ? procedure.papers[name]?.title : undefined;

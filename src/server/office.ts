@@ -5,7 +5,7 @@ import { findRemedyBody } from '../language/organisation.ts';
 import type { Procedure } from '../language/procedure.ts';
 import type { PaperWorker } from '../papers/worker.ts';
 import type { Connection, Pool } from '../store/pool.ts';
-import { type SettingRow, settingsOn } from '../store/settings.ts';
+import { allSettingRows, type SettingRow } from '../store/settings.ts';
 import type { OfficeClock } from './clock.ts';
 import type { FileFolder } from './file-folder.ts';
 import type { OfficeIdentity } from './identity/identity-of-office.ts';
@@ -38,7 +38,8 @@ export interface Office {
   publicUrl: string;
   /** Definitions by `id@edition`, earlier editions from the store. */
   editions: Map<string, Procedure>;
-  settings: { rows: SettingRow[]; readOn: string };
+  /** `rows`: in force on the day they were read; `all`: every value with its day. */
+  settings: { rows: SettingRow[]; all: SettingRow[]; readOn: string };
   /** Bodies and posts as they stand today, and every change. */
   organisation: OfficeOrganisation;
 }
@@ -46,12 +47,24 @@ export interface Office {
 /** Settings and organisation in force today; read again when the day turns or one was set. */
 export async function refreshSettings(office: Office, connection: Connection = office.pool): Promise<void> {
   const today = office.clock.today();
-  office.settings = { rows: await settingsOn(connection, today), readOn: today };
+  const all = await allSettingRows(connection);
+  office.settings = { rows: inForce(all, today), all, readOn: today };
   await refreshOrganisation(office, connection);
 }
 
-export const settingValues = (office: Office): World['settings'] =>
-  Object.fromEntries(office.settings.rows.map((row) => [row.key, row.value]));
+/** Of each key the newest value whose day has come, in the order of the keys. */
+function inForce(all: readonly SettingRow[], day: string): SettingRow[] {
+  const byKey = new Map(all.filter((row) => row.valid_from <= day).map((row) => [row.key, row]));
+  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Values in force on a day, today unless another is named: a lapse after a standstill is decided by those of its day. */
+const settingValues = (office: Office, day: string): World['settings'] =>
+  Object.fromEntries(inForce(office.settings.all, day).map((row) => [row.key, row.value]));
+
+/** The value of one parameter today; nothing where it was never set. */
+export const settingNow = (office: Office, key: string): World['settings'][string] | undefined =>
+  settingValues(office, office.clock.today())[key];
 
 /**
  * The world of a decision, now, or at an earlier moment for what took effect then (a lapse after a standstill).
@@ -61,16 +74,18 @@ export function worldOf(office: Office, procedure: string, edition?: number, at?
   const current = office.book.procedures.get(procedure);
   const definition =
     edition === undefined || edition === current?.edition ? current : office.editions.get(`${procedure}@${edition}`);
+  const today = at?.slice(0, 10) ?? office.clock.today();
   if (!definition) throw new Error(`no edition ${edition} of ${procedure}`);
   return {
     procedure: definition,
     rules: office.book.rules,
     calendar: office.book.calendar,
     names: office.book.names,
+    nameWho: office.book.nameWho,
     remedyOf: (body) => findRemedyBody(office.book.organisation, successorOf(office.organisation.now, body)),
     rows: rowsOf,
-    settings: settingValues(office),
-    today: at?.slice(0, 10) ?? office.clock.today(),
+    settings: settingValues(office, today),
+    today,
     at: at ?? office.clock.now(),
     ...(at !== undefined && at.slice(0, 10) !== office.clock.today() ? { recordedAt: office.clock.now() } : {}),
   };

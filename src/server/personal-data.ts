@@ -11,6 +11,7 @@ import { scopeOf, type World } from '../engine/world.ts';
 import type { Value } from '../language/expression.ts';
 import { mentions } from '../language/expression.ts';
 import type { Field } from '../language/field.ts';
+import { readAmount } from '../language/money.ts';
 import type { Refusal } from '../language/refusal.ts';
 import { validateInput } from '../language/validate.ts';
 import { appendCase } from '../store/append-case.ts';
@@ -135,10 +136,15 @@ function erasable(world: World, item: Item): Field {
   return field;
 }
 
+function readTyped(field: Field, typed: string): Value {
+  if (field.type === 'money') return readAmount(typed) ?? typed;
+  return field.type === 'int' && /^-?\d+$/.test(typed) ? Number(typed) : typed;
+}
+
 function correction(world: World, record: CaseRecord, item: Item): PathValue {
   const field = fieldNamed(world, item);
   const typed = item.value ?? '';
-  const value = field.type === 'int' && /^-?\d+$/.test(typed) ? Number(typed) : typed;
+  const value = readTyped(field, typed);
   const { show: _show, required: _required, ...plain } = field;
   const edited = withValues(record, [{ path: `form.${field.key}`, value }]);
   const [problem] = validateInput([plain], { [field.key]: value }, scopeOf(world, edited));
@@ -146,7 +152,7 @@ function correction(world: World, record: CaseRecord, item: Item): PathValue {
   return { path: `form.${field.key}`, value };
 }
 
-/** Columns of the case's register rows that are taken straight from a changed field. */
+/** Columns of the case's register rows that are taken straight from a changed field; of a row with lines, in each line. */
 async function rowsOf(
   connection: Connection,
   world: World,
@@ -155,17 +161,22 @@ async function rowsOf(
 ): Promise<RowWrite[]> {
   const kept = await registersOf(connection, record.id);
   const values = new Map(changed.map(({ path, value }) => [path, value]));
-  const rows = new Map<string, { [column: string]: Value }>();
-  for (const action of Object.values(world.procedure.actions))
-    for (const effect of action.effects) {
-      if (effect.do !== 'write-row' || !kept.includes(effect.register)) continue;
-      for (const [column, expr] of Object.entries(effect.row)) {
-        const path = [...mentions(expr).refs].find((name) => values.has(name));
-        if (path !== undefined)
-          rows.set(effect.register, { ...rows.get(effect.register), [column]: values.get(path) ?? null });
+  const rows = new Map<string, RowWrite>();
+  for (const effect of Object.values(world.procedure.actions).flatMap((action) => action.effects)) {
+    if (effect.do !== 'write-row') continue;
+    const own = kept.filter(
+      (row) => row.register === effect.register && (row.key !== '') === (effect.key !== undefined),
+    );
+    for (const [column, expr] of Object.entries(effect.row)) {
+      const path = [...mentions(expr).refs].find((name) => values.has(name));
+      if (path === undefined) continue;
+      for (const { register, key } of own) {
+        const name = `${register} ${key}`;
+        rows.set(name, { register, key, values: { ...rows.get(name)?.values, [column]: values.get(path) ?? null } });
       }
     }
-  return [...rows].map(([register, row]) => ({ register, values: row }));
+  }
+  return [...rows.values()];
 }
 
 interface Writing {

@@ -19,7 +19,9 @@ import { presentApprovals } from './present-approvals.ts';
 import { presentClock } from './present-clock.ts';
 import { presentConditions } from './present-conditions.ts';
 import { maskForm, type Sight } from './present-form.ts';
-import { nextSteps, presentTimeline } from './present-timeline.ts';
+import { nextSteps, presentTimeline, type ShownMandates } from './present-timeline.ts';
+import { withSignings } from './signings/timeline.ts';
+import { countSignings } from './signings/view.ts';
 
 /** Whoever may take some act of the procedure on this case handles it; others only read. */
 export function sightOf(world: World, record: CaseRecord, actor: Actor): Sight {
@@ -189,6 +191,7 @@ function presentActions(office: Office, world: World, record: CaseRecord, actor:
         weight: action.weight ?? 'normal',
         refuses: action.refuses ?? false,
         checksMaterial: action.checksMaterial ?? false,
+        adds: [...(action.adds ?? [])],
         ...(action.consequence ? { consequence: action.consequence } : {}),
         ...(refusal ? { refusal } : {}),
       };
@@ -211,6 +214,37 @@ const correctionsOf = (world: World, record: CaseRecord): CaseView['corrections'
       : [],
   );
 };
+
+/** Who acted on whose behalf: names as this viewer reads them, and nothing of it where the applicant stays unnamed. */
+function presentMandates(world: World, record: CaseRecord, actor: Actor, extras: CaseExtras): ShownMandates {
+  if (isConcealed(world, record, actor)) return {};
+  const of = record.unit === undefined ? (extras.names[record.applicant] ?? '') : (extras.unit ?? '');
+  return Object.fromEntries(
+    Object.entries(extras.mandates).map(([id, { unit, deed }]) => [
+      id,
+      {
+        id,
+        of,
+        ...(unit ? { unit } : {}),
+        ...(deed ? { deed: `/api/v1/mandates/${id}/power-of-attorney?case=${record.id}` } : {}),
+      },
+    ]),
+  );
+}
+
+/** Acts, and what was signed between them, as this viewer may read it. */
+function timelineOf(
+  office: Office,
+  world: World,
+  record: CaseRecord,
+  actor: Actor,
+  extras: CaseExtras,
+  papers: readonly PaperView[],
+): CaseView['timeline'] {
+  const mandates = presentMandates(world, record, actor, extras);
+  const acts = presentTimeline(world, record, office.book, extras.names, papers, !ownsCase(actor, record), mandates);
+  return withSignings(world, record, acts);
+}
 
 /** Everything about one case for one viewer. */
 export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, found: CaseExtras): CaseView {
@@ -248,6 +282,7 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
     form,
     masked,
     numbers: { ...record.numbers },
+    signings: countSignings(office, world, record, actor),
     materials: presentMaterials(world, record, extras),
     clocks: record.clocks.flatMap((facts) => presentClock(world, record, facts, true) ?? []),
     conditions: presentConditions(office, world, record),
@@ -256,7 +291,7 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
     problems: problems.filter((problem) => (problem.severity ?? 'block') === 'block'),
     warnings: problems.filter((problem) => problem.severity === 'warn' || problem.severity === 'justify'),
     editable,
-    timeline: presentTimeline(world, record, office.book, extras.names, papers, staff),
+    timeline: timelineOf(office, world, record, actor, extras, papers),
     nextSteps: nextSteps(world, record),
     corrections: correctionsOf(world, record),
     ...(own ? { trackCode: loaded.trackCode } : {}),

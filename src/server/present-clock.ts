@@ -1,10 +1,13 @@
 /** A clock as the API tells it. */
+import { countingRules } from '../calendar/counting-rules.ts';
 import type { ClockView } from '../client/types.ts';
 import { clockStatus, clockTrace } from '../engine/due.ts';
+import { type Progress, progressOf, worse } from '../engine/progress.ts';
 import type { CaseRecord, ClockFacts } from '../engine/record.ts';
-import { scopeOf, type World } from '../engine/world.ts';
+import { lagsOf, lightsOf, scopeOf, type World } from '../engine/world.ts';
 import type { Clock } from '../language/clock.ts';
 import { holds } from '../language/evaluate.ts';
+import type { Text } from '../language/text.ts';
 import { clockWords, retell } from './retell.ts';
 
 /** Each pause and extension with its ground in words. */
@@ -23,6 +26,11 @@ function groundsOf(definition: Clock, facts: ClockFacts): Pick<ClockView, 'pause
   return { ...(pauses.length ? { pauses } : {}), ...(extensions.length ? { extensions } : {}) };
 }
 
+const progressWords = ({ actual, expected, lag }: Progress): Text => ({
+  zh: `进度 ${actual}%，应达 ${expected}%${lag > 0 ? `，落后 ${lag} 个百分点` : ''}`,
+  en: `${actual}% done, ${expected}% expected${lag > 0 ? `, ${lag} points behind` : ''}`,
+});
+
 /** @param withTrace day by day, for the case page; lists leave it out. */
 export function presentClock(
   world: World,
@@ -32,12 +40,13 @@ export function presentClock(
 ): ClockView | undefined {
   const definition = world.procedure.clocks[facts.clock];
   if (!definition) return undefined;
-  const status = clockStatus(world.calendar, facts, world.at);
+  const status = clockStatus(world.calendar, facts, world.at, lightsOf(world));
+  const progress = progressOf(world.calendar, facts, world.today, lagsOf(world));
   const trace = withTrace ? clockTrace(world.calendar, facts) : undefined;
   return {
     clock: facts.clock,
     title: definition.title,
-    light: status.light,
+    light: worse(status.light, progress),
     whose: definition.whose,
     kind: definition.kind,
     shownOnly: definition.shownOnly !== undefined && holds(definition.shownOnly, scopeOf(world, record)),
@@ -61,6 +70,7 @@ export function presentClock(
     ...(status.late ? { late: status.late } : {}),
     ...(facts.stoppedOn ? { stoppedOn: facts.stoppedOn } : {}),
     ...(facts.lapsedOn ? { lapsedOn: facts.lapsedOn } : {}),
-    ...(trace ? { trace, retold: retell(trace, world.today) } : {}),
+    ...(progress ? { task: { ...progress, words: progressWords(progress) } } : {}),
+    ...(trace ? { trace, retold: retell(trace, world.today), rules: countingRules(facts, trace, status) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 /** What happened, in words for its reader, and what comes next. */
-import type { NextStep, PaperView, TimelineEntry } from '../client/types.ts';
+import type { PaperView } from '../client/types.ts';
+import type { NextStep, TimelineEntry } from '../client/types-timeline.ts';
 import { applicantSide } from '../engine/capacity.ts';
 import { clockStatus } from '../engine/due.ts';
 import type { ActFact, CaseRecord } from '../engine/record.ts';
@@ -24,6 +25,12 @@ function whatHappened(world: World, act: ActFact): Text {
   return lapse && 'note' in lapse ? lapse.note : { zh: '期限已过', en: 'A limit has passed' };
 }
 
+/** Days on which an act may have stopped a limit: its own, that of receipt, that of the postmark. */
+const stopDays = ({ on, filedOn, postmark }: ActFact): string[] => [
+  on,
+  ...[filedOn, postmark].filter((day) => day !== undefined),
+];
+
 /** The limit that this act met or missed: the clock it stopped. */
 function limitOf(world: World, record: CaseRecord, act: ActFact): TimelineEntry['limit'] {
   const stops =
@@ -32,7 +39,8 @@ function limitOf(world: World, record: CaseRecord, act: ActFact): TimelineEntry[
     ) ?? [];
   // How long a draft is kept is no limit of the case.
   const facts = record.clocks.findLast(
-    (entry) => stops.includes(entry.clock) && entry.stoppedOn === act.on && entry.unit !== 'RET',
+    ({ clock, stoppedOn, unit }) =>
+      stops.includes(clock) && stoppedOn !== undefined && stopDays(act).includes(stoppedOn) && unit !== 'RET',
   );
   if (!facts) return undefined;
   const status = clockStatus(world.calendar, facts, world.today);
@@ -57,7 +65,13 @@ function noteOf(world: World, record: CaseRecord, act: ActFact): string | undefi
   return texts.length ? texts.map(String).join('；') : undefined;
 }
 
-/** Newest first. @param staff whether opinions and names of officers are shown. */
+/** The day of the act that issued a paper; it may have been signed before (0 §10 N3). */
+const enteredOn = (record: CaseRecord, { id, issuedOn }: PaperView): string =>
+  record.papers.find((fact) => fact.id === id)?.registeredOn ?? issuedOn;
+
+export type ShownMandates = { readonly [mandate: string]: NonNullable<TimelineEntry['by']['mandate']> };
+
+/** Newest first. @param mandates by which somebody acted, as this reader may know them @param staff whether opinions and names of officers are shown. */
 export function presentTimeline(
   world: World,
   record: CaseRecord,
@@ -65,6 +79,7 @@ export function presentTimeline(
   names: { [person: string]: string },
   papers: readonly PaperView[],
   staff: boolean,
+  mandates: ShownMandates = {},
 ): TimelineEntry[] {
   return record.acts
     .filter((act) => !hidden(world, act))
@@ -85,11 +100,14 @@ export function presentTimeline(
           role: book.nameWho({ role: act.role, ...(body ? { body: act.body } : {}) }),
           ...(body ? { body } : {}),
           ...(staff && act.for ? { for: names[act.for] ?? '' } : {}),
+          ...(act.mandate && mandates[act.mandate] ? { mandate: mandates[act.mandate] } : {}),
         },
         ...(limit ? { limit } : {}),
         ...(note ? { note } : {}),
+        ...(act.filedOn && act.filedOn !== act.on ? { filedOn: act.filedOn } : {}),
+        ...(act.postmark ? { postmark: act.postmark } : {}),
         papers: papers
-          .filter((paper) => issued.includes(paper.paper) && paper.issuedOn === act.on)
+          .filter((paper) => issued.includes(paper.paper) && enteredOn(record, paper) === act.on)
           .map((paper) => paper.id),
       };
     })

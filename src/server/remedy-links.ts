@@ -63,7 +63,7 @@ export async function presentRemedies(office: Office, actor: Actor, record: Case
     const paper = world.procedure.papers[fact.paper];
     if (!paper) return [];
     const on = delivered[fact.id];
-    const from = on ?? fact.issuedOn;
+    const from = on ?? fact.registeredOn ?? fact.issuedOn;
     return [
       {
         paper: { id: fact.id, title: paper.title, number: fact.number, issuedOn: fact.issuedOn },

@@ -1,22 +1,10 @@
 /** A count retold in one or two sentences, read off its trace; and the words beside a light. */
+
 import type { TraceDay } from '../calendar/types.ts';
 import type { ClockStatus } from '../engine/due.ts';
+import { months } from '../language/dates.ts';
 import type { Text } from '../language/text.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const parts = (iso: string) => ({ month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) });
 const zhDay = (iso: string, base = iso) =>
   `${iso.slice(0, 4) === base.slice(0, 4) ? '' : `${iso.slice(0, 4)}年`}${parts(iso).month}月${parts(iso).day}日`;

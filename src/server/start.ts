@@ -12,6 +12,7 @@ import { keepBoards } from '../store/keep-boards.ts';
 import { openPool, type Pool } from '../store/pool.ts';
 import { type App, makeApp } from './app.ts';
 import { refreshCalendar } from './calendar/office-calendar.ts';
+import { moveHourLimits } from './calendar/take-hours.ts';
 import { makeClock, type OfficeClock } from './clock.ts';
 import { type OpenDatabase, openDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
@@ -120,6 +121,8 @@ function listen(handler: Handler, host: string, port: number): Promise<Listening
     getRequestListener(bounded(handler) as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false }),
   ); // same shape, wider env
   server.requestTimeout = 120_000;
+  // Longer than clients and proxies keep an idle connection: whoever closes first must not be the one that is being written to.
+  server.keepAliveTimeout = 75_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -203,6 +206,7 @@ async function readBook(office: Office): Promise<void> {
   await keepBoards(office.pool, [...office.book.registers.values()]);
   await refreshSettings(office);
   await refreshCalendar(office);
+  await moveHourLimits(office);
 }
 
 /** Once a minute: settings when the day turns, and what another process of this office has put in force. */
@@ -246,7 +250,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
     postOffice,
     identity,
     editions: new Map(),
-    settings: { rows: [], readOn: '' },
+    settings: { rows: [], all: [], readOn: '' },
     organisation: organisationOf(book),
   };
   let http: Listening | undefined;

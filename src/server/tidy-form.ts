@@ -1,9 +1,11 @@
-/** Identifiers in the one form that is stored: half width, capitals, no spaces (§7); the same with and without a script. */
+/** Values in the one form that is stored: identifiers in half width and capitals (§7), fields that a zone fills; with and without a script. */
+import type { IsoDate } from '../calendar/types.ts';
 import type { Values } from '../engine/record.ts';
 import type { Value } from '../language/expression.ts';
 import type { Field } from '../language/field.ts';
 import { tidyIdentifier } from '../language/identifiers/typing.ts';
 import type { Procedure } from '../language/procedure.ts';
+import { withZones } from '../language/zone-fills.ts';
 
 function tidyValue(field: Field | undefined, value: Value): Value {
   if (field?.type === 'identifier' && typeof value === 'string') return tidyIdentifier(value);
@@ -16,7 +18,7 @@ function tidyValue(field: Field | undefined, value: Value): Value {
 }
 
 /** Values with every identifier among them brought into its stored form; anything else as it was given. */
-export const tidyValues = (fields: readonly Field[], values: Values): Values =>
+const tidyValues = (fields: readonly Field[], values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,
@@ -27,8 +29,12 @@ export const tidyValues = (fields: readonly Field[], values: Values): Values =>
     ]),
   );
 
-export const tidyForm = (procedure: Procedure, form: Values): Values =>
-  tidyValues(
-    procedure.form.flatMap((section) => section.fields),
-    form,
-  );
+/** What an act was told. */
+export const tidyInput = (fields: readonly Field[], input: Values, today: IsoDate): Values =>
+  tidyValues(fields, withZones(fields, input, today));
+
+/** @param known the form so far; what stands there is not filled in anew from a zone */
+export function tidyForm(procedure: Procedure, form: Values, today: IsoDate, known: Values = {}): Values {
+  const fields = procedure.form.flatMap((section) => section.fields);
+  return tidyValues(fields, withZones(fields, form, today, known));
+}

@@ -1,7 +1,7 @@
 /** An act's whole effect in one statement (invariant 3): see migrations/0002-acts.sql. */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Change } from '../engine/changes.ts';
-import type { Decision, NumberNeed } from '../engine/decision.ts';
+import type { Decision, NumberNeed, RowWrite } from '../engine/decision.ts';
 import type { CaseRecord } from '../engine/record.ts';
 import { canonicalJson } from './canonical.ts';
 import { type Connection, storeError } from './pool.ts';
@@ -55,13 +55,17 @@ function committed(path: string, value: unknown) {
 }
 
 /** The record without what erasure must be able to reach. */
-export const skeleton = ({ form: _form, inputs: _inputs, opinions: _opinions, ...rest }: CaseRecord) => rest;
+export const skeleton = ({ form: _form, inputs: _inputs, opinions: _opinions, signed: _signed, ...rest }: CaseRecord) =>
+  rest;
 
-/** One row a register; the row's own number is what the definition writes as `number`, once. */
+/** One row a register and key; the row's own number is what the definition writes as `number`, once. */
 function mergeRows(decision: Decision) {
-  const merged = new Map<string, { [column: string]: unknown }>();
-  for (const row of decision.rows) merged.set(row.register, { ...merged.get(row.register), ...row.values });
-  return [...merged].map(([register, values]) => ({ register, values, number: values.number ?? null }));
+  const merged = new Map<string, RowWrite>();
+  for (const { register, key = '', values } of decision.rows) {
+    const name = `${register} ${key}`;
+    merged.set(name, { register, key, values: { ...merged.get(name)?.values, ...values } });
+  }
+  return [...merged.values()].map((row) => ({ ...row, number: row.values.number ?? null }));
 }
 
 function payload({ decision, projection, at, person, expected, expectedSeq, key }: Append) {
@@ -131,7 +135,7 @@ export async function appendCase(connection: Connection, append: Append): Promis
 /** Draws serials in the order of the needs, so that two acts never wait for each other crosswise. */
 export async function drawNumbers(connection: Connection, needs: readonly NumberNeed[]): Promise<Map<string, number>> {
   const drawn = new Map<string, number>();
-  for (const need of [...needs].sort((a, b) => a.series.localeCompare(b.series))) {
+  for (const need of [...needs].sort((a, b) => a.series.localeCompare(b.series) || a.year - b.year)) {
     const { rows } = await connection.query<{ last: number }>('select draw_number($1, $2) as last', [
       need.series,
       need.year,

@@ -35,14 +35,14 @@ interface Raw {
   a: string;
 }
 
-const whole = 'join register_row r on r.register = $1 and r.case_id = e.case_id';
+const whole = 'join register_row r on r.register = $1 and r.case_id = e.case_id and r.key = e.key';
 
 /** Lanes are cut one by one, so that a long one hides none. */
 async function byLane(connection: Connection, actor: Actor, ask: BoardAsk, { lanes = [], b, limit }: BoardSlice) {
   const sight = boardSight(actor, 4);
   const { rows } = await connection.query<Raw>(
     `select r.case_id, r.number, r.values, e.a from unnest($5::text[]) with ordinality as l(lane, at)
-     cross join lateral (select e.case_id, e.a, e.sort from board_entry e
+     cross join lateral (select e.case_id, e.key, e.a, e.sort from board_entry e
        where ${ofBoard} and e.a = l.lane and ($7::text is null or e.b = $7) and ${sight.sql} order by e.sort, e.case_id limit $6) e
      ${whole} order by l.at, e.sort, e.case_id`,
     [ask.register, ask.board, ask.pick ?? null, sight.value, lanes, limit, b ?? null],
@@ -60,7 +60,7 @@ async function inSpan(
 ) {
   const sight = boardSight(actor, 4);
   const { rows } = await connection.query<Raw>(
-    `with hit as materialized (select e.case_id, e.a, e.sort from board_entry e
+    `with hit as materialized (select e.case_id, e.key, e.a, e.sort from board_entry e
        where ${ofBoard} and ${sight.sql} and e.sort <> '' and e.sort <= $6 and e.b <> '' and e.b >= $7)
      select r.case_id, r.number, r.values, e.a from (select * from hit order by sort, case_id limit $5) e
      ${whole} order by e.sort, e.case_id`,
@@ -72,7 +72,7 @@ async function inSpan(
 async function inOrder(connection: Connection, actor: Actor, ask: BoardAsk, { placed, limit }: BoardSlice) {
   const sight = boardSight(actor, 4);
   const { rows } = await connection.query<Raw>(
-    `select r.case_id, r.number, r.values, e.a from (select e.case_id, e.a, e.sort from board_entry e
+    `select r.case_id, r.number, r.values, e.a from (select e.case_id, e.key, e.a, e.sort from board_entry e
        where ${ofBoard} and ${sight.sql} ${placed ? "and e.sort <> ''" : ''}
        order by e.sort, e.case_id limit $5) e ${whole} order by e.sort, e.case_id`,
     [ask.register, ask.board, ask.pick ?? null, sight.value, limit],

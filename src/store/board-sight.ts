@@ -9,11 +9,14 @@ export function boardSight(actor: Actor, n: number): { sql: string; value: reado
     : { sql: `e.sight in (select s.id from board_sight s where s.bodies && $${n}::text[])`, value: bodyKeys(actor) };
 }
 
-/** The same on `c`, a case. */
-export function caseSight(actor: Actor, n: number): { sql: string; value: readonly string[] } {
+/** The same for figures: what is a draft still is not counted for anybody but its unit. */
+export function figureSight(actor: Actor, n: number): { sql: string; value: readonly string[] } {
   return visible(actor, n).kind === 'auditor'
-    ? { sql: `$${n}::text[] is not null and not is_draft(c.bodies)`, value: [] }
-    : { sql: `c.bodies && $${n}::text[]`, value: bodyKeys(actor) };
+    ? {
+        sql: `$${n}::text[] is not null and e.sight in (select s.id from board_sight s where not is_draft(s.bodies))`,
+        value: [],
+      }
+    : boardSight(actor, n);
 }
 
 /** Lines of one board, and of one picked value where the board asks for one. */
@@ -24,5 +27,5 @@ export interface BoardAsk {
   pick?: string;
 }
 
-export const ofBoard =
-  'e.board = (select d.id from board_def d where d.register = $1 and d.board = $2) and ($3::text is null or e.pick = $3)';
+export const ofLines = 'e.board = (select d.id from board_def d where d.register = $1 and d.board = $2)';
+export const ofBoard = `${ofLines} and ($3::text is null or e.pick = $3)`;

@@ -2,7 +2,7 @@
 import type { Actor } from '../engine/record.ts';
 import type { FileRow } from './files.ts';
 import { type FoundCase, type LoadedCase, loadedOf } from './load-case.ts';
-import type { PaperRow } from './papers.ts';
+import { type PaperRow, placeInLog } from './papers.ts';
 import type { Connection } from './pool.ts';
 import { visible } from './viewer.ts';
 
@@ -12,6 +12,8 @@ export interface CaseExtras {
   names: { [person: string]: string };
   /** Name of the unit that applies. */
   unit: string | null;
+  /** Mandates by which somebody acted here: the unit that holds it, and whether its power of attorney is on file. */
+  mandates: { [mandate: string]: { unit: string | null; deed: boolean } };
 }
 
 /** `$1` is the case. */
@@ -20,7 +22,7 @@ const columns = `
     'size', f.size, 'received_on', f.received_on, 'by_person', f.by_person) order by f.id)
     from material_file f where f.case_id = $1 and not f.removed), '[]'::jsonb) as files,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'case_id', p.case_id, 'paper', p.paper, 'number', p.number, 'issued_on', p.issued_on,
-    'valid_until', p.valid_until, 'status', p.status, 'code', p.code, 'verifiable', p.verifiable, 'file', p.file) order by p.issued_on, p.id)
+    'valid_until', p.valid_until, 'status', p.status, 'code', p.code, 'verifiable', p.verifiable, 'file', p.file) order by ${placeInLog})
     from paper p where p.case_id = $1), '[]'::jsonb) as papers,
   coalesce((select jsonb_object_agg(n.id, n.name) from person n where n.id in
     (select e.person::uuid from case_event e where e.case_id = $1 and e.person <> 'system'
@@ -30,7 +32,10 @@ const columns = `
        where e.case_id = $1 and e.kind in ('seatAdded', 'seatPassed')
      union select (e.data->>'person')::uuid from case_event e where e.case_id = $1 and e.kind = 'recused'
      union select a.applicant from case_file a where a.id = $1)), '{}'::jsonb) as names,
-  (select u.name from case_file a join unit u on 'unit:' || u.id::text = a.record->>'unit' where a.id = $1) as unit`;
+  (select u.name from case_file a join unit u on 'unit:' || u.id::text = a.record->>'unit' where a.id = $1) as unit,
+  coalesce((select jsonb_object_agg(m.id, jsonb_build_object('unit', u.name, 'deed', m.deed_file is not null))
+    from mandate m left join unit u on u.id = m.agent_unit where m.id in
+    (select (e.data->>'mandate')::uuid from case_event e where e.case_id = $1 and e.data ? 'mandate')), '{}'::jsonb) as mandates`;
 
 export async function getExtras(connection: Connection, caseId: string): Promise<CaseExtras> {
   const { rows } = await connection.query<CaseExtras>({
@@ -38,7 +43,7 @@ export async function getExtras(connection: Connection, caseId: string): Promise
     text: `select ${columns}`,
     values: [caseId],
   });
-  return rows[0] ?? { files: [], papers: [], names: {}, unit: null };
+  return rows[0] ?? { files: [], papers: [], names: {}, unit: null, mandates: {} };
 }
 
 /** The case as `findCase` gives it, with its extras. */
@@ -57,6 +62,6 @@ export async function findCaseWithExtras(
   if (!row) return undefined;
   return {
     loaded: loadedOf(row.found),
-    extras: { files: row.files, papers: row.papers, names: row.names, unit: row.unit },
+    extras: { files: row.files, papers: row.papers, names: row.names, unit: row.unit, mandates: row.mandates },
   };
 }

@@ -13,13 +13,16 @@ export async function eraseValues(connection: Connection, caseId: string, paths:
   }
 }
 
-/** Registers in which the case has a row. */
-export async function registersOf(connection: Connection, caseId: string): Promise<string[]> {
-  const { rows } = await connection.query<{ register: string }>(
-    'select register from register_row where case_id = $1 order by register',
+/** Rows that the case has in registers, with the key of each line. */
+export async function registersOf(
+  connection: Connection,
+  caseId: string,
+): Promise<readonly { register: string; key: string }[]> {
+  const { rows } = await connection.query<{ register: string; key: string }>(
+    'select register, key from register_row where case_id = $1 order by register, key',
     [caseId],
   );
-  return rows.map((row) => row.register);
+  return rows;
 }
 
 /** The case of a printed number, as it is typed: with or without hyphen, any case. */

@@ -1,5 +1,5 @@
 /** Material files: what is known of them; the bytes lie under opaque ids in the file folder. */
-import type { Connection } from './pool.ts';
+import { type Connection, storeError } from './pool.ts';
 
 export interface FileRow {
   id: string;
@@ -46,6 +46,21 @@ export async function listFiles(connection: Connection, caseId: string): Promise
 
 export async function removeFile(connection: Connection, caseId: string, id: string): Promise<void> {
   await connection.query('update material_file set removed = true where case_id = $1 and id = $2', [caseId, id]);
+}
+
+/** Erases files of a case with the act that says so: their names go now, their bytes by a job. @throws HeldError */
+export async function eraseFiles(connection: Connection, caseId: string, ids: readonly string[]): Promise<void> {
+  try {
+    await connection.query(
+      `update material_file set removed = true, name = '' where case_id = $1 and id = any($2::uuid[])`,
+      [caseId, ids],
+    );
+    await connection.query(`select enqueue('erase-files', jsonb_build_object('caseId', $1::text, 'papers', 'keep'))`, [
+      caseId,
+    ]);
+  } catch (error) {
+    throw storeError(error);
+  }
 }
 
 /** Ids of the files of an erased case, for the job that deletes the bytes. */

@@ -4,15 +4,28 @@ import type { Connection } from './pool.ts';
 
 const most = 5000;
 
+/** One set of columns for each value of a column that names several. */
+function rowsOfAny(columns: Values): Values[] {
+  const listed = Object.entries(columns).find(([, value]) => Array.isArray(value));
+  if (!listed || !Array.isArray(listed[1])) return [columns];
+  return listed[1].flatMap((value) => rowsOfAny({ ...columns, [listed[0]]: value }));
+}
+
 /** Registers keep the case of each row beside its columns. */
 async function ofRegister(connection: Connection, register: string, where: Values): Promise<Values[]> {
   const { case: caseId, ...columns } = where;
-  const { rows } = await connection.query<{ values: Values; case_id: string; number: string }>(
-    `select values, case_id, number from register_row
-     where register = $1 and values @> $2::jsonb and ($3::uuid is null or case_id = $3) order by number limit ${most}`,
-    [register, JSON.stringify(columns), caseId ?? null],
+  const wanted = rowsOfAny(columns).map((one) => JSON.stringify(one));
+  const { rows } = await connection.query<{ values: Values; case_id: string; number: string; key: string }>(
+    `select values, case_id, number, key from register_row
+     where register = $1 and values @> any($2::jsonb[]) and ($3::uuid is null or case_id = $3) order by number, key limit ${most}`,
+    [register, wanted, caseId ?? null],
   );
-  return rows.map((row) => ({ ...row.values, case: row.case_id, number: row.number }));
+  return rows.map((row) => ({
+    ...row.values,
+    case: row.case_id,
+    number: row.number,
+    ...(row.key ? { key: row.key } : {}),
+  }));
 }
 
 async function ofLedger(connection: Connection, ledger: string, where: Values): Promise<Values[]> {

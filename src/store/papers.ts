@@ -19,9 +19,12 @@ export interface PaperRow {
 
 const columns = `p.id, p.case_id, c.procedure, p.paper, p.number, p.issued_on, p.valid_until, p.status, p.code, p.verifiable, p.content, p.file`;
 
+/** Place of paper `p` in the log of its case: papers come in the order of their issue. */
+export const placeInLog = `(select e.seq from case_event e where e.case_id = p.case_id and e.kind = 'paperIssued' and e.data->>'id' = p.id::text)`;
+
 export async function listPapers(connection: Connection, caseId: string): Promise<PaperRow[]> {
   const { rows } = await connection.query<PaperRow>(
-    `select ${columns} from paper p join case_file c on c.id = p.case_id where p.case_id = $1 order by p.issued_on, p.id`,
+    `select ${columns} from paper p join case_file c on c.id = p.case_id where p.case_id = $1 order by ${placeInLog}`,
     [caseId],
   );
   return rows;

@@ -117,6 +117,21 @@ export async function findByLogin(
   return rows[0] && withSecrets(rows[0]);
 }
 
+/**
+ * What a password is checked against, and nothing more: the same work for every login, known or not, whatever the person holds.
+ * @param login as typed: the login or the mail address
+ */
+export async function findPassword(
+  connection: Connection,
+  login: string,
+): Promise<{ person: string; hash: string | undefined } | undefined> {
+  const { rows } = await connection.query<{ id: string; password_hash: string | null }>(
+    `select id, password_hash from person where (login = $1 or email = $1) and not disabled order by login = $1 desc limit 1`,
+    [login.toLowerCase()],
+  );
+  return rows[0] && { person: rows[0].id, hash: rows[0].password_hash ?? undefined };
+}
+
 export async function findPerson(
   connection: Connection,
   id: string,

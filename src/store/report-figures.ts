@@ -1,8 +1,8 @@
-/** Figures of a report, counted in the database over the rows whose cases the viewer sees; no row leaves here. */
+/** Figures of a report, counted in the database over the lines whose cases the viewer sees; no row leaves here. */
 import type { Actor } from '../engine/record.ts';
-import type { Report, Where } from '../language/board.ts';
+import { dayLines, type Report, type Where } from '../language/board.ts';
 import type { Register } from '../language/register.ts';
-import { caseSight } from './board-sight.ts';
+import { figureSight, ofLines } from './board-sight.ts';
 import type { Connection } from './pool.ts';
 
 export interface ReportFigures {
@@ -26,7 +26,7 @@ const periods: { readonly [period in Report['period']]: (day: string) => string 
 /** Conditions in the words of the definition; every name and value is a parameter. */
 function whereSql(where: readonly Where[], add: Add): string {
   const one = (test: Where): string => {
-    const value = `(r.values ->> ${add(test.column)}::text)`;
+    const value = `(e.v ->> ${add(test.column)}::text)`;
     if ('in' in test) return `coalesce(${value} = any(${add(test.in)}::text[]), false)`;
     if ('not' in test) return `coalesce(${value} <> all(${add(test.not)}::text[]), true)`;
     return `(coalesce(${value}, '') <> '') = ${add(test.filled)}::boolean`;
@@ -36,14 +36,15 @@ function whereSql(where: readonly Where[], add: Add): string {
 
 const figure = (column: string, add: Add): string => {
   const name = `${add(column)}::text`;
-  return `case when jsonb_typeof(r.values -> ${name}) = 'number' then (r.values ->> ${name})::numeric end`;
+  return `case when jsonb_typeof(e.v -> ${name}) = 'number' then (e.v ->> ${name})::numeric end`;
 };
 
 const measureSql = (of: Report['measures'][number]['of'], at: number): string => {
   if (of === 'count') return 'count(*)::float8';
   if ('sum' in of) return `sum(m${at})::float8`;
   if ('average' in of) return `round(avg(m${at}), 2)::float8`;
-  return `round(100.0 * count(*) filter (where m${at}) / count(*), 2)::float8`;
+  if ('median' in of) return `percentile_cont(0.5) within group (order by m${at})`;
+  return `round(100.0 * count(*) filter (where m${at}) / nullif(count(*), 0), 2)::float8`;
 };
 
 /** @param from first day, @param to last day; at most 5000 lines, the total last */
@@ -54,15 +55,14 @@ export async function reportFigures(
   report: Report,
   { from, to }: { from: string; to: string },
 ): Promise<ReportFigures[]> {
-  const sight = caseSight(actor, 2);
-  const values: unknown[] = [register.id, sight.value];
+  const sight = figureSight(actor, 3);
+  const values: unknown[] = [register.id, dayLines(report.date), sight.value];
   const add: Add = (value) => `$${values.push(value)}`;
-  const day = `(r.values ->> ${add(report.date)}::text)`;
-  const groups = report.group.map((column, at) => `coalesce(r.values ->> ${add(column)}::text, '') as g${at}`);
+  const groups = report.group.map((column, at) => `coalesce(e.v ->> ${add(column)}::text, '') as g${at}`);
   const inner = report.measures.map(({ of }, at) =>
     of === 'count'
       ? `true as m${at}`
-      : `${'share' in of ? whereSql(of.share, add) : figure('sum' in of ? of.sum : of.average, add)} as m${at}`,
+      : `${'share' in of ? whereSql(of.share, add) : figure(Object.values(of)[0] ?? '', add)} as m${at}`,
   );
   const names = ['p', ...report.group.map((_, at) => `g${at}`)];
   const { rows } = await connection.query<{
@@ -74,9 +74,9 @@ export async function reportFigures(
   }>(
     `select grouping(p) = 1 as total, coalesce(p, '') as p, array[${names.slice(1).join(', ')}]::text[] as groups, count(*)::int as count,
        array[${report.measures.map(({ of }, at) => measureSql(of, at)).join(', ')}]::float8[] as figures
-     from (select ${[`${periods[report.period](day)} as p`, ...groups, ...inner].join(', ')}
-       from register_row r join case_file c on c.id = r.case_id
-       where r.register = $1 and ${sight.sql} and ${day} between ${add(from)} and ${add(to)} and ${day} ~ '^\\d{4}-\\d\\d-\\d\\d$'
+     from (select ${[`${periods[report.period]('e.sort')} as p`, ...groups, ...inner].join(', ')}
+       from board_entry e
+       where ${ofLines} and ${sight.sql} and e.sort between ${add(from)} and ${add(to)} and e.sort ~ '^\\d{4}-\\d\\d-\\d\\d$'
          and ${whereSql(report.where ?? [], add)}) x
      group by grouping sets ((${names.join(', ')}), ()) order by grouping(p), ${names.join(', ')} limit 5001`,
     values,

@@ -4,6 +4,7 @@ import type { Connection } from './pool.ts';
 export interface DueCase {
   id: string;
   edition: number;
+  state: string;
   /** Day of the last act: retention is counted from it. */
   closed_on: string;
 }
@@ -17,7 +18,7 @@ export async function listDueCases(
   limit: number,
 ): Promise<DueCase[]> {
   const { rows } = await connection.query<DueCase>(
-    `select id, edition, record->'acts'->-1->>'on' as closed_on from case_file
+    `select id, edition, record->>'state' as state, record->'acts'->-1->>'on' as closed_on from case_file
      where final and procedure = $1 and record->'acts'->-1->>'on' <= $2 and not coalesce((record->>'erased')::boolean, false)
        and not is_held(id) and (record->'acts'->-1->>'on', id) > ($3, $4::uuid)
      order by record->'acts'->-1->>'on', id limit $5`,

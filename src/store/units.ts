@@ -49,6 +49,15 @@ export async function findUnits(connection: Connection, ids: readonly string[]):
   return rows;
 }
 
+/** @param key id or unified social credit code */
+export async function findUnit(connection: Connection, key: string): Promise<UnitRow | undefined> {
+  const { rows } = await connection.query<UnitRow>(
+    `select id, name, uscc, kind, district, confirmed_on from unit where (id::text = $1 or uscc = $1) and ended_on is null`,
+    [key],
+  );
+  return rows[0];
+}
+
 export async function listMembers(connection: Connection, unit: string, today: string): Promise<MemberRow[]> {
   const { rows } = await connection.query<MemberRow>(
     `select p.id as person, p.name, p.login, o.role, o.from_day, o.until_day from post o join person p on p.id = o.person_id

@@ -142,6 +142,13 @@ const table: { [operator in (typeof operators)[number] | 'literal']: readonly [E
     [{ length: '𠮷' }, 1],
     [{ length: missing }, 0],
   ],
+  money: [
+    [{ money: [ref('two'), 'fen'] }, 2],
+    [{ money: [ref('two'), 'words'] }, '¥0.02'],
+    [{ money: [ref('two'), 'capitals'] }, '贰分'],
+    [{ money: [ref('text'), 'fen'] }, undefined],
+    [{ money: [missing, 'words'] }, undefined],
+  ],
   matches: [
     [{ matches: [ref('text'), '^示'] }, true],
     [{ matches: [ref('text'), '^例'] }, false],

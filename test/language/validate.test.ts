@@ -19,6 +19,19 @@ interface Row {
 }
 
 const table: { [type in FieldType]: Row } = {
+  money: {
+    field: { min: 100, max: 100_000 },
+    fits: [100, 100_000],
+    not: [
+      [99, 'form.too-small'],
+      [100_001, 'form.too-large'],
+      [100.5, 'form.shape'],
+      ['1234.00', 'form.shape'],
+      [{ amount: 100, currency: 'USD' }, 'form.shape'],
+      ['', 'form.missing'],
+      [undefined, 'form.missing'],
+    ],
+  },
   text: {
     field: { min: 2, max: 3 },
     fits: ['ab', '示例吧', '𠮷𠮷𠮷'],

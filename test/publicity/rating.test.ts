@@ -14,6 +14,7 @@ describe('a service rating', () => {
   let head: TestPerson;
   let deputy: TestPerson;
   let desk: TestPerson;
+  let colleague: TestPerson;
   before(async () => {
     office = await useOffice({ clock: '2026-09-21T09:00:00+08:00', officeFolder: publicityOffice });
     clerk = await office.person('甲示例', [{ role: 'handler', body: 'd3' }]);
@@ -23,6 +24,7 @@ describe('a service rating', () => {
       { role: 'handler', body: 'd1' },
       { role: 'dept_head', body: 'd1' },
     ]);
+    colleague = await office.person('戊示例', [{ role: 'dept_head', body: 'd1' }]);
   });
   after(() => office.close());
 
@@ -154,14 +156,18 @@ describe('a service rating', () => {
     await act(desk, rating.id, 'verify', { note: '核实', difficulty: 'complex' });
     await act(deputy, rating.id, 'claim', { evidence: '评的是另一窗口' });
     await assert.rejects(
-      act(desk, rating.id, 'set-aside', { ground: 'low-grade', reasons: '等级低' }),
+      act(desk, rating.id, 'set-aside', { ground: 'wrong-object', reasons: '评错对象' }),
+      refusedWith(403, 'act.four-eyes'),
+    );
+    await assert.rejects(
+      act(colleague, rating.id, 'set-aside', { ground: 'low-grade', reasons: '等级低' }),
       refusedWith(422, 'act.input'),
     );
     await assert.rejects(
       act(head, rating.id, 'set-aside', { ground: 'wrong-object', reasons: '…' }),
       refusedWith(403, 'act.not-yours'),
     );
-    const view = await act(desk, rating.id, 'set-aside', { ground: 'wrong-object', reasons: '评错对象' });
+    const view = await act(colleague, rating.id, 'set-aside', { ground: 'wrong-object', reasons: '评错对象' });
     assert.equal(view.state.id, 'void');
   });
 

@@ -43,6 +43,11 @@ describe('an answer', () => {
     }
   });
 
+  it('keeps an idle connection longer than a proxy does, so that no request meets a closing one', async () => {
+    const { headers } = await get('/healthz');
+    assert.ok(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]) > 60);
+  });
+
   it('that is a page runs no inline script: each script carries the answer’s own nonce', async () => {
     for (const path of ['/', '/desk/sign-in', '/guides', '/verify', '/track', '/nothing-here']) {
       const answer = await get(path);

@@ -1,5 +1,5 @@
 /**
- * Scans a demo office with wapiti, as a stranger, as an applicant and as a clerk, and writes docs/security/scan.md. Run it by hand:
+ * Scans a demo office with wapiti, as a stranger, an applicant, a unit's leader, a clerk and the administrator, and writes docs/security/scan.md. Run it by hand:
  * `node test/security/scan.ts`, on a machine that has wapiti and openssl's trust set aside (the certificate is made for the run).
  * The office stands behind TLS as in service; its rates are off, so that the scanner reaches what it attacks.
  */
@@ -12,6 +12,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillDemo } from '../../src/cli/demo/fill.ts';
 import { startWithPages } from '../../src/main.ts';
+import { laterThan } from '../../src/server/clock.ts';
+import { hashToken, newToken } from '../../src/server/passwords.ts';
+import { addSession, endSession, findByLogin, findBySession } from '../../src/store/people.ts';
 import { makeCertificate } from '../support/certificate.ts';
 import { makeTempFolder, removeFolder } from '../support/temp-folder.ts';
 
@@ -40,13 +43,15 @@ const url = `https://127.0.0.1:${port}`;
 const folder = makeTempFolder();
 
 let requests = 0;
+let keepSession: (() => Promise<void>) | undefined;
 
 /** TLS in front of the office, as a balancer would stand there; only signing out is kept from the scanner. */
 async function openFront(inside: number) {
-  const server = createServer(await makeCertificate(), (incoming, outgoing) => {
+  const server = createServer(await makeCertificate(), async (incoming, outgoing) => {
     const { method, headers, url: path = '/' } = incoming;
     requests += 1;
     if (path.includes('/sign-out')) return void outgoing.writeHead(204).end();
+    await keepSession?.();
     const onwards = request({ host: '127.0.0.1', port: inside, method, headers, path }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
@@ -60,7 +65,7 @@ async function openFront(inside: number) {
 }
 
 async function scan(who: string, starts: readonly string[], cookie: string | undefined): Promise<Report> {
-  const file = join(folder, `${who}.json`);
+  const file = join(folder, `${who.replaceAll(' ', '-')}.json`);
   const args = ['-u', `${url}/`, ...starts.flatMap((path) => ['-s', url + path]), '--scope', 'domain', '-m', modules];
   const bounds = [
     '--max-scan-time',
@@ -76,7 +81,7 @@ async function scan(who: string, starts: readonly string[], cookie: string | und
   ];
   const safe = ['--verify-ssl', '0', '--flush-session', '--no-bugreport'];
   const headers = ['-H', `Origin: ${url}`, ...(cookie ? ['-H', `Cookie: __Host-qiao_session=${cookie}`] : [])];
-  const store = ['--store-session', join(folder, who), '-f', 'json', '-o', file];
+  const store = ['--store-session', join(folder, who.replaceAll(' ', '-')), '-f', 'json', '-o', file];
   const child = spawn('wapiti', [...args, ...bounds, ...safe, ...headers, ...store], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -125,28 +130,101 @@ const running = await startWithPages({
   keepRates: false,
   clock: '2026-06-02T09:00:00+08:00',
 });
-const people = await fillDemo(running, join(folder, 'demo.json'), () => undefined);
-const tokenOf = (test: (login: string) => boolean) => people.find((person) => test(person.login))?.token;
+await fillDemo(running, join(folder, 'demo.json'), () => undefined);
+/** Somebody's session, as after signing in; begun anew when the scanner ends it, so that the run stays signed in to its end. */
+async function sessionOf(login: string): Promise<{ cookie: string; keep(): Promise<void> }> {
+  const { pool, clock } = running.office;
+  const person = await findByLogin(pool, login, clock.today());
+  if (!person) throw new Error(`the demo has nobody called ${login}`);
+  const cookie = newToken();
+  const keep = async () => {
+    const now = clock.real();
+    if (await findBySession(pool, hashToken(cookie), clock.today(), now)) return;
+    await endSession(pool, hashToken(cookie));
+    const until = laterThan(now, 8 * 3_600_000);
+    const times = { now, expires: until, idleAt: until, provedAt: now };
+    await addSession(pool, { tokenHash: hashToken(cookie), person: person.id, kind: 'session', ...times });
+  };
+  await keep();
+  return { cookie, keep };
+}
+
+const signedIn = async (cookie: string): Promise<boolean> =>
+  (
+    await fetch(`http://127.0.0.1:${running.port}/api/v1/me`, {
+      headers: { cookie: `__Host-qiao_session=${cookie}` },
+    })
+  ).status === 200;
 const front = await openFront(running.port);
 const runs = [
   {
     who: 'nobody',
-    starts: ['/guides', '/track', '/verify', '/sign-in', '/sign-up', '/desk/sign-in', '/api/v1/procedures'],
+    starts: [
+      '/guides',
+      '/track',
+      '/verify',
+      '/notices',
+      '/ratings',
+      '/sign-in',
+      '/sign-up',
+      '/recover',
+      '/desk/sign-in',
+      '/api/v1/procedures',
+    ],
   },
-  { who: 'applicant', starts: ['/cases', '/account/mail'], cookie: tokenOf((login) => login.startsWith('chen')) },
+  {
+    who: 'applicant',
+    starts: ['/cases', '/account', '/account/mail', '/account/data', '/account/mandates'],
+    login: 'chen@example.org',
+  },
+  {
+    who: 'unit leader',
+    starts: [
+      '/cases',
+      '/account/units',
+      '/account/mandates',
+      '/apply/official-trip-approval',
+      '/apply/invitation-letter',
+    ],
+    login: 'leader@example.org',
+  },
   {
     who: 'clerk',
-    starts: ['/desk', '/desk/registers', '/desk/calendar'],
-    cookie: tokenOf((login) => login.startsWith('zhou')),
+    starts: [
+      '/desk',
+      '/desk/registers',
+      '/desk/calendar',
+      '/desk/counter',
+      '/desk/phrases',
+      '/desk/absences',
+      '/desk/printing',
+    ],
+    login: 'zhou@demo.example',
+  },
+  {
+    who: 'administrator',
+    starts: [
+      '/desk/admin',
+      ...['organisation', 'people', 'powers', 'settings', 'audit', 'tokens', 'jobs', 'mail', 'calendar'].map(
+        (page) => `/desk/admin/${page}`,
+      ),
+      '/desk/accounts',
+      '/desk/security',
+    ],
+    login: 'admin@demo.example',
   },
 ].filter(({ who }) => values.only === undefined || values.only === who);
 const lines: string[] = [];
 const seen: string[] = [];
 const answered: string[] = [];
-for (const { who, starts, cookie } of runs) {
+for (const { who, starts, login } of runs) {
   process.stderr.write(`… ${who}\n`);
   requests = 0;
+  const session = login === undefined ? undefined : await sessionOf(login);
+  const cookie = session?.cookie;
+  keepSession = session?.keep;
   const report = await scan(who, starts, cookie);
+  if (cookie && !(await signedIn(cookie))) throw new Error(`${who}: not signed in at the end`);
   let open = 0;
   for (const one of findings(report)) {
     const where = `${one.method} ${cell(one.path)}`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import { tryCase, tryChanges, tryLists, tryStanding } from '../support/api-tries.ts';
+import { tryCase, tryChanges, tryLists, trySignings, tryStanding } from '../support/api-tries.ts';
 import { ticketSentTo } from '../support/identity.ts';
 import { type TestOffice, testPassword, useOffice } from '../support/office.ts';
 
@@ -343,6 +343,7 @@ describe('the description of the API', () => {
       await tryCase(call, id, applicant.token);
       await tryStanding(call, office, applicant.token);
       await tryLists(call, office, applicant.token);
+      await trySignings(call, office, applicant.token);
       await tryChanges(call, office);
       await tryReading();
     });

@@ -115,3 +115,37 @@ export async function tryLists(call: Call, office: TestOffice, token: string): P
     return;
   }
 }
+
+/** Signing by link: sent by a unit's clerk, signed and objected to without session. */
+export async function trySignings(call: Call, office: TestOffice, token: string): Promise<void> {
+  const procedure = [...office.running.office.book.procedures.values()].find(({ signings }) => signings);
+  const [id, signing] = Object.entries(procedure?.signings ?? {})[0] ?? [];
+  if (!procedure || !id || !signing) return;
+  const unit = await call('/api/v1/units', '/api/v1/units', token, {
+    name: '示例单位',
+    uscc: freshCode(),
+    kind: 'firm',
+  });
+  const entry = { [signing.name]: '安示例', [signing.email]: 'signer@example.org' };
+  const draft = await call('/api/v1/cases', '/api/v1/cases', token, {
+    procedure: procedure.id,
+    form: { [signing.list]: [entry] },
+    behalf: { unit: unit.id },
+  });
+  const all = '/api/v1/cases/{id}/signings';
+  const one = `${all}/{signing}`;
+  const own = `/api/v1/cases/${draft.id}/signings`;
+  await call(all, own, token);
+  await call(`${one}/links`, `${own}/${id}/links`, token, {});
+  await call(`${one}/originals`, `${own}/${id}/originals`, token, { signer: 0, held: false });
+  await call(`${one}/sheet.pdf`, `${own}/${id}/sheet.pdf`, token);
+  const { rows } = await office.running.office.pool.query<{ link: { url: string } }>(
+    `select link from mail where address = 'signer@example.org' order by created_at desc limit 1`,
+  );
+  const link = { token: new URL(rows[0]?.link.url ?? '').pathname.split('/').at(-1) };
+  const signatures = '/api/v1/signatures';
+  await call(`${signatures}/look`, `${signatures}/look`, undefined, link);
+  const ticked = signing.statements.map((_statement, at) => at);
+  await call(signatures, signatures, undefined, { ...link, name: '安示例', ticked });
+  await call(`${signatures}/objections`, `${signatures}/objections`, undefined, { ...link, ground: 'not-me' });
+}

@@ -20,6 +20,8 @@ export function rightValue(field: Field, pick: number, dayBefore: (days: number)
       return dayBefore(pick % 3);
     case 'int':
       return Math.max(field.min ?? 0, Math.min(field.max ?? 9, pick % 10));
+    case 'money':
+      return Math.max(field.min ?? 0, Math.min(field.max ?? 123_400, pick * 5_005));
     case 'bool':
       return pick % 4 === 0;
     case 'declaration':

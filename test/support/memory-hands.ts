@@ -2,6 +2,7 @@
 
 import { addDays } from '../../src/calendar/arithmetic.ts';
 import { type Outcome as Decided, decide, lapse, open } from '../../src/engine/decide.ts';
+import type { FreshIds } from '../../src/engine/decision.ts';
 import { clockStatus, lapsedClocks } from '../../src/engine/due.ts';
 import { evolve } from '../../src/engine/evolve.ts';
 import type { Actor, CaseRecord, Values } from '../../src/engine/record.ts';
@@ -19,7 +20,6 @@ const applicant: Actor = { id: 'applicant', name: 'applicant', kind: 'applicant'
 const ownUnit = 'unit:11111111-1111-4111-8111-111111111111';
 /** The clerk of the unit, where units apply. */
 const liaison: Actor = { ...applicant, posts: [{ role: 'unit_liaison', body: ownUnit }] };
-const ids = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 
 /** `handler@district` as a person of the case's district, `applicant` as the applicant. */
 function actorOf(by: string, district: string, applicants: Procedure['applicants']): Actor {
@@ -70,9 +70,10 @@ export class MemoryCase implements Hands {
     return new Proxy({}, { get: (_target, as) => `${String(as)}-${this.serial}` });
   }
 
-  private freshIds(): string[] {
+  private freshIds(): FreshIds {
     this.papers += 1;
-    return ids.map((id) => `${id}-${this.papers}`);
+    const of = this.papers;
+    return { at: (index) => `p${index}-${of}` };
   }
 
   /** Limits that passed up to this day take effect, each on the day after it was due. */

@@ -36,6 +36,10 @@ export const sampleOffice = join(root, 'test', 'fixtures', 'sample-office');
 export const clockOffice = join(root, 'test', 'fixtures', 'clock-office');
 /** The sample with a public notice, and the shared procedures for objections and ratings. */
 export const publicityOffice = join(root, 'test', 'fixtures', 'publicity-office');
+/** A licence made of the shared patterns: gate with later materials, time of the decision, publication, renewal. */
+export const licenceOffice = join(root, 'test', 'fixtures', 'licence-office');
+/** People of a list sign a pledge. */
+export const signingOffice = join(root, 'test', 'fixtures', 'signing-office');
 /** Registers with a board of every kind. */
 export const boardsOffice = join(root, 'test', 'fixtures', 'boards-office');
 

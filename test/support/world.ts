@@ -17,6 +17,7 @@ export function worldFor(book: LawBook, procedure: string, today: string, at = `
     rules: book.rules,
     calendar: book.calendar,
     names: book.names,
+    nameWho: book.nameWho,
     remedyOf: (body) => findRemedyBody(book.organisation, body),
     settings: {},
     today,

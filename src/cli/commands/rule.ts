@@ -74,6 +74,7 @@ function tellDeadline(answer: DeadlineAnswer): void {
       : '暂停中 · paused',
   );
   line(both(answer.retold));
+  for (const { text, basis } of answer.rules) line(`  ${both(text)}（${both(basis.text)}）`);
   for (const day of answer.trace)
     line(
       `  ${day.date}  ${String(day.n ?? '').padStart(4)}  ${day.mark}${day.spans ? ` ${day.spans.map(({ from, to }) => `${from}–${to}`).join(' ')}` : ''}${day.name ? ` ${day.name.zh} · ${day.name.en}` : ''}`,

@@ -1,8 +1,9 @@
 /** Fills a demo office once: people with logins, sample cases acted out through the API day by day. It names no procedure. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { backWD } from '../../calendar/arithmetic.ts';
-import type { DemoPerson } from '../../language/demo.ts';
+import { addWD, backWD } from '../../calendar/arithmetic.ts';
+import type { Calendar } from '../../calendar/types.ts';
+import type { DemoCase, DemoPerson } from '../../language/demo.ts';
 import type { Text } from '../../language/text.ts';
 import { laterThan } from '../../server/clock.ts';
 import { hashPassword, hashToken, newToken } from '../../server/passwords.ts';
@@ -101,6 +102,14 @@ async function addUnits({ office }: RunningOffice): Promise<void> {
   }
 }
 
+/** So many working days ago, or early this year where the sample asks for that. */
+function openedOn(calendar: Calendar, today: string, { daysAgo, thisYear }: DemoCase): string {
+  const day = backWD(calendar, today, daysAgo);
+  if (!thisYear || day.slice(0, 4) === today.slice(0, 4)) return day;
+  const first = addWD(calendar, `${Number(today.slice(0, 4)) - 1}-12-31`, 1);
+  return first < today ? first : today;
+}
+
 /** @param demoFile where the passwords of an earlier start lie. @returns logins of everyone, with fresh tokens */
 export async function fillDemo(running: RunningOffice, demoFile: string, tell: Tell): Promise<DemoLogin[]> {
   const { office } = running;
@@ -125,15 +134,15 @@ export async function fillDemo(running: RunningOffice, demoFile: string, tell: T
     running,
     cases.map((entry) => entry.procedure),
   );
+  const numbers = new Map<string, string>();
+  const whole = new Set<string>();
   for (const { procedure, case: sample } of cases) {
-    await playCase(running, {
-      procedure,
-      sample,
-      opened: backWD(office.book.calendar, today, sample.daysAgo),
-      today,
-      logins,
-      files,
-    });
+    if (sample.needs?.some((key) => !whole.has(key))) continue;
+    const opened = openedOn(office.book.calendar, today, sample);
+    const view = await playCase(running, { procedure, sample, opened, today, logins, numbers, files });
+    if (!sample.key || !view) continue;
+    whole.add(sample.key);
+    for (const [name, number] of Object.entries(view.numbers)) numbers.set(`${sample.key}#${name}`, number);
   }
   office.clock.move(laterThan(start, performance.now() - began));
   return logins;

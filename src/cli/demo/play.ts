@@ -13,6 +13,8 @@ export interface Play {
   opened: string;
   today: string;
   logins: readonly DemoLogin[];
+  /** Numbers that earlier sample cases drew, by `key#name`. */
+  numbers: ReadonlyMap<string, string>;
   /** Sample PDF by material. */
   files: ReadonlyMap<string, Uint8Array>;
 }
@@ -40,22 +42,30 @@ async function handIn(client: Client, view: CaseView, play: Play): Promise<void>
   }
 }
 
-/** Dates in the data may be written `{today-30}`: days before the day of the act, so that samples never grow old. */
-export function relative(value: unknown, today: string): unknown {
+const none: ReadonlyMap<string, string> = new Map();
+
+/** Texts of the data filled in (language/demo.ts), so that samples never grow old. A text that is the year alone becomes a number. */
+export function relative(value: unknown, today: string, opened = today, numbers = none): unknown {
+  const within = (entry: unknown) => relative(entry, today, opened, numbers);
+  if (value === '{year}') return Number(opened.slice(0, 4));
   if (typeof value === 'string') {
-    return value.replace(/\{today([+-]\d+)?\}/g, (_all, shift: string | undefined) =>
-      Temporal.PlainDate.from(today)
-        .add({ days: Number(shift ?? 0) })
-        .toString(),
-    );
+    return value
+      .replace(/\{(today|opened)([+-]\d+)?\}/g, (_all, from: string, shift: string | undefined) =>
+        Temporal.PlainDate.from(from === 'today' ? today : opened)
+          .add({ days: Number(shift ?? 0) })
+          .toString(),
+      )
+      .replaceAll('{year}', opened.slice(0, 4))
+      .replace(/\{([a-z0-9-]+#[a-zA-Z]+)\}/g, (all, name: string) => numbers.get(name) ?? all);
   }
-  if (Array.isArray(value)) return value.map((entry) => relative(entry, today));
+  if (Array.isArray(value)) return value.map(within);
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, relative(entry, today)]));
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, within(entry)]));
   return value;
 }
 
-export async function playCase(running: RunningOffice, play: Play): Promise<void> {
+/** @returns the case, if it went to its last step */
+export async function playCase(running: RunningOffice, play: Play): Promise<CaseView | undefined> {
   const { office } = running;
   const login = (key: string) => {
     const found = play.logins.find((entry) => entry.key === key);
@@ -72,16 +82,17 @@ export async function playCase(running: RunningOffice, play: Play): Promise<void
     );
   };
   turn();
-  const form = relative(play.sample.form, play.opened) as CaseView['form']; // JSON stays JSON
+  const fill = (value: unknown, today: string) => relative(value, today, play.opened, play.numbers) as CaseView['form']; // JSON stays JSON
+  const form = fill(play.sample.form, play.opened);
   let view = await applicant.open(play.procedure, form);
   await handIn(applicant, view, play);
   for (const step of play.sample.steps) {
     if (step.after > 0) minutes = 0;
     day = step.after === 0 ? day : addWD(office.book.calendar, day, step.after);
-    if (day > play.today) break;
+    if (day > play.today) return undefined;
     turn();
     await sweepLapses(office);
-    const input = relative(step.input ?? {}, day) as CaseView['form']; // JSON stays JSON
+    const input = fill(step.input ?? {}, day);
     const client = step.by === 'applicant' ? applicant : login(step.by);
     const { version } = await client.case(view.id);
     try {
@@ -94,4 +105,5 @@ export async function playCase(running: RunningOffice, play: Play): Promise<void
       throw error;
     }
   }
+  return view;
 }

@@ -9,6 +9,7 @@ import { ROOT } from '../run-tool.ts';
 import { apiTypes } from './api-types.ts';
 import { errorsPage } from './errors.ts';
 import { guidePage } from './guide.ts';
+import { numberSeriesPage } from './number-series.ts';
 import { generatePapers } from './papers.ts';
 import { powersPage } from './powers.ts';
 import { permissionsPage, statesPage } from './procedure-pages.ts';
@@ -52,6 +53,7 @@ export async function generateAll(officeFolder: string = join(ROOT, 'office')): 
     ['rules.md', rulesPage(byId(Object.values(book.rules)))],
     ['route-powers.md', routePowersPage(book)],
     ['registers.md', registersPage(byId(book.registers.values()), book.nameWho)],
+    ['number-series.md', numberSeriesPage(book)],
     ...procedures.flatMap((procedure) => procedurePages(procedure, book)),
   ];
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -32,6 +32,13 @@ const clockWords: { readonly [what: string]: Text } = {
   lapsed: { zh: '期满', en: 'has run out' },
 };
 
+const signingWords: { readonly [word: string]: Text } = {
+  complete: { zh: '已签齐', en: 'is signed by all' },
+  signed: { zh: '已签人数', en: ', how many have signed' },
+  linked: { zh: '用链接签的人数', en: ', how many have signed by link' },
+  of: { zh: '要签人数', en: ', how many are to sign' },
+};
+
 /** Words for a name of the tree. */
 function nameWords(procedure: Procedure, name: string, lang: Lang): string {
   const known = fixed[name];
@@ -66,6 +73,10 @@ function nameWords(procedure: Procedure, name: string, lang: Lang): string {
       return lang === 'zh' ? `条件 ${tail} 的核定` : `the finding on condition ${tail}`;
     case 'clock':
       return `${quote(procedure.clocks[rest[0] ?? '']?.title[lang] ?? rest[0] ?? '', lang)} ${clockWords[rest[1] ?? '']?.[lang] ?? ''}`.trim();
+    case 'signing':
+      return `${quote(procedure.signings?.[rest[0] ?? '']?.title[lang] ?? rest[0] ?? '', lang)} ${signingWords[rest[1] ?? '']?.[lang] ?? ''}`
+        .replace(' ,', ',')
+        .trim();
     default:
       return name;
   }
@@ -186,6 +197,7 @@ function computed(procedure: Procedure, tree: Tree, say: Say, lang: Lang): strin
       : `full years from ${say(tree.completedYears[0])} to ${say(tree.completedYears[1])}`;
   if ('count' in tree) return z ? `${say(tree.count)}的项数` : `the number of entries of ${say(tree.count)}`;
   if ('sum' in tree) return z ? `${say(tree.sum[0])}的合计` : `the sum of ${say(tree.sum[0])}`;
+  if ('money' in tree) return say(tree.money[0]);
   if ('length' in tree) return z ? `${say(tree.length)}的字数` : `the length of ${say(tree.length)}`;
   if ('min' in tree)
     return extremeWords(procedure, tree.min, { zh: ['较小者', '较早者'], en: ['lesser', 'earlier'] }, say, lang);

@@ -2,6 +2,7 @@
 import type { Clock } from '../../language/clock.ts';
 import type { Expr } from '../../language/expression.ts';
 import type { Field, Material } from '../../language/field.ts';
+import { formatFen } from '../../language/money.ts';
 import type { Condition, Procedure } from '../../language/procedure.ts';
 import type { Lang } from '../../language/text.ts';
 import { wordsOf } from './expression-words.ts';
@@ -39,14 +40,15 @@ const when = ({ lang, say }: Guide, expr: Expr | undefined, always: string, neve
 /** Least and most, in the unit of the field's type. */
 function boundWords({ type, min, max }: Field, lang: Lang): string | undefined {
   if (min === undefined && max === undefined) return undefined;
+  const of = (size: number) => (type === 'money' ? formatFen(size) : size);
   const unit =
     type === 'list'
       ? { zh: '项', en: ' entries' }
-      : type === 'int'
+      : type === 'int' || type === 'money'
         ? { zh: '', en: '' }
         : { zh: '字', en: ' characters' };
-  const least = min === undefined ? [] : [lang === 'zh' ? `至少${min}` : `at least ${min}`];
-  const most = max === undefined ? [] : [lang === 'zh' ? `至多${max}` : `at most ${max}`];
+  const least = min === undefined ? [] : [lang === 'zh' ? `至少${of(min)}` : `at least ${of(min)}`];
+  const most = max === undefined ? [] : [lang === 'zh' ? `至多${of(max)}` : `at most ${of(max)}`];
   return `${[...least, ...most].join(lang === 'zh' ? '、' : ', ')}${unit[lang]}`;
 }
 
@@ -258,6 +260,13 @@ function openingParts(guide: Guide): Part[] {
   ];
 }
 
+/** What people named in the form sign, where they do. */
+const signingParts = ({ procedure, lang }: Guide): Part[] =>
+  Object.values(procedure.signings ?? {}).map(({ title, statements }) => ({
+    heading: `${heads.signings[lang]}${lang === 'zh' ? '：' : ': '}${title[lang]}`,
+    body: statements.map((statement, at) => `${at + 1}. ${statement[lang]}`).join('\n'),
+  }));
+
 function workParts(guide: Guide): Part[] {
   const { procedure, lang } = guide;
   const head = headOf(lang);
@@ -269,6 +278,7 @@ function workParts(guide: Guide): Part[] {
         procedure.materials.map((material) => materialRow(guide, material)),
       ),
     },
+    ...signingParts(guide),
     {
       heading: heads.steps[lang],
       body: table(

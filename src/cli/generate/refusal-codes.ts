@@ -19,6 +19,8 @@ export const refusalCodes: { readonly [code: string]: RefusalCode } = {
   'act.not-yours': code('engine', '这一步由别的岗位办理', 'The step belongs to other posts'),
   'act.own-matter': code('engine', '本人或本单位的件', 'An own matter, or the own unit’s'),
   'act.recused': code('engine', '已对本件回避', 'Withdrawn from this case'),
+  'act.two-posts': code('engine', '刚以另一职务办过前一步', 'The step before was taken under another post'),
+  'approval.no-redelegation': code('engine', '代签的不能再委派', 'Whoever signs for another does not delegate again'),
   'approval.not-added': code('engine', '减签的不是加签的人', 'Only an added signer can be taken out'),
   'approval.not-earlier': code('engine', '只能退回到前面的环节', 'Only an earlier step can be chosen'),
   'approval.not-open': code('engine', '没有正在进行的审批', 'No approval is going round'),

@@ -47,7 +47,7 @@ const flow = `  // Flow
     ...gate.actions,
     grant: {
       title: { zh: '准予', en: 'Grant' }, consequence: ${text},
-      from: ['accepted'], by: deciders, notBy: ['accept'], weight: 'main', happened: { zh: '已准予', en: 'Granted' },
+      from: ['accepted'], by: deciders, notBy: ['accept', 'request-correction'], weight: 'main', happened: { zh: '已准予', en: 'Granted' },
       effects: [
         { do: 'move', to: 'granted' }, { do: 'clock', op: 'stop', clock: 'decide' }, { do: 'issue-paper', paper: 'grant' },
         { do: 'notify', to: [{ role: 'applicant' }], text: ${text} },
@@ -55,7 +55,7 @@ const flow = `  // Flow
     },
     refuse: {
       title: { zh: '不予', en: 'Refuse' }, consequence: { zh: '决定书写明事实、依据、理由和救济途径。', en: 'The decision states facts, ground, reasons and remedies.' },
-      from: ['accepted'], by: deciders, notBy: ['accept'], weight: 'careful', refuses: true, happened: { zh: '不予', en: 'Refused' },
+      from: ['accepted'], by: deciders, notBy: ['accept', 'request-correction'], weight: 'careful', refuses: true, happened: { zh: '不予', en: 'Refused' },
       input: [
         { key: 'facts', type: 'longtext', min: 4, max: 2000, label: { zh: '事实', en: 'Facts' } },
         { key: 'ground', type: 'text', max: 300, label: { zh: '依据', en: 'Ground' } },

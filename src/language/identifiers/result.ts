@@ -14,6 +14,8 @@ export interface IdentifierOptions {
   acceptFailedCheck?: boolean;
   /** The office's own pattern for a travel document: the setting `doc.regex.<kind>` (§7.3). */
   pattern?: string;
+  /** The office's setting `id.fprStrict`: province and nationality of a permanent residence number are looked at too (§7.2). */
+  strictLayout?: boolean;
 }
 
 export type Validator = (value: string, options?: IdentifierOptions) => IdentifierResult;

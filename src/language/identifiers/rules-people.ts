@@ -17,6 +17,7 @@ import {
   defaultPatterns,
   type TravelDocumentKind,
   travelDocumentPatterns,
+  travelDocumentWords,
   validateTravelDocument,
 } from './travel-documents.ts';
 
@@ -93,26 +94,27 @@ const permanentResident: Rule = {
     },
     mark: 'guide',
   },
-  input: [numberField, todayField],
+  input: [
+    numberField,
+    todayField,
+    {
+      key: 'strict',
+      type: 'bool',
+      required: false,
+      label: { zh: '按版式严格检查（参数 id.fprStrict）', en: 'Strict layout (setting id.fprStrict)' },
+    },
+  ],
   compute: (input) => {
     const number = fold(String(input.number));
     const old = /^[A-Z]{3}\d{12}$/.test(number);
     const trace = old
       ? [say('2017年版号码：只查格式。', 'A number of the 2017 card: its form alone is checked.')]
       : mod112Trace(number);
-    const result = validatePermanentResidentId(number, optionsOf(input));
+    const options = { ...optionsOf(input), ...(input.strict === true ? { strictLayout: true } : {}) };
+    const result = validatePermanentResidentId(number, options);
     const birth = old ? null : (birthIn(number) ?? null);
     return verdict(result, trace, { card: old ? '2017' : '2023', ...(birth === null ? {} : { birth }) });
   },
-};
-
-const kindWords: { readonly [kind in TravelDocumentKind]: { zh: string; en: string } } = {
-  cnPassport: { zh: '普通护照', en: 'Ordinary Chinese passport' },
-  officialPassport: { zh: '因公护照（公务普通、公务、外交）', en: 'Public-affairs, service or diplomatic passport' },
-  hkMacaoPermit: { zh: '港澳居民来往内地通行证', en: 'Mainland travel permit for Hong Kong and Macao residents' },
-  taiwanPermit: { zh: '台湾居民来往大陆通行证', en: 'Mainland travel permit for Taiwan residents' },
-  foreignPassport: { zh: '外国护照', en: 'Foreign passport' },
-  travelDoc: { zh: '中国旅行证', en: 'Chinese travel document' },
 };
 
 const isKind = (kind: string): kind is TravelDocumentKind => Object.hasOwn(travelDocumentPatterns, kind);
@@ -129,7 +131,7 @@ const travelDocument: Rule = {
       key: 'kind',
       type: 'enum',
       label: { zh: '证件类型', en: 'Kind of document' },
-      options: Object.entries(kindWords).map(([value, label]) => ({ value, label })),
+      options: Object.entries(travelDocumentWords).map(([value, label]) => ({ value, label })),
     },
     numberField,
     textField('pattern', { zh: '本办设定的格式', en: 'The office’s own pattern' }, { required: false }),

@@ -25,6 +25,16 @@ export const travelDocumentPatterns = {
   travelDoc: [/^[A-Z]{1,2}\d{6,9}$/],
 } satisfies Record<TravelDocumentKind, readonly RegExp[]>;
 
+/** The kinds in words. */
+export const travelDocumentWords: { readonly [kind in TravelDocumentKind]: { zh: string; en: string } } = {
+  cnPassport: { zh: '普通护照', en: 'Ordinary Chinese passport' },
+  officialPassport: { zh: '因公护照（公务普通、公务、外交）', en: 'Public-affairs, service or diplomatic passport' },
+  hkMacaoPermit: { zh: '港澳居民来往内地通行证', en: 'Mainland travel permit for Hong Kong and Macao residents' },
+  taiwanPermit: { zh: '台湾居民来往大陆通行证', en: 'Mainland travel permit for Taiwan residents' },
+  foreignPassport: { zh: '外国护照', en: 'Foreign passport' },
+  travelDoc: { zh: '中国旅行证', en: 'Chinese travel document' },
+};
+
 /** Name of the setting that replaces the patterns of a kind. */
 export const patternSetting = (kind: string): string => `doc.regex.${kind}`;
 

@@ -3,11 +3,13 @@
  * is wrong in the form's own words. Only what a spreadsheet has done to a value is said here. Pure.
  */
 import { isIsoDate, toDayNumber, toIsoDate } from '../../calendar/day-number.ts';
+import { findCurrency } from '../currencies.ts';
 import type { Value } from '../expression.ts';
 import type { Field } from '../field.ts';
 import { countries } from '../identifiers/countries.ts';
 import { provinces, wuhan, wuhanDistricts } from '../identifiers/region-codes.ts';
 import { tidyIdentifier } from '../identifiers/typing.ts';
+import { readAmount } from '../money.ts';
 import type { Text } from '../text.ts';
 import { plain } from './columns.ts';
 import { readDate } from './typed-date.ts';
@@ -107,8 +109,21 @@ function asMany(choices: readonly Choice[], text: string): Value {
 
 const asYesNo = (text: string): Value => (yes.has(plain(text)) ? true : no.has(plain(text)) ? false : text);
 
+/** Yuan; a formula's 0.1 + 0.2 is meant to be 0.30. Where a foreign amount may be given, `USD 100.50`. */
+function asMoney(field: Field, cell: Cell, text: string): Value {
+  if (typeof cell === 'number') {
+    const fen = Math.round(cell * 100);
+    return Number.isSafeInteger(fen) && Math.abs(cell * 100 - fen) < 1e-4 ? fen : text;
+  }
+  const [, code = '', rest = ''] = /^([A-Z]{3})\s*(\S+)$/.exec(text) ?? [];
+  const currency = field.currency && code !== 'CNY' ? findCurrency(code) : undefined;
+  const amount = currency && readAmount(rest, currency.digits);
+  if (currency && amount !== undefined) return { amount, currency: currency.code };
+  return readAmount(code === 'CNY' ? rest : text) ?? text;
+}
+
 function lostDigits(field: Field, cell: Cell): boolean {
-  if (field.type === 'date' || field.type === 'bool' || field.type === 'int') return false;
+  if (field.type === 'date' || field.type === 'bool' || field.type === 'int' || field.type === 'money') return false;
   return typeof cell === 'number'
     ? Math.abs(cell) > mostDigits
     : field.type === 'identifier' && shortened.test(cellText(cell));
@@ -133,6 +148,8 @@ export function readCell(field: Field, cell: Cell, choices: readonly Choice[]): 
       return { value: asDate(cell, text) };
     case 'int':
       return { value: asInt(text) };
+    case 'money':
+      return { value: asMoney(field, cell, text) };
     case 'bool':
     case 'declaration':
       return { value: asYesNo(text) };

@@ -1,7 +1,7 @@
 /** Signing in, step by step: first factor, what the person still owes, second factor. */
 import type { Context } from 'hono';
 import { findFactors } from '../../store/factors.ts';
-import { findByLogin, findPerson, type Person, type SessionFacts } from '../../store/people.ts';
+import { findPassword, findPerson, type Person, type SessionFacts } from '../../store/people.ts';
 import { failTicket, takeTicket } from '../../store/tickets.ts';
 import type { Office } from '../office.ts';
 import { checkPassword } from '../passwords.ts';
@@ -52,14 +52,16 @@ export async function signInByPassword(
 ): Promise<{ person: Person; token: string }> {
   const steps = ladder(office, context, login);
   await steps.check();
-  const found = await findByLogin(office.pool, login, office.clock.today());
-  const right = await checkPassword(password, found?.passwordHash);
-  if (!found || !right) {
-    await steps.failed(found?.id);
+  // Until the password is right, the same questions are asked for every login.
+  const known = await findPassword(office.pool, login);
+  const right = await checkPassword(password, known?.hash);
+  const person = known && right ? await findPerson(office.pool, known.person, office.clock.today()) : undefined;
+  if (!person) {
+    await steps.failed(known?.person);
     throw new ApiProblem('auth.wrong');
   }
   await steps.passed();
-  return { person: found, token: await afterFirstFactor(office, context, found, 'password') };
+  return { person, token: await afterFirstFactor(office, context, person, 'password') };
 }
 
 export interface Proof {

@@ -28,6 +28,7 @@ interface Book {
 const kinds: { readonly [type: string]: Text } = {
   date: { zh: '日期，如 2026-03-05', en: 'a date, like 2026-03-05' },
   int: { zh: '整数', en: 'a whole number' },
+  money: { zh: '金额，单位元，最多两位小数', en: 'an amount in yuan, two decimals at most' },
   bool: { zh: '填“是”或“否”', en: 'yes or no' },
   declaration: { zh: '填“是”表示声明', en: 'yes to declare it' },
   enum: { zh: '从选项中选一个', en: 'one of the choices' },
@@ -44,6 +45,7 @@ const textFormat = '@';
 const formats: { readonly [type: string]: string } = {
   date: 'yyyy-mm-dd',
   int: '0',
+  money: '#,##0.00',
   bool: 'General',
   declaration: 'General',
 };

@@ -1,6 +1,6 @@
 /** Everything about one person as one ZIP: account, cases with forms, logs, looks, materials, papers, and notices (PIPL 45). */
 import { addDays } from '../../calendar/arithmetic.ts';
-import type { Actor } from '../../engine/record.ts';
+import type { Actor, CaseRecord } from '../../engine/record.ts';
 import { findCaseWithExtras } from '../../store/case-extras.ts';
 import { findExport, markReady, noteProgress, ownCases, ownNotices, readAccount } from '../../store/data-exports.ts';
 import { readOwnMail } from '../../store/mail-choice.ts';
@@ -11,6 +11,7 @@ import { queueMail } from '../mail/queue-mail.ts';
 import { type Office, worldOf } from '../office.ts';
 import { isForApplicant, presentCase } from '../present-case.ts';
 import { withRows } from '../rows.ts';
+import { viewSignings } from '../signings/view.ts';
 import { makeZip, type ZipEntry } from '../zip.ts';
 
 /** Days for which the file lies ready. */
@@ -29,8 +30,8 @@ const readme = (office: Office, at: string): ZipEntry => ({
       `${office.book.organisation.office.name.zh} · ${office.book.organisation.office.name.en}`,
       `${at}`,
       '',
-      '这里是本办保存的关于您的全部信息：account.json 账号；notices.json 通知；cases/ 每个办件一个文件夹（case.json 申请表与经过，events.json 日志，looks.json 谁看过，materials/ 材料，papers/ 发给您的文书）。',
-      'All the data this office keeps about you: account.json the account; notices.json what you were told; cases/ one folder a case (case.json form and history, events.json the log, looks.json who looked, materials/ documents, papers/ papers issued to you).',
+      '这里是本办保存的关于您的全部信息：account.json 账号；notices.json 通知；cases/ 每个办件一个文件夹（case.json 申请表与经过，events.json 日志，looks.json 谁看过，signings.json 签署，materials/ 材料，papers/ 发给您的文书）。',
+      'All the data this office keeps about you: account.json the account; notices.json what you were told; cases/ one folder a case (case.json form and history, events.json the log, looks.json who looked, signings.json who signed, materials/ documents, papers/ papers issued to you).',
       '经办人的姓名不在其中，只写职务。',
       'Names of officers are left out; their posts stand instead.',
       '',
@@ -79,10 +80,19 @@ async function caseEntries(office: Office, person: Actor, id: string): Promise<Z
       })),
     ),
     json(`${folder}/looks.json`, await looksOf(office, record)),
+    ...(record.signings || record.signLinks
+      ? [json(`${folder}/signings.json`, await signingsOfExport(office, person, record))]
+      : []),
     ...files,
     ...papers,
   ];
 }
+
+/** Who signed what, as the filing side sees it, and the texts as they were signed. */
+const signingsOfExport = async (office: Office, person: Actor, record: CaseRecord) => ({
+  now: await viewSignings(office, person, record, true),
+  signed: (record.signings ?? []).map((fact) => ({ ...fact, said: record.signed?.[fact.id] ?? null })),
+});
 
 async function tell(office: Office, person: string, expires: string): Promise<void> {
   const own = await readOwnMail(office.pool, person);

@@ -5,13 +5,16 @@
 import { addMonths } from '../../calendar/arithmetic.ts';
 import { evolve } from '../../engine/evolve.ts';
 import { systemActor } from '../../engine/record.ts';
+import { closedYears } from '../../language/house-settings.ts';
+import type { Procedure } from '../../language/procedure.ts';
 import { appendCase } from '../../store/append-case.ts';
 import { expireExports } from '../../store/data-exports.ts';
 import { endPastHolds } from '../../store/holds.ts';
 import { findCase } from '../../store/load-case.ts';
+import { expireDeeds } from '../../store/mandate-deeds.ts';
 import { HeldError, StaleError } from '../../store/pool.ts';
 import { emptyRegisterRows, listDueCases } from '../../store/retention.ts';
-import { type Office, worldOf } from '../office.ts';
+import { type Office, settingNow, worldOf } from '../office.ts';
 import { projectCase } from '../project-case.ts';
 import { withRows } from '../rows.ts';
 
@@ -46,19 +49,30 @@ async function eraseCase(office: Office, id: string): Promise<boolean> {
   }
 }
 
+/** `case.closedYears` in force; powers of attorney are kept as long. */
+const yearsOfClosed = (office: Office): number => Number(settingNow(office, 'case.closedYears') ?? closedYears);
+
+/** Years that a closed case is kept: its procedure's, or fewer where it ended without what was applied for (0 §4). */
+function yearsKept(office: Office, { retention, states }: Procedure, state: string): number {
+  if (!states[state]?.unmet) return retention.years;
+  return Math.min(retention.years, yearsOfClosed(office));
+}
+
 /** Editions of a procedure may keep for different times; the shortest finds the candidates, each case's own edition decides. */
 async function eraseDue(office: Office, procedure: string, today: string): Promise<number> {
   const editions = [...office.editions.values(), ...office.book.procedures.values()].filter(
     (entry) => entry.id === procedure,
   );
-  const shortest = Math.min(...editions.map((entry) => entry.retention.years));
+  const shortest = Math.min(
+    ...editions.flatMap((entry) => Object.keys(entry.states).map((state) => yearsKept(office, entry, state))),
+  );
   let count = 0;
   let after = { on: '', id: firstId };
   for (;;) {
     const rows = await listDueCases(office.pool, procedure, addMonths(today, -12 * shortest), after, batch);
     for (const row of rows) {
-      const { retention } = worldOf(office, procedure, row.edition).procedure;
-      if (addMonths(row.closed_on, 12 * retention.years) <= today && (await eraseCase(office, row.id))) count += 1;
+      const years = yearsKept(office, worldOf(office, procedure, row.edition).procedure, row.state);
+      if (addMonths(row.closed_on, 12 * years) <= today && (await eraseCase(office, row.id))) count += 1;
     }
     const last = rows.at(-1);
     if (rows.length < batch || !last) return count;
@@ -79,6 +93,8 @@ export async function sweepRetention(office: Office): Promise<number> {
       await emptyRegisterRows(office.pool, register.id, personal, addMonths(today, -12 * register.retention.years));
   }
   for (const id of await expireExports(office.pool, today)) await office.files.remove(id);
+  for (const id of await expireDeeds(office.pool, addMonths(today, -12 * yearsOfClosed(office))))
+    await office.files.remove(id);
   sweptOn.set(office, today);
   return count;
 }

@@ -37,8 +37,9 @@ export const migrateJobs = (ownerUrl: string): Promise<void> =>
 
 const quiet = () => new JobLogger(() => () => undefined);
 
-async function eraseFiles(office: Office, caseId: string): Promise<void> {
-  const papers = await listPapers(office.pool, caseId);
+/** Files of a case whose bytes go; with the whole case its papers as well. */
+async function eraseFiles(office: Office, caseId: string, whole: boolean): Promise<void> {
+  const papers = whole ? await listPapers(office.pool, caseId) : [];
   const ids = [...(await listRemoved(office.pool, caseId)), ...papers.flatMap((paper) => paper.file ?? [])];
   for (const id of ids) await office.files.remove(id);
 }
@@ -58,7 +59,7 @@ async function startRunner(office: Office, ownerPool: Pool): Promise<Runner> {
       },
       'log-paper': async (payload) => void (await logChanges(office, field(payload, 'paper'))),
       'export-person': (payload) => exportPerson(office, field(payload, 'export')),
-      'erase-files': (payload) => eraseFiles(office, field(payload, 'caseId')),
+      'erase-files': (payload) => eraseFiles(office, field(payload, 'caseId'), field(payload, 'papers') !== 'keep'),
       'calendar-year': (payload) => carryOutYear(office, field(payload, 'year')),
       'mail-notice': (payload) => mailNotice(office, field(payload, 'notice')),
       'send-mail': (payload, { job }) =>

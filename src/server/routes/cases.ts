@@ -13,7 +13,7 @@ import { type App, needPerson } from '../app.ts';
 import { inBeijing } from '../clock.ts';
 import { isConcealed, withoutApplicant } from '../conceal.ts';
 import { lookAt, looksOf } from '../looks.ts';
-import { type Office, worldOf } from '../office.ts';
+import { type Office, settingNow, worldOf } from '../office.ts';
 import { namesFor, presentCase, presentRow } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
 import { withRows } from '../rows.ts';
@@ -44,7 +44,8 @@ function readCursor(cursor: string | undefined): CaseFilter['after'] {
 }
 
 /** Nearest limits that show yellow for the usual lengths; the light itself is computed case by case. */
-const soonUntil = (office: Office) => addWD(office.book.calendar, office.clock.today(), 3);
+const soonUntil = (office: Office) =>
+  addWD(office.book.calendar, office.clock.today(), Number(settingNow(office, 'light.yellowMin') ?? 2) + 1);
 
 /** mine, and the parts of mine that a clerk looks for: late, soon, due, paused. */
 function filterOf(office: Office, actor: Actor, query: z.infer<typeof listQuery>): CaseFilter {

@@ -44,11 +44,16 @@ const upload = {
   },
 };
 
-/** May this person change the material now? Whoever may take an act that edits. */
-function needEditable(office: Office, actor: Actor, record: CaseRecord, material: string): void {
+/**
+ * May this person change the material now? Whoever may take an act that edits, or that adds this document; what is promised for the
+ * counter is not added.
+ */
+function needEditable(office: Office, actor: Actor, record: CaseRecord, material: string, promised = false): void {
   const world = worldOf(office, record.procedure, record.edition);
   if (!world.procedure.materials.some((entry) => entry.key === material)) throw new ApiProblem('not-found');
-  const editing = Object.entries(world.procedure.actions).filter(([, action]) => action.edits);
+  const editing = Object.entries(world.procedure.actions).filter(
+    ([, action]) => action.edits || (!promised && action.adds?.includes(material)),
+  );
   if (!editing.some(([id]) => refusalOf(world, record, id, actor, office.book.nameWho) === undefined))
     throw new ApiProblem('case.not-editable');
 }
@@ -66,7 +71,9 @@ async function appendFileEvent(
   return transaction(office.pool, async (connection) => {
     await lockCase(connection, id);
     const loaded = await getLoaded(office, actor, id, connection);
-    await withRows(office, () => needEditable(office, actor, loaded.record, material));
+    await withRows(office, () =>
+      needEditable(office, actor, loaded.record, material, event.kind === 'counterPromised'),
+    );
     const record = evolve(loaded.record, event);
     const world = worldOf(office, record.procedure, record.edition);
     const decision = { events: [event], values: [], record, needs: [], papers: [], rows: [], notices: [] };

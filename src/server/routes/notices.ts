@@ -12,7 +12,9 @@ const notices = createRoute({
   method: 'get',
   path: '/api/v1/notices',
   summary: 'What the office told me, newest first',
-  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(20) }) },
+  request: {
+    query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(20), case: z.uuid().optional() }),
+  },
   responses: answer<NoticeView[]>('NoticeView[]', 'Notices'),
 });
 
@@ -33,7 +35,8 @@ export function noticeRoutes(app: App, office: Office): void {
   app.openapi(notices, async (context) => {
     const person = needPerson(context.get('person'));
     const mandates = (person.mandates ?? []).map((mandate) => mandate.id);
-    const rows = await listNotices(office.pool, postKeys(person), mandates, context.req.valid('query').limit);
+    const { limit, case: caseId } = context.req.valid('query');
+    const rows = await listNotices(office.pool, postKeys(person), mandates, limit, caseId);
     return context.json(
       rows.map((row) => present(office, row)),
       200,

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { replay } from '../../engine/evolve.ts';
 import type { CaseRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
-import type { Projection } from '../../store/append-case.ts';
+import { type Projection, skeleton } from '../../store/append-case.ts';
 import { canonicalJson } from '../../store/canonical.ts';
 import type { StoredCase, StoredParts } from '../../store/verify-reads.ts';
 import { projectCase } from '../project-case.ts';
+import { hashOfSigned } from '../signings/hash.ts';
 import { type Fault, type FaultKind, firstDifference } from './fault.ts';
 
 type Say = (kind: FaultKind, what: string) => void;
@@ -30,9 +31,8 @@ function checkLog(row: StoredCase, { events }: StoredParts, say: Say): void {
 }
 
 function checkRecord(row: StoredCase, record: CaseRecord, say: Say): void {
-  const { form: _form, inputs: _inputs, ...skeleton } = record;
   // Through JSON: what a store cannot keep (undefined) does not count.
-  differ(say, 'replay', JSON.parse(canonicalJson(skeleton)), row.record);
+  differ(say, 'replay', JSON.parse(canonicalJson(skeleton(record))), row.record);
   differ(
     say,
     'replay',
@@ -79,6 +79,15 @@ function checkValues(parts: StoredParts, erased: boolean, say: Say): void {
   const kept = new Set(values.map((value) => value.path));
   const named = events.flatMap(({ event }) => ('paths' in event ? event.paths : []));
   for (const path of named) if (!kept.has(path)) say('value', path);
+}
+
+/** What somebody signed is what the event holds the check value of. */
+function checkSigned(record: CaseRecord, say: Say): void {
+  for (const { id, hash } of record.signings ?? []) {
+    const value = record.signed?.[id];
+    if (hash !== undefined && value !== undefined && value !== null && hashOfSigned(value) !== hash)
+      say('value', `signed.${id}: not what was signed`);
+  }
 }
 
 function checkReadModels(row: StoredCase, parts: StoredParts, projection: Projection, say: Say): void {
@@ -165,6 +174,7 @@ export function checkCase(
   checkLog(row, parts, say);
   checkRecord(row, record, say);
   checkValues(parts, record.erased ?? false, say);
+  checkSigned(record, say);
   checkReadModels(row, parts, projectCase(worldThen, record), say);
   checkPapers(record, parts, say);
   checkRegisters(parts, say);

@@ -1,7 +1,7 @@
 /** Numbers are gapless a series and year, and no two cases share one (0 §10 N1). */
 
 import type { CaseRecord } from '../../engine/record.ts';
-import { printedNumber } from '../../language/numbers.ts';
+import { drawnNumber, printedNumber } from '../../language/numbers.ts';
 import type { SeriesRow } from '../../store/verify-reads.ts';
 import type { Fault } from './fault.ts';
 
@@ -9,15 +9,17 @@ import type { Fault } from './fault.ts';
 export type UsedNumbers = Map<string, Map<number, string>>;
 
 const printedForms = [
+  /^(?<series>[A-Z]{2})(?<year>\d{4})(?<serial>\d{4,5})$/,
   /^(?<series>[A-Z]{2})(?<year>\d{4})(?<serial>\d{6})-.$/,
   /^(?<series>.+)〔(?<year>\d{4})〕(?<serial>\d+)号$/,
 ];
 
 function read(printed: string): { key: string; serial: number } | undefined {
-  const plain = printed.replace(/-?R\d+$/, '');
+  const plain = drawnNumber(printed);
   const parts = printedForms.map((form) => form.exec(plain)?.groups).find((groups) => groups !== undefined);
   if (!parts) return undefined;
-  const [series = '', year, serial] = [parts.series, Number(parts.year), Number(parts.serial)];
+  const internal = /^[A-Z]{2}\d+$/.test(plain) ? `#${parts.serial?.length ?? 0}` : '';
+  const [series, year, serial] = [`${parts.series}${internal}`, Number(parts.year), Number(parts.serial)];
   return printedNumber(series, year, serial) === plain ? { key: `${series} ${year}`, serial } : undefined;
 }
 

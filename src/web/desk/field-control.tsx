@@ -3,7 +3,8 @@ import { holds, type Scope } from '../../language/evaluate.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Field } from '../../language/field.ts';
 import { countries } from '../../language/identifiers/countries.ts';
-import { identifierMarks } from '../ui/identifier-marks.ts';
+import { identifierMarks, zoneMarks } from '../ui/identifier-marks.ts';
+import { MoneyControl } from '../ui/money-control.tsx';
 import css from './fields.module.css';
 import { Colleagues, Phrases } from './parts/colleagues.tsx';
 import parts from './parts/parts.module.css';
@@ -87,13 +88,20 @@ export function Control(props: ControlProps) {
     'aria-invalid': invalid || undefined,
   };
   const initial = value === undefined || value === null || typeof value === 'object' ? '' : String(value);
-  if (field.type === 'longtext')
+  if (field.type === 'longtext') {
+    const lines = zoneMarks(field, path, scope);
     return (
       <>
-        <textarea {...common} rows={3} maxLength={field.max} defaultValue={initial} />
+        <textarea {...common} {...lines} rows={3} maxLength={field.max} defaultValue={initial} />
+        {lines && <p className={css.typed} id={lines['data-help']} role="status" />}
         {field.phrases && <Phrases target={id} />}
       </>
     );
+  }
+  if (field.type === 'money') {
+    const { className, name: _name, ...shared } = common;
+    return <MoneyControl field={field} path={path} value={value} lang={lang} shared={shared} input={className} />;
+  }
   if (field.type === 'person' || field.type === 'body') return <Colleagues {...common} type={field.type} />;
   if (field.type === 'enum' || field.type === 'enums' || field.type === 'bool') return <Choices {...props} />;
   if (field.type === 'country') {

@@ -8,7 +8,9 @@ import type { Value } from '../../language/expression.ts';
 import type { Field } from '../../language/field.ts';
 import { findCountry } from '../../language/identifiers/countries.ts';
 import { findRegion } from '../../language/identifiers/region-codes.ts';
+import { formatMoney } from '../../language/money.ts';
 import type { Lang } from '../../language/text.ts';
+import { readTypedMoney } from '../../language/typed-money.ts';
 
 export type Values = { [key: string]: Value };
 
@@ -34,7 +36,9 @@ function readField(field: Field, path: string, form: FormData): Value | undefine
     const chosen = form.getAll(path).map(String).filter(Boolean);
     return chosen.length ? chosen : undefined;
   }
-  const text = String(form.get(path) ?? '').trim();
+  const at = (name: string) => String(form.get(name) ?? '').trim();
+  if (field.type === 'money') return readTypedMoney(field, path, at);
+  const text = at(path);
   if (text === '') return undefined;
   if (field.type === 'bool') return text === 'true';
   if (field.type === 'declaration') return text === 'true' ? true : undefined;
@@ -77,18 +81,20 @@ export function valueWords(
   if (field.type === 'date' && typeof value === 'string') return formatDate(value, lang);
   if (field.type === 'country' && typeof value === 'string') return findCountry(value)?.name[lang] ?? value;
   if (field.type === 'region' && typeof value === 'string') return findRegion(value)?.name[lang] ?? value;
+  if (field.type === 'money') return formatMoney(value, lang) || JSON.stringify(value);
   if (typeof value === 'boolean') return yes[lang][value ? 0 : 1];
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** One entry of a list: its two dates, if it has two, as a range; the rest with commas. */
+/** One entry of a list: its two dates, if it has two side by side, as a range; the rest with commas. */
 export function rowWords(fields: readonly Field[], row: Value, lang: Lang): string {
   const filled = (field: Field) =>
     entryOf(row, field.key) !== undefined && entryOf(row, field.key) !== '' && entryOf(row, field.key) !== null;
   const words = (field: Field) => valueWords(field, entryOf(row, field.key), lang);
   const [from, to, ...others] = fields.filter((field) => field.type === 'date');
+  const paired = from && to && fields.indexOf(to) === fields.indexOf(from) + 1;
   const range =
-    from && to && others.length === 0 && filled(from)
+    paired && others.length === 0 && filled(from)
       ? `${words(from)} – ${filled(to) ? words(to) : lang === 'zh' ? '今' : 'now'}`
       : undefined;
   const rest = fields.filter((field) => filled(field) && !(range && field.type === 'date')).map(words);

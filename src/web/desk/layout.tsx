@@ -11,6 +11,7 @@ import {
   useLocation,
 } from 'react-router';
 import { watchIdentifiers } from '../ui/identifier-input.ts';
+import { watchMoney } from '../ui/money-input.ts';
 import css from './layout.module.css';
 import { DeskError } from './parts/desk-error.tsx';
 import { SchemeScript } from './scheme.tsx';
@@ -36,6 +37,7 @@ export default function Desk() {
   const { pathname } = useLocation();
   const { say } = useWords();
   useEffect(watchIdentifiers, []);
+  useEffect(watchMoney, []);
   const narrow = pathname.startsWith('/desk/cases/');
   return (
     <div className={css.desk} data-narrow={narrow || undefined}>

@@ -76,7 +76,7 @@ export function SideBar({ me, counts, narrow }: { me: Me; counts: QueueCounts; n
                 key={register.id}
                 to={`/desk/registers/${register.id}`}
                 icon={IconArchive}
-                current={pathname === `/desk/registers/${register.id}`}
+                current={`${pathname}/`.startsWith(`/desk/registers/${register.id}/`)}
               >
                 {t(register.title)}
               </Item>

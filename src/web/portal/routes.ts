@@ -30,6 +30,8 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('cases/:id/receipt', 'portal/cases/receipt.tsx'),
     route('cases/:id/act/:action', 'portal/cases/act.tsx'),
     route('cases/:id/tell', 'portal/cases/tell.ts'),
+    route('cases/:id/signings', 'portal/signings/gather.tsx'),
+    route('sign/:token', 'portal/signings/sign.tsx'),
     route('track', 'portal/public/track.tsx'),
     route('verify', 'portal/public/verify.tsx'),
     route('notices', 'portal/notices/list.tsx'),

@@ -8,6 +8,7 @@ import { formatOf, zoneLines } from '../../language/identifiers/mrz.ts';
 import { groupIdentifier, judgeTyped, tidyIdentifier } from '../../language/identifiers/typing.ts';
 import { looksLikeZone, readZoneFields, type ZoneFields } from '../../language/identifiers/zone-fields.ts';
 import type { Text } from '../../language/text.ts';
+import { readParts, zoneParts } from '../../language/zone-fills.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -101,6 +102,34 @@ function fill(control: Control, path: string, text: string): boolean {
   return true;
 }
 
+/** The fields that the definition names beside these lines; what is there already stays, so that a difference is seen. */
+function fillNamed(lines: HTMLTextAreaElement, left: boolean): void {
+  if (formatOf(zoneLines(lines.value)) === undefined && !left) {
+    tell(lines, 'typing', '');
+    return;
+  }
+  const read = readParts(lines.value, lines.dataset.today ?? '');
+  if (!read.ok) {
+    tell(lines, 'bad', lines.value.trim() === '' ? '' : inWords(failureText(read.code)));
+    return;
+  }
+  const prefix = lines.name.replace(/[^.]+$/, '');
+  const scope = scopeOf(lines);
+  const fills: { readonly [part: string]: unknown } = JSON.parse(lines.dataset.fills ?? '{}'); // as the mark was written
+  const filled = zoneParts.filter((part) => {
+    const key = fills[part];
+    const empty = typeof key === 'string' && chosen(scope, prefix + key) === '';
+    return empty && read.parts[part] !== '' && put(scope, prefix + key, read.parts[part]);
+  });
+  const text = {
+    zh: `机读区校验通过，已填 ${filled.length} 栏，请核对。`,
+    en: `The zone checks; ${filled.length} fields are filled in. Please compare them.`,
+  };
+  tell(lines, 'good', inWords(text));
+}
+
+const linesIn = (target: EventTarget | null): HTMLTextAreaElement | undefined =>
+  target instanceof HTMLTextAreaElement && target.dataset.fills !== undefined ? target : undefined;
 const identifierIn = (target: EventTarget | null): HTMLInputElement | undefined =>
   target instanceof HTMLInputElement && target.dataset.identifier !== undefined ? target : undefined;
 const zoneIn = (target: EventTarget | null): HTMLTextAreaElement | undefined =>
@@ -120,12 +149,16 @@ function onInput({ target }: Event): void {
   const zone = zoneIn(target);
   if (input && !(looksLikeZone(input.value) && fill(input, input.name, input.value))) judge(input, false);
   if (zone) readScan(zone, false);
+  const lines = linesIn(target);
+  if (lines) fillNamed(lines, false);
 }
 
 function onLeave({ target }: Event): void {
   const input = identifierIn(target);
   const zone = zoneIn(target);
   if (zone && zone.value.trim() !== '') readScan(zone, true);
+  const lines = linesIn(target);
+  if (lines) fillNamed(lines, true);
   if (!input || input.value === '' || looksLikeZone(input.value)) return;
   input.value = tidyIdentifier(input.value);
   judge(input, true);

@@ -29,6 +29,23 @@ export function identifierMarks(field: Field, path: string, scope: Scope): Ident
   };
 }
 
+export interface ZoneMarks {
+  'data-fills': string;
+  'data-help': string;
+  'data-today'?: string;
+}
+
+/** Marks on a field of lines that fills others, by which the script finds them. */
+export function zoneMarks(field: Field, path: string, scope: Scope): ZoneMarks | undefined {
+  if (!field.fills) return undefined;
+  const today = scope.get('today');
+  return {
+    'data-fills': JSON.stringify(field.fills),
+    'data-help': `${path}-typed`,
+    ...(typeof today === 'string' ? { 'data-today': today } : {}),
+  };
+}
+
 /** Does the document have a zone that could be scanned? Where the kind is chosen, yes. */
 export const mayHaveZone = (field: Field): boolean =>
   field.type === 'identifier' &&

@@ -100,7 +100,7 @@ export const actions: { readonly [id: string]: Action } = {
     title: { zh: '答复', en: 'Answer' },
     from: ['proposed'],
     by: head,
-    notBy: ['propose'],
+    notBy: ['take', 'propose'],
     weight: 'main',
     happened: { zh: '已答复异议人', en: 'The objection was answered' },
     effects: [

@@ -1,5 +1,5 @@
 /** Acts of the office: completion asked once, answers, corrections, erasures, refusals with the legality reviewer's consent. */
-import type { Action } from '../../../../src/language/action.ts';
+import type { Action, Alone } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
@@ -15,6 +15,16 @@ const kindGuard = (code: string, test: Expr, zh: string, en: string): Check => (
   text: { zh, en },
   remedy: { zh: '按请求的种类办理。', en: 'Use the act that fits the kind of request.' },
 });
+
+/** Only a refusal needs a second person: what was asked is then done for whoever asked. */
+const afterLegality: Alone = {
+  reason: {
+    zh: '法制审核退回以后，由处长按审核意见办理；第二个人是法制审核。',
+    en: 'After the legality reviewer sent a refusal back the head does what was asked; the reviewer is the second person.',
+  },
+  basis: pipl('五十条', 'article 50'),
+  with: ['propose-refusal'],
+};
 
 const answerField: Field = {
   key: 'answer',
@@ -114,6 +124,8 @@ export const answering: { readonly [id: string]: Action } = {
     },
     from: ['submitted'],
     by: answers,
+    notBy: ['request-completion'],
+    alone: afterLegality,
     input: [answerField],
     guards: [
       kindGuard(
@@ -141,6 +153,8 @@ export const answering: { readonly [id: string]: Action } = {
     },
     from: ['submitted'],
     by: answers,
+    notBy: ['request-completion'],
+    alone: afterLegality,
     input: [items(true), answerField],
     guards: [
       kindGuard('correct-kind', isKind('correct'), '请求的不是更正', 'A correction was not asked for'),
@@ -170,6 +184,8 @@ export const answering: { readonly [id: string]: Action } = {
     },
     from: ['submitted'],
     by: answers,
+    notBy: ['request-completion'],
+    alone: afterLegality,
     input: [
       items(false),
       choice('eraseGround', { zh: '删除的依据', en: 'Ground' }, [
@@ -282,7 +298,7 @@ export const refusing: { readonly [id: string]: Action } = {
     },
     from: ['refusal-proposed'],
     by: checks,
-    notBy: ['propose-refusal'],
+    notBy: ['request-completion', 'propose-refusal'],
     input: [
       {
         key: 'opinion',

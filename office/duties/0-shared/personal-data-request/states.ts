@@ -50,6 +50,7 @@ export const states: { readonly [id: string]: State } = {
     title: { zh: '不予办理', en: 'Refused' },
     waits: 'nobody',
     final: true,
+    unmet: true,
     headline: { zh: '您的请求没有办理', en: 'Your request was refused' },
     todo: {
       zh: '决定书写明事实、依据、理由和救济途径。',
@@ -60,6 +61,7 @@ export const states: { readonly [id: string]: State } = {
     title: { zh: '已撤回', en: 'Withdrawn' },
     waits: 'nobody',
     final: true,
+    unmet: true,
     headline: { zh: '您撤回了请求', en: 'You withdrew the request' },
     todo: { zh: '想办时可以重新提出。', en: 'You may ask again whenever you wish.' },
   },
@@ -67,6 +69,7 @@ export const states: { readonly [id: string]: State } = {
     title: { zh: '逾期未补正', en: 'Closed, not completed' },
     waits: 'nobody',
     final: true,
+    unmet: true,
     headline: { zh: '到期没有补齐，本件结束', en: 'Not completed in time: the case is closed' },
     todo: {
       zh: '对您没有不利影响，随时可以重新提出。',

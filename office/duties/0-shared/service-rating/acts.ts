@@ -2,6 +2,7 @@
 import type { Action, Effect, Who } from '../../../../src/language/action.ts';
 import { type Expr, input, ref, today } from '../../../../src/language/expression.ts';
 import type { Field, Option } from '../../../../src/language/field.ts';
+import { ownDecisions } from '../../../../src/language/patterns/alone.ts';
 import { aspects, grades } from '../../../../src/language/rating-words.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 
@@ -244,6 +245,12 @@ const put: { readonly [id: string]: Action } = {
     title: { zh: '回访', en: 'Revisit' },
     from: ['bad-rectified'],
     by: desk,
+    notBy: ['rectify'],
+    alone: {
+      reason: { zh: '只登记评价人回访时说的话。', en: 'It only records what the rater says at the revisit.' },
+      basis: ownDecisions,
+      with: ['contact', 'verify', 'claim'],
+    },
     weight: 'main',
     input: [
       {
@@ -306,7 +313,8 @@ function dispute(suffix: string, by: readonly Who[], aboutDesk: boolean): { [id:
       title: { zh: '维持评价', en: 'Uphold the rating' },
       from: ['disputed'],
       by,
-      notBy: ['claim'],
+      notBy: ['contact', 'verify', 'claim'],
+      part: 'decides',
       weight: 'main',
       guards: [guard],
       input: [words('reasons', '理由', 'Reasons')],
@@ -325,7 +333,7 @@ function dispute(suffix: string, by: readonly Who[], aboutDesk: boolean): { [id:
       },
       from: ['disputed'],
       by,
-      notBy: ['claim'],
+      notBy: ['contact', 'verify', 'claim'],
       weight: 'careful',
       guards: [guard],
       input: [

@@ -3,6 +3,7 @@ import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, input, ref } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
+import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import { licensingLaw } from '../../../../src/language/patterns/gate-papers.ts';
 import { happened, happenedBetween } from '../../../../src/language/patterns/guards.ts';
 import { heardFirst } from '../../../../src/language/patterns/hearing.ts';
@@ -169,7 +170,7 @@ const rechecked: Check = {
 };
 
 const reviewers = ['recheck', 'forward', 'send-back', 'assess', 'give-hearing-notice'] as const;
-const notDecider = [...districtActs, ...reviewers];
+const notDecider = [...districtActs, ...reviewers, 'check-material'];
 
 /** What a refusal leaves: no certificate, delivery of the decision, the register. */
 const refused = (on: Expr): readonly Effect[] => [move('refused'), start('c4', on)];
@@ -212,6 +213,7 @@ export const decisionActions: { readonly [id: string]: Action } = {
     from: ['at-city'],
     by: city,
     notBy: districtActs,
+    part: 'reviews',
     enabled: onlyCity('转报省级', 'Send to the province'),
     input: opinionInput,
     weight: 'main',
@@ -330,6 +332,7 @@ export const decisionActions: { readonly [id: string]: Action } = {
     },
     from: ['at-province'],
     by: province,
+    alone: decidedElsewhere,
     enabled: onlyProvince,
     guards: [decidedWhen],
     input: [...decisionInput, serialInput],
@@ -354,6 +357,7 @@ export const decisionActions: { readonly [id: string]: Action } = {
     },
     from: ['at-province'],
     by: province,
+    alone: decidedElsewhere,
     enabled: onlyProvince,
     weight: 'careful',
     refuses: true,
@@ -415,7 +419,7 @@ export const decisionActions: { readonly [id: string]: Action } = {
     consequence: { zh: '证书失效，并通知公安机关。', en: 'The certificate loses its effect; the police are told.' },
     from: ['issued', 'reissued', 'settled'],
     by: leader,
-    notBy: ['give-revocation-notice'],
+    notBy: [...notDecider, 'give-revocation-notice'],
     guards: [heardFirst('give-revocation-notice')],
     weight: 'careful',
     refuses: true,

@@ -67,6 +67,7 @@ const gate = commonGate({
   withdrawFrom: ['accepted', 'at-police', 'police-replied', 'at-city'],
   withdrawClocks: ['consult5', 'police10', 'opine10', 'city5', 'total30', 'c5'],
   onSubmit: [{ do: 'take-number', series: 'DJ', as: 'dj' }],
+  noNeed: true,
   log,
 });
 

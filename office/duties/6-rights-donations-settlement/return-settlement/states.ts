@@ -89,6 +89,7 @@ export const states: { readonly [id: string]: State } = {
     title: { zh: '不予批准', en: 'Refused' },
     waits: 'nobody',
     final: true,
+    unmet: true,
     headline: { zh: '您的申请没有批准', en: 'Your application was refused' },
     todo: {
       zh: '决定书写明事实、依据、理由，以及复议和起诉的最后一天。',

@@ -3,7 +3,8 @@
  * the case has moved on meanwhile, says what happened since.
  */
 import { type ActionFunctionArgs, data, redirect } from 'react-router';
-import type { CaseView, Change, Problem, TimelineEntry } from '../../../client/types.ts';
+import type { CaseView, Change, Problem } from '../../../client/types.ts';
+import type { TimelineEntry } from '../../../client/types-timeline.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import { readFields } from '../field-values.ts';
 

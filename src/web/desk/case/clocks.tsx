@@ -63,6 +63,7 @@ function ClockRow({ clock, today, open }: { clock: ClockView; today: string; ope
             provisional={clock.provisional}
             stoppedOn={clock.stoppedOn}
             retold={clock.retold}
+            rules={clock.rules}
             grounds={clock}
             basis={clock.basis}
           />

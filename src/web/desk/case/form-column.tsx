@@ -1,15 +1,27 @@
 /** The left column: the form as it was given, the conditions with their outcome, and what happened so far. */
-import type { CaseView, ConditionView, TimelineEntry } from '../../../client/types.ts';
+import type { CalendarDay } from '../../../calendar/types.ts';
+import type { CaseView, ConditionView } from '../../../client/types.ts';
+import type { TimelineEntry } from '../../../client/types-timeline.ts';
 import type { Field, Section } from '../../../language/field.ts';
+import { arrivalWords } from '../../ui/arrival-words.ts';
+import { behalfWords } from '../../ui/behalf.ts';
 import { Dated } from '../../ui/clock/dated.tsx';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
+import { ListPicture } from '../../ui/pictures/list-picture.tsx';
 import { rowWords, valueWords } from '../field-values.ts';
 import { Message } from '../parts/parts.tsx';
 import { useWords } from '../words.ts';
 import css from './case.module.css';
 import { MaskedValue } from './masked-value.tsx';
 import { Papers } from './papers.tsx';
+
+interface FormColumnProps {
+  view: CaseView;
+  sections: readonly Section[];
+  /** Days of rest around the days that lists draw. */
+  rest: readonly CalendarDay[];
+}
 
 /** Kind of identifier of a field, fixed or chosen in another. */
 const kindOf = (field: Field, view: CaseView): string =>
@@ -19,7 +31,7 @@ const kindOf = (field: Field, view: CaseView): string =>
       ? String(view.form[field.identifier.field] ?? '')
       : '';
 
-function FormValues({ view, sections }: { view: CaseView; sections: readonly Section[] }) {
+function FormValues({ view, sections, rest }: FormColumnProps) {
   const { lang, say, t } = useWords();
   const masked = new Set(view.masked.map((path) => path.replace(/^form\./, '')));
   return sections.map((section) => {
@@ -66,6 +78,17 @@ function FormValues({ view, sections }: { view: CaseView; sections: readonly Sec
                     <Dated>{valueWords(field, value, lang)}</Dated>
                   )}
                 </dd>
+                {field.drawn && (
+                  <dd className={css.picture}>
+                    <ListPicture
+                      field={field}
+                      form={view.form}
+                      rest={rest}
+                      words={(column, given) => valueWords(column, given, lang)}
+                      room="desk"
+                    />
+                  </dd>
+                )}
               </div>
             );
           })}
@@ -160,6 +183,19 @@ function HistoryLine({ entry }: { entry: TimelineEntry }) {
       </time>
       <div>
         <strong>{entry.by.body ? t(entry.by.body) : entry.by.name || t(entry.by.role)}</strong> {t(entry.text)}
+        {entry.by.for && ` ${say(`（代${entry.by.for}）`, `(for ${entry.by.for})`)}`}
+        {entry.by.mandate && (
+          <p>
+            {say(...behalfWords(entry.by.mandate, entry.by.name))}
+            {entry.by.mandate.deed && (
+              <>
+                {say('；', '; ')}
+                <a href={entry.by.mandate.deed}>{say('授权委托书', 'power of attorney')}</a>
+              </>
+            )}
+          </p>
+        )}
+        {(entry.filedOn ?? entry.postmark) && <p>{say(...arrivalWords(entry))}</p>}
         {entry.limit && (
           <span className={css.limit} data-light={entry.limit.light}>
             {' '}
@@ -177,7 +213,7 @@ function HistoryLine({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-export function FormColumn({ view, sections }: { view: CaseView; sections: readonly Section[] }) {
+export function FormColumn({ view, sections, rest }: FormColumnProps) {
   const { say, t } = useWords();
   return (
     <section
@@ -202,7 +238,7 @@ export function FormColumn({ view, sections }: { view: CaseView; sections: reado
           </ul>
         </Message>
       )}
-      <FormValues view={view} sections={sections} />
+      <FormValues view={view} sections={sections} rest={rest} />
       {view.conditions.length > 0 && (
         <section className={css.group}>
           <h3 className={css.groupTitle}>{say('条件', 'Conditions')}</h3>

@@ -3,6 +3,7 @@
  * no "no" is hidden. The page asks the API for everything, the reasons included.
  */
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { HelpContext, loadHelp } from '../parts/help.ts';
 import { useKeys } from '../parts/keys.ts';
 import { readFilter } from '../queue/filter.ts';
@@ -18,6 +19,7 @@ import { FormColumn } from './form-column.tsx';
 import { CaseHeader } from './header.tsx';
 import { Materials } from './materials.tsx';
 import { Remedies } from './remedies.tsx';
+import { Signings } from './signings.tsx';
 import { Surroundings } from './surroundings.tsx';
 
 export const action = actOnCase;
@@ -33,11 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
       loadQueue(api, filter),
       loadHelp(api),
     ]);
-    const [procedure, around, deliveries, remedies] = await Promise.all([
-      api.procedure(view.procedure.id),
+    const procedure = await api.procedure(view.procedure.id);
+    const [rest, around, deliveries, remedies, signings] = await Promise.all([
+      loadRestDays(
+        args.context,
+        procedure.form.flatMap((section) => section.fields),
+        view.form,
+      ),
       api.surroundings(id),
       api.deliveries(id),
       api.remedies(id),
+      view.signings.length > 0 ? api.signings(id) : [],
     ]);
     const at = queue.items.findIndex((item) => item.id === view.id);
     return {
@@ -45,11 +53,13 @@ export async function loader(args: LoaderFunctionArgs) {
       around,
       deliveries,
       remedies,
+      signings,
       from,
       help,
       queue: filter.queue,
       today: office.today,
       sections: procedure.form,
+      rest,
       mainClock: procedure.mainClock,
       place: at < 0 ? undefined : { at: at + 1, of: queue.items.length, more: queue.next !== undefined },
       next: (at < 0 ? queue.items : queue.items.slice(at + 1)).find((item) => item.id !== view.id)?.id,
@@ -64,8 +74,22 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
   formData?.get('intent') === 'preview' ? false : defaultShouldRevalidate;
 
 export default function CasePage() {
-  const { view, around, deliveries, remedies, from, help, queue, today, sections, mainClock, place, next } =
-    useLoaderData<typeof loader>();
+  const {
+    view,
+    around,
+    deliveries,
+    remedies,
+    signings,
+    from,
+    help,
+    queue,
+    today,
+    sections,
+    rest,
+    mainClock,
+    place,
+    next,
+  } = useLoaderData<typeof loader>();
   const go = useNavigate();
   const nextAddress = next && `/desk/cases/${next}?${new URLSearchParams({ from })}`;
   useKeys({
@@ -76,12 +100,13 @@ export default function CasePage() {
     <div className={css.page}>
       <CaseHeader view={view} from={from} queue={queue} place={place} next={nextAddress} />
       <div className={css.columns} key={view.id}>
-        <FormColumn view={view} sections={sections} />
+        <FormColumn view={view} sections={sections} rest={rest} />
         <Materials view={view} />
         <div className={css.column} data-part="act" tabIndex={-1}>
           <Clocks clocks={view.clocks} mainClock={mainClock} today={today} />
           <Surroundings around={around} />
           <Approvals approvals={view.approvals} />
+          <Signings signings={signings} />
           <HelpContext value={help}>
             <Actions view={view} today={today} />
           </HelpContext>

@@ -29,8 +29,10 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 type Column = RegisterView['columns'][number];
 
-const known: readonly FieldType[] = ['enum', 'enums', 'date', 'country', 'region', 'bool', 'int'];
+const known: readonly FieldType[] = ['enum', 'enums', 'date', 'country', 'region', 'bool', 'int', 'money'];
 const fieldType = (type: string): FieldType => known.find((one) => one === type) ?? 'text';
+
+const isFigure = ({ type }: Column) => type === 'int' || type === 'money';
 
 const address = (id: string, query: { [key: string]: string | undefined }) => {
   const search = new URLSearchParams(
@@ -66,7 +68,7 @@ function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
           <tr>
             {!named && <th scope="col">{say('编号', 'Number')}</th>}
             {register.columns.map((column) => (
-              <th key={column.key} scope="col" className={column.type === 'int' ? css.figure : undefined}>
+              <th key={column.key} scope="col" className={isFigure(column) ? css.figure : undefined}>
                 {t(column.label)}
               </th>
             ))}
@@ -83,7 +85,7 @@ function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
                 </td>
               )}
               {register.columns.map((column) => (
-                <td key={column.key} className={column.type === 'int' ? css.figure : undefined}>
+                <td key={column.key} className={isFigure(column) ? css.figure : undefined}>
                   <CellValue column={column} value={entry.values[column.key]} entry={entry} />
                 </td>
               ))}

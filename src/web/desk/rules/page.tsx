@@ -126,6 +126,7 @@ function Deadline({ answer, today }: { answer: Answer | undefined; today: string
                 due={found.due}
                 provisional={found.provisional}
                 retold={found.retold}
+                rules={found.rules}
               />
             </>
           ) : (

@@ -15,7 +15,9 @@ import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
 import { Enhance } from '../enhance/enhance.tsx';
 import { FieldView } from '../form/fields.tsx';
+import { MaterialUpload } from '../form/materials.tsx';
 import { formScope, isShown } from '../form/scope.ts';
+import { intentOf, takeFiles } from '../form/take-files.ts';
 import { readValues, type Values } from '../form/values.ts';
 import controls from '../parts/controls.module.css';
 import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
@@ -30,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!found || !view.own) throw data(null, { status: 404 });
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   // An act without questions can be shown at once.
-  const ready = found.permitted && found.input.length === 0;
+  const ready = found.permitted && found.input.length === 0 && found.adds.length === 0;
   const shown = ready
     ? await orProblem(api.preview(view.id, { action: found.action, input: {}, version: view.version }))
     : undefined;
@@ -53,12 +55,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const view = await orPage(request, api.case(id));
   const found = view.can.find((entry) => entry.action === params.action);
   const typed = readValues(found?.input ?? [], posted, 'input');
+  const pressed = intentOf(posted, 'confirm');
+  const failed = await takeFiles(api, id, found?.adds ?? [], posted, pressed);
+  if (failed) return data({ typed, errors: failed } satisfies Returned, { status: 422 });
+  if (pressed[0] === 'upload' || pressed[0] === 'erase') return { typed, errors: [] } satisfies Returned;
   const act = {
     action: params.action ?? '',
     input: filled(typed),
     version: Number(posted.get('version')) || view.version,
   };
-  if (posted.get('intent') === 'preview') {
+  if (pressed[0] === 'preview') {
     const { value, problem } = await orProblem(api.preview(id, act));
     return value
       ? ({ typed, errors: [], changes: value.changes } satisfies Returned)
@@ -89,7 +95,7 @@ export default function Act() {
       <ErrorSummary errors={returned?.errors ?? []} />
       {!action.permitted && <Refused title={t(action.title)} refusal={action.refusal} />}
       {action.permitted && (
-        <form method="post" className={styles.form} noValidate>
+        <form method="post" encType="multipart/form-data" className={styles.form} noValidate>
           <input type="hidden" name="key" value={key} />
           <input type="hidden" name="version" value={view.version} />
           {action.input
@@ -103,6 +109,11 @@ export default function Act() {
                 errors={returned?.errors ?? []}
                 scope={scope}
               />
+            ))}
+          {view.materials
+            .filter((material) => action.adds.includes(material.key) && material.demanded)
+            .map((material) => (
+              <MaterialUpload key={material.key} material={material} errors={returned?.errors ?? []} counter={false} />
             ))}
           {preview && <Changes changes={preview} />}
           <Buttons action={action} previewed={preview !== undefined} back={`/cases/${view.id}`} />

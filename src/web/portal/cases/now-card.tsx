@@ -126,6 +126,7 @@ export function Counts({ view }: { view: CaseView }) {
         provisional={clock.provisional}
         stoppedOn={clock.stoppedOn}
         retold={clock.retold}
+        rules={clock.rules}
         grounds={clock}
       />
       <p className={styles.small}>

@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
+import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { correctAt, sendingAct } from '../form/sections.ts';
 import controls from '../parts/controls.module.css';
 import { Day, No } from '../parts/day.tsx';
@@ -11,10 +12,13 @@ import bones from '../parts/page.module.css';
 import { Message, Title } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { RatingCard } from '../ratings/card.tsx';
+import { SigningLinks } from '../signings/links.tsx';
 import { Looks } from './looks.tsx';
 import { Counts, NowCard } from './now-card.tsx';
 import { NextSteps, SoFar } from './past-and-next.tsx';
+import { Pictures } from './pictures.tsx';
 import { Remedies, Service } from './remedies.tsx';
+import { Told } from './told.tsx';
 import styles from './track.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -31,21 +35,26 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (draft) throw redirect(`/cases/${view.id}/form/${procedure.form[0]?.id ?? ''}`);
   const mend = view.corrections.map((item) => correctAt(procedure, view.id, item.item));
   const sending = sendingAct(procedure, view);
+  const drawn = procedure.form.flatMap((section) => section.fields).filter((field) => field.drawn);
   return {
     view,
     sending,
     mend,
+    drawn,
+    rest: await loadRestDays(context, drawn, view.form),
     data: procedure.dataProtection,
     looks: await orPage(request, api.looks(view.id)),
     ratings: await orPage(request, api.ratings(view.id)),
     deliveries: await orPage(request, api.deliveries(view.id)),
     remedies: await orPage(request, api.remedies(view.id)),
+    notices: await orPage(request, api.notices(50, view.id)),
     done: new URL(request.url).searchParams.get('done'),
   };
 }
 
 export default function CasePage() {
-  const { view, sending, mend, data, looks, ratings, deliveries, remedies, done } = useLoaderData<typeof loader>();
+  const { view, sending, mend, drawn, rest, data, looks, ratings, deliveries, remedies, notices, done } =
+    useLoaderData<typeof loader>();
   const say = useSay();
   const t = useT();
   const doneTitle = view.timeline.find((entry) => entry.action === done)?.text;
@@ -78,6 +87,7 @@ export default function CasePage() {
       <div className={styles.columns}>
         <div>
           <NowCard view={view} />
+          <SigningLinks view={view} />
           {ratings.map((rating) => (
             <RatingCard key={rating.id} rating={rating} action={`/cases/${view.id}/rate`} />
           ))}
@@ -86,6 +96,7 @@ export default function CasePage() {
           <NextSteps steps={view.nextSteps} final={view.state.final} />
           <SoFar entries={view.timeline} />
           <Counts view={view} />
+          <Pictures fields={drawn} form={view.form} rest={rest} />
         </div>
         <div className={styles.side}>
           <Papers view={view} />
@@ -116,13 +127,16 @@ export default function CasePage() {
               <a href="/account/data">{say('看、改、删我的信息', 'See, correct or erase my data')}</a>
             </p>
           </section>
-          <p className={styles.bell}>
+          <div className={styles.bell}>
             <IconBell size={20} stroke={1.75} aria-hidden />
-            {say(
-              '有进展会在这一页写明，并通知您。',
-              'When something changes it stands on this page, and we let you know.',
-            )}
-          </p>
+            <div>
+              {say(
+                '有进展会在这一页写明，并通知您。',
+                'When something changes it stands on this page, and we let you know.',
+              )}
+              <Told notices={notices} />
+            </div>
+          </div>
         </div>
       </div>
     </div>

@@ -1,6 +1,8 @@
 /** The road ahead and the road behind, on one line each. */
-import type { NextStep, TimelineEntry } from '../../../client/types.ts';
+import type { NextStep, TimelineEntry } from '../../../client/types-timeline.ts';
 import { formatDate } from '../../../language/dates.ts';
+import { arrivalWords } from '../../ui/arrival-words.ts';
+import { behalfWords } from '../../ui/behalf.ts';
 import { Timeline } from '../../ui/clock/timeline.tsx';
 import { shortDate, useLang, useSay, useT } from '../../ui/lang.ts';
 import { Day } from '../parts/day.tsx';
@@ -45,7 +47,8 @@ export function NextSteps({ steps, final }: { steps: readonly NextStep[]; final:
   );
 }
 
-type Past = Pick<TimelineEntry, 'at' | 'text'> & Partial<Pick<TimelineEntry, 'limit' | 'note' | 'by'>>;
+type Past = Pick<TimelineEntry, 'at' | 'text'> &
+  Partial<Pick<TimelineEntry, 'limit' | 'note' | 'by' | 'filedOn' | 'postmark'>>;
 
 /** Newest first. */
 export function SoFar({ entries }: { entries: readonly Past[] }) {
@@ -53,6 +56,8 @@ export function SoFar({ entries }: { entries: readonly Past[] }) {
   const t = useT();
   const lang = useLang();
   const by = (entry: Past) => {
+    const mandate = entry.by?.mandate;
+    if (mandate) return say(...behalfWords(mandate, entry.by?.name ?? ''));
     const [body, role] = [t(entry.by?.body), t(entry.by?.role)];
     return role.startsWith(body) ? role : [body, role].filter(Boolean).join(' ');
   };
@@ -80,7 +85,9 @@ export function SoFar({ entries }: { entries: readonly Past[] }) {
             when: 'past' as const,
             title: t(entry.text),
             day: <Day iso={entry.at} />,
-            detail: [by(entry), limit(entry), entry.note ?? ''].filter(Boolean).join(say('。', '. ')),
+            detail: [by(entry), say(...arrivalWords(entry)), limit(entry), entry.note ?? '']
+              .filter(Boolean)
+              .join(say('。', '. ')),
           }))}
         />
       )}

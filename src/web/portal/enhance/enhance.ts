@@ -4,6 +4,7 @@
  */
 
 import { watchIdentifiers } from '../../ui/identifier-input.ts';
+import { watchMoney } from '../../ui/money-input.ts';
 import { exchange, groupsFrom, sayFailed, saySaved } from './exchange.ts';
 import { watchUploads } from './upload.ts';
 
@@ -93,11 +94,12 @@ function once(form: HTMLFormElement): void {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) once(form);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
   autosave(form);
-  watchUploads(form);
 }
+for (const form of document.querySelectorAll<HTMLFormElement>('form:has([data-upload])')) watchUploads(form);
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
 watchIdentifiers();
+watchMoney();
 document.querySelector<HTMLElement>('[data-errors]')?.focus();

@@ -46,7 +46,11 @@ function behalvesOf(procedure: ProcedureView, mandates: readonly MandateView[], 
   return [
     ...own,
     ...ofUnits,
-    ...covering.map((mandate) => ({ value: `mandate:${mandate.id}`, label: mandate.principal })),
+    ...covering.map((mandate) => ({
+      value: `mandate:${mandate.id}`,
+      label: mandate.principal,
+      ...(mandate.agentIs === 'unit' ? { by: mandate.agent } : {}),
+    })),
   ];
 }
 
@@ -118,7 +122,10 @@ export default function Apply() {
             {behalves.map((entry, index) => (
               <label key={entry.value} className={controls.choice}>
                 <input type="radio" name="behalf" value={entry.value} defaultChecked={index === 0} />
-                <span>{entry.label ?? say('我自己', 'Myself')}</span>
+                <span>
+                  {entry.label ?? say('我自己', 'Myself')}
+                  {'by' in entry && say(`（由${entry.by}代办）`, ` (by ${entry.by})`)}
+                </span>
               </label>
             ))}
           </fieldset>

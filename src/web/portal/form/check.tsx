@@ -12,13 +12,17 @@ import type { CaseView, ConditionView } from '../../../client/types.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
+import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { Enhance } from '../enhance/enhance.tsx';
 import controls from '../parts/controls.module.css';
 import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
 import { Title } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { SigningLinks } from '../signings/links.tsx';
+import { ArrivalChoice, readArrival } from './arrival.tsx';
 import styles from './check.module.css';
+import { DrawnList } from './drawn-list.tsx';
 import form from './form.module.css';
 import { formScope, isShown } from './scope.ts';
 import { SectionList } from './section-list.tsx';
@@ -30,14 +34,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await orPage(request, api.case(params.id ?? ''));
   if (!view.own) throw data(null, { status: 404 });
   const procedure = await orPage(request, api.procedure(view.procedure.id));
-  return { view, procedure, key: crypto.randomUUID() };
+  const fields = procedure.form.flatMap((section) => section.fields);
+  return { view, procedure, rest: await loadRestDays(context, fields, view.form), key: crypto.randomUUID() };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const api = apiOf(context);
   const posted = await request.formData();
   const id = params.id ?? '';
-  const act = { action: String(posted.get('action') ?? ''), version: Number(posted.get('version')), input: {} };
+  const act = {
+    action: String(posted.get('action') ?? ''),
+    version: Number(posted.get('version')),
+    input: {},
+    ...readArrival(posted),
+  };
   const { value, problem } = await orProblem(api.act(id, act, String(posted.get('key') ?? '') || undefined));
   if (!value) {
     const view = await orPage(request, api.case(id));
@@ -53,13 +63,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { view, procedure, key } = useLoaderData<typeof loader>();
+  const { view, procedure, rest, key } = useLoaderData<typeof loader>();
   const returned = useActionData() as { errors: Errors } | undefined; // what the action above returns
   const say = useSay();
   const t = useT();
-  const today = useRoot()?.office.today ?? '';
+  const root = useRoot();
+  const today = root?.office.today ?? '';
   const scope = formScope(procedure, view, view.form, today);
   const send = sendingAct(procedure, view);
+  const atCounter = view.counter !== undefined && root?.me?.kind === 'staff';
   return (
     <div className={`${bones.page} ${form.columns}`}>
       <Title>{say('核对并提交', 'Check and send')}</Title>
@@ -74,6 +86,7 @@ export default function Check() {
         </p>
         <h1 className={bones.h1}>{say('核对并提交', 'Check and send')}</h1>
         <Problems view={view} procedure={procedure} />
+        <SigningLinks view={view} />
         {procedure.form.map((section) => (
           <section key={section.id} className={styles.section} aria-labelledby={`check-${section.id}`}>
             <h2 id={`check-${section.id}`}>
@@ -94,28 +107,14 @@ export default function Check() {
                     <dd>
                       <ShowValue field={field} value={view.form[field.key]} />
                     </dd>
+                    {field.drawn && (
+                      <dd className={styles.picture}>
+                        <DrawnList field={field} form={view.form} rest={rest} />
+                      </dd>
+                    )}
                   </div>
                 ))}
-              {view.materials
-                .filter((material) => section.materials?.includes(material.key))
-                .map((material) => (
-                  <div key={material.key}>
-                    <dt>{t(material.title)}</dt>
-                    <dd>
-                      {material.files.map((file) => (
-                        <a key={file.id} href={file.url}>
-                          {file.name}
-                        </a>
-                      ))}
-                      {material.atCounter && <span>{say('到窗口交', 'At the counter')}</span>}
-                      {material.files.length === 0 && !material.atCounter && (
-                        <span>
-                          {material.demanded ? say('还没有交', 'Not handed in yet') : say('不需要', 'Not needed')}
-                        </span>
-                      )}
-                    </dd>
-                  </div>
-                ))}
+              <Handed view={view} keys={section.materials ?? []} />
             </dl>
           </section>
         ))}
@@ -125,6 +124,7 @@ export default function Check() {
             <input type="hidden" name="key" value={key} />
             <input type="hidden" name="version" value={view.version} />
             <input type="hidden" name="action" value={send.action} />
+            {atCounter && <ArrivalChoice today={today} />}
             {send.permitted && view.problems.length === 0 ? (
               <button type="submit" className={`${controls.button} ${controls.main} ${controls.block}`}>
                 {t(send.title)}
@@ -148,6 +148,30 @@ export default function Check() {
       <Enhance />
     </div>
   );
+}
+
+/** What was handed in for a part of the form. */
+function Handed({ view, keys }: { view: CaseView; keys: readonly string[] }) {
+  const say = useSay();
+  const t = useT();
+  return view.materials
+    .filter((material) => keys.includes(material.key))
+    .map((material) => (
+      <div key={material.key}>
+        <dt>{t(material.title)}</dt>
+        <dd>
+          {material.files.map((file) => (
+            <a key={file.id} href={file.url}>
+              {file.name}
+            </a>
+          ))}
+          {material.atCounter && <span>{say('到窗口交', 'At the counter')}</span>}
+          {material.files.length === 0 && !material.atCounter && (
+            <span>{material.demanded ? say('还没有交', 'Not handed in yet') : say('不需要', 'Not needed')}</span>
+          )}
+        </dd>
+      </div>
+    ));
 }
 
 function Problems({ view, procedure }: { view: CaseView; procedure: Parameters<typeof mendAt>[0] }) {

@@ -6,8 +6,9 @@ import type { Field } from '../../../language/field.ts';
 import { countries } from '../../../language/identifiers/countries.ts';
 import { provinces, wuhan, wuhanDistricts } from '../../../language/identifiers/region-codes.ts';
 import { sensitivityOf } from '../../../language/sensitivity.ts';
-import { identifierMarks, mayHaveZone } from '../../ui/identifier-marks.ts';
-import { useSay, useT } from '../../ui/lang.ts';
+import { identifierMarks, mayHaveZone, zoneMarks } from '../../ui/identifier-marks.ts';
+import { useLang, useSay, useT } from '../../ui/lang.ts';
+import { MoneyControl } from '../../ui/money-control.tsx';
 import controls from '../parts/controls.module.css';
 import { type Errors, errorsAt, FieldErrors } from '../parts/errors.tsx';
 import styles from './fields.module.css';
@@ -178,8 +179,28 @@ const shapes: {
 
 function Control({ field, path, value, described, invalid, inCity, scope, compact }: ControlProps) {
   const shared = { id: path, name: path, 'aria-describedby': described, 'aria-invalid': invalid || undefined };
-  if (field.type === 'longtext')
-    return <textarea {...shared} className={controls.input} defaultValue={asText(value)} rows={4} />;
+  const lang = useLang();
+  if (field.type === 'money')
+    return (
+      <MoneyControl
+        field={field}
+        path={path}
+        value={value ?? field.initial}
+        lang={lang}
+        compact={compact}
+        shared={{ id: path, 'aria-describedby': described, 'aria-invalid': invalid || undefined }}
+        input={controls.input}
+      />
+    );
+  if (field.type === 'longtext') {
+    const lines = zoneMarks(field, path, scope);
+    return (
+      <>
+        <textarea {...shared} {...lines} className={controls.input} defaultValue={asText(value)} rows={4} />
+        {lines && <p className={styles.typed} id={lines['data-help']} role="status" />}
+      </>
+    );
+  }
   if (field.type === 'country' || field.type === 'region' || field.type === 'enum') {
     return (
       <span className={`${controls.pick} ${styles.pick}`}>

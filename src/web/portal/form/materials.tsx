@@ -10,11 +10,19 @@ import styles from './materials.module.css';
 /** Kinds that the office reads; the server looks at the content itself. */
 const accepted = 'image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf';
 
-export function MaterialUpload({ material, errors }: { material: MaterialView; errors: Errors }) {
+interface MaterialProps {
+  material: MaterialView;
+  errors: Errors;
+  /** What may be promised for the counter instead. */
+  counter?: boolean;
+}
+
+export function MaterialUpload({ material, errors, counter = true }: MaterialProps) {
   const say = useSay();
   const t = useT();
   const path = `material.${material.key}`;
   const own = errorsAt(errors, path, true);
+  const promised = counter && material.atCounter;
   return (
     <section
       className={fields.group}
@@ -32,7 +40,7 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
       {material.hint && <p className={fields.hint}>{t(material.hint)}</p>}
       <p className={fields.hint}>
         {say('JPG、PNG 照片或 PDF，每个不超过 20 MB。', 'Photo (JPG, PNG) or PDF, up to 20 MB each.')}
-        {material.secondary && say('可以受理后再补。', ' May follow after acceptance.')}
+        {counter && material.secondary && say('可以受理后再补。', ' May follow after acceptance.')}
       </p>
       <FieldErrors errors={own} id={`${path}-error`} />
       <ul className={styles.files} data-files>
@@ -52,7 +60,7 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
           </li>
         ))}
       </ul>
-      {material.atCounter && (
+      {promised && (
         <p className={styles.counter}>
           {say('您选了到窗口交。', 'You chose to hand it in at the counter.')}{' '}
           <button type="submit" name="intent" value={`uncounter:${material.key}`} className={fields.remove}>
@@ -61,7 +69,7 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
           </button>
         </p>
       )}
-      {!material.atCounter && (
+      {!promised && (
         <div className={styles.drop}>
           <IconUpload size={22} stroke={1.6} aria-hidden />
           <label htmlFor={`file.${material.key}`}>
@@ -94,7 +102,7 @@ export function MaterialUpload({ material, errors }: { material: MaterialView; e
           {say('取消', 'Cancel')}
         </button>
       </div>
-      {!material.atCounter && material.files.length === 0 && (
+      {counter && !promised && material.files.length === 0 && (
         <button type="submit" name="intent" value={`counter:${material.key}`} className={fields.remove}>
           {say('不上传，到窗口交', 'Hand it in at the counter instead')}
           <span className="q-hidden"> {t(material.title)}</span>

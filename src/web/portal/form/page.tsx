@@ -12,11 +12,14 @@ import type { ImportResult } from '../../../client/types-import.ts';
 import type { Section } from '../../../language/field.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
+import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { Enhance } from '../enhance/enhance.tsx';
 import controls from '../parts/controls.module.css';
 import { ErrorSummary, type Errors } from '../parts/errors.tsx';
 import bones from '../parts/page.module.css';
 import { Title } from '../parts/page.tsx';
+import { SigningLinks } from '../signings/links.tsx';
+import { DrawnList } from './drawn-list.tsx';
 import { FieldView } from './fields.tsx';
 import styles from './form.module.css';
 import { firstsAsked, leadToRows } from './list-window.ts';
@@ -43,6 +46,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     procedure,
     section,
     live: await liveAnswers(api, section.fields, scope),
+    rest: await loadRestDays(context, section.fields, view.form),
     checked: asked.has('checked'),
     added: asked.get('add'),
     firsts: firstsAsked(section.fields, asked, (key) => asRows(view.form[key]).length),
@@ -64,7 +68,8 @@ export interface Returned {
 }
 
 export default function FormSection() {
-  const { view, procedure, section, live, checked, added, firsts, more, savedAt } = useLoaderData<typeof loader>();
+  const { view, procedure, section, live, checked, added, firsts, more, savedAt, rest } =
+    useLoaderData<typeof loader>();
   const returned = useActionData() as Returned | undefined; // what saveSection returns
   const say = useSay();
   const t = useT();
@@ -96,19 +101,7 @@ export default function FormSection() {
         </p>
         <h1 className={bones.h1}>{t(section.title)}</h1>
         <Progress now={index} count={procedure.form.length + 1} />
-        {more && (
-          <p className={bones.aside} role="status">
-            {say('根据您的回答，下面多了几个问题。', 'Because of your answers there are a few more questions below.')}
-          </p>
-        )}
-        {!view.editable && (
-          <p className={bones.aside}>
-            {say(
-              '现在不能改：办件已经交到办理人手里。',
-              'You cannot change this now: your application is with the office.',
-            )}
-          </p>
-        )}
+        <Asides more={more} editable={view.editable} />
         <form
           method="post"
           encType="multipart/form-data"
@@ -139,6 +132,11 @@ export default function FormSection() {
                     ...(returned?.imported?.field === field.key ? { imported: returned.imported.result } : {}),
                   }}
                 />
+                {field.drawn && (
+                  <div data-live={`live.${field.key}.picture`}>
+                    <DrawnList field={field} form={form} rest={rest} />
+                  </div>
+                )}
                 <div data-live={`live.${field.key}`} className={styles.inline}>
                   {answers[field.key] && <LiveResult answer={answers[field.key]} short />}
                 </div>
@@ -148,6 +146,7 @@ export default function FormSection() {
               <MaterialUpload key={material.key} material={material} errors={errors} />
             ))}
           </fieldset>
+          <SigningLinks view={view} keys={section.fields.map((field) => field.key)} />
           {view.editable && <Ways />}
           {errors.length > 0 && (
             <p className={styles.skip}>
@@ -185,6 +184,28 @@ function Back({
       </a>
       <SaveState savedAt={savedAt} />
     </div>
+  );
+}
+
+/** More questions came up; or nothing can be changed now. */
+function Asides({ more, editable }: { more: boolean; editable: boolean }) {
+  const say = useSay();
+  return (
+    <>
+      {more && (
+        <p className={bones.aside} role="status">
+          {say('根据您的回答，下面多了几个问题。', 'Because of your answers there are a few more questions below.')}
+        </p>
+      )}
+      {!editable && (
+        <p className={bones.aside}>
+          {say(
+            '现在不能改：办件已经交到办理人手里。',
+            'You cannot change this now: your application is with the office.',
+          )}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { liveAnswers } from './live.ts';
 import type { Returned } from './page.tsx';
 import { formScope, isShown } from './scope.ts';
 import { ownsPath, sectionOf } from './sections.ts';
+import { intentOf, takeFiles } from './take-files.ts';
 import { takeImport } from './take-import.ts';
 import { asRows, changed, readValues, type Values } from './values.ts';
 
@@ -50,14 +51,15 @@ export async function saveSection({ context, params, request }: ActionFunctionAr
     today: office.today,
     here: `/cases/${view.id}/form/${section.id}`,
   };
-  const [intent = 'next', key = '', which = ''] = String(form.get('intent') ?? 'next').split(':');
+  const pressed = intentOf(form, 'next');
+  const [intent, key, which] = pressed;
   if (intent === 'remove') typed[key] = asRows(typed[key]).filter((_, row) => row !== Number(which));
   if (zone.length > 0 && intent !== 'autosave') return data({ typed, errors: zone }, { status: 422 });
   const saved = await save(posted);
   if ('errors' in saved) return intent === 'autosave' ? { typed, errors: [] } : data(saved, { status: 422 });
   if (intent === 'autosave') return autosaved(posted, saved.view, office.now);
-  const failed = await takeFiles(posted, form, intent, key, which);
-  if (failed) return data(failed, { status: 422 });
+  const failed = await takeFiles(api, view.id, section.materials ?? [], form, pressed);
+  if (failed) return data({ typed, errors: failed }, { status: 422 });
   if (intent === 'import' || intent === 'look') return takeImport(api, view.id, key, form, intent === 'look');
   const first = intent === 'rows' ? which : form.get(`first.form.${key}`);
   return redirect(await nextPage(posted, intent, key, Number(first ?? 0)));
@@ -95,36 +97,6 @@ async function autosaved(
 ): Promise<Returned> {
   const scope = formScope(procedure, view, { ...view.form, ...typed }, today);
   return { typed, errors: [], live: await liveAnswers(api, section.fields, scope), savedAt: now };
-}
-
-async function takeFiles(
-  { api, view, section, typed }: Posted,
-  form: FormData,
-  intent: string,
-  key: string,
-  which: string,
-): Promise<Returned | undefined> {
-  if (intent === 'erase') {
-    const { problem } = await orProblem(api.removeFile(view.id, key, which));
-    return problem && { typed, errors: errorsOf(problem) };
-  }
-  if (intent === 'counter' || intent === 'uncounter') {
-    const body = new FormData();
-    body.set('atCounter', String(intent === 'counter'));
-    const { problem } = await orProblem(api.upload(view.id, key, body));
-    return problem && { typed, errors: errorsOf(problem) };
-  }
-  for (const material of section.materials ?? []) {
-    for (const file of form.getAll(`file.${material}`)) {
-      if (!(file instanceof File) || file.size === 0) continue;
-      const body = new FormData();
-      body.set('file', file, file.name);
-      const { problem } = await orProblem(api.upload(view.id, material, body));
-      if (problem)
-        return { typed, errors: errorsOf(problem).map((error) => ({ ...error, path: `material.${material}` })) };
-    }
-  }
-  return undefined;
 }
 
 /** Stays where something was added or is still amiss; else goes on. A browser keeps the old fragment unless a new one is given. */

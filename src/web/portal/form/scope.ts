@@ -1,6 +1,7 @@
 /** Names that conditions of a form may mention, answered from the case and what has been typed (the language's one evaluator). */
 import type { CaseView, ProcedureView } from '../../../client/types.ts';
 import { holds, type Scope } from '../../../language/evaluate.ts';
+import type { Value } from '../../../language/expression.ts';
 import type { Field } from '../../../language/field.ts';
 import type { Values } from './values.ts';
 
@@ -25,9 +26,24 @@ export function formScope(
       if (room === 'input') return input[key];
       if (room === 'setting') return procedure.settingsNow[key]?.value ?? settings[key];
       if (room === 'material') return view.materials.find((material) => material.key === key)?.files.length ?? 0;
+      if (room === 'signing') return signingOf(view, key);
       return undefined;
     },
   };
+}
+
+/** `signing.<id>.<word>`, as the case was last read. */
+function signingOf(view: CaseView, tail: string): Value | undefined {
+  const [id, word = ''] = tail.split('.');
+  const count = view.signings.find((signing) => signing.id === id);
+  if (!count) return undefined;
+  const words: { readonly [word: string]: Value } = {
+    of: count.of,
+    signed: count.signed,
+    linked: count.linked,
+    complete: count.of > 0 && count.signed === count.of,
+  };
+  return words[word];
 }
 
 /** Inside a row of a list the entry is `item`. */

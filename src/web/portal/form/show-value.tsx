@@ -5,11 +5,12 @@ import type { Value } from '../../../language/expression.ts';
 import type { Field } from '../../../language/field.ts';
 import { findCountry } from '../../../language/identifiers/countries.ts';
 import { findRegion } from '../../../language/identifiers/region-codes.ts';
+import { formatMoney } from '../../../language/money.ts';
 import type { Lang } from '../../../language/text.ts';
 import { useLang, useSay } from '../../ui/lang.ts';
 import { asRows } from './values.ts';
 
-function words(field: Field, value: Value, lang: Lang): string {
+export function wordsOf(field: Field, value: Value, lang: Lang): string {
   const text = String(value);
   switch (field.type) {
     case 'enum':
@@ -18,6 +19,8 @@ function words(field: Field, value: Value, lang: Lang): string {
       return findCountry(text)?.name[lang] ?? text;
     case 'region':
       return findRegion(text)?.name[lang] ?? text;
+    case 'money':
+      return formatMoney(value, lang);
     case 'date':
       return formatDate(text, lang);
     case 'bool':
@@ -36,7 +39,7 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
     return <span>{say('没有填', 'Not given')}</span>;
   }
   if (field.type === 'enums' && Array.isArray(value)) {
-    return value.map((one) => words({ ...field, type: 'enum' }, one, lang)).join(say('、', ', '));
+    return value.map((one) => wordsOf({ ...field, type: 'enum' }, one, lang)).join(say('、', ', '));
   }
   if (field.type === 'list') {
     return (
@@ -46,7 +49,7 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
             {(field.fields ?? [])
               .map(
                 (column) =>
-                  `${column.label[lang]} ${row[column.key] === undefined || row[column.key] === null ? '—' : words(column, row[column.key] ?? '', lang)}`,
+                  `${column.label[lang]} ${row[column.key] === undefined || row[column.key] === null ? '—' : wordsOf(column, row[column.key] ?? '', lang)}`,
               )
               .join(say('，', ', '))}
           </li>
@@ -54,5 +57,5 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
       </ol>
     );
   }
-  return words(field, value, lang);
+  return wordsOf(field, value, lang);
 }

@@ -5,6 +5,7 @@
 import type { Value } from '../../../language/expression.ts';
 import type { Field } from '../../../language/field.ts';
 import { readDate } from '../../../language/import/typed-date.ts';
+import { readTypedMoney } from '../../../language/typed-money.ts';
 import { mergeRows } from './list-window.ts';
 
 export type Values = { [key: string]: Value };
@@ -44,6 +45,8 @@ export function readValue(field: Field, data: FormData, name: string, kept?: Val
       return text === 'true';
     case 'int':
       return /^-?\d{1,15}$/.test(text) ? Number(text) : text || null;
+    case 'money':
+      return readTypedMoney(field, name, (part) => textAt(data, part)) ?? null;
     case 'date':
       return readDate(text) || null;
     default:

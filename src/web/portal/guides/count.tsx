@@ -34,6 +34,7 @@ export default function Count() {
         due={clock.due}
         provisional={clock.provisional}
         retold={clock.retold}
+        rules={clock.rules}
         basis={clock.basis}
       />
       <p>

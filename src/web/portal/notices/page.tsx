@@ -149,6 +149,7 @@ function Period({ notice: { clock, publishedOn, until, provisional } }: { notice
           due={clock.due}
           provisional={clock.provisional}
           retold={clock.retold}
+          rules={clock.rules}
         />
       </details>
     </section>

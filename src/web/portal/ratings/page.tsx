@@ -1,6 +1,8 @@
 /** Public figures of the ratings, by month and by quarter, with what was withheld and how they are computed. */
+
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { RatingLine } from '../../../client/types-publicity.ts';
+import { months } from '../../../language/dates.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
 import bones from '../parts/page.module.css';
@@ -10,21 +12,6 @@ import styles from './ratings.module.css';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   return { figures: await orPage(request, apiOf(context).ratingFigures()) };
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `2026-09` and `2026-Q3` in words. */
 function periodWords(period: string, lang: 'zh' | 'en'): string {

@@ -11,6 +11,7 @@ export function ClockWords({ clock, lang }: { clock: ClockView; lang: Lang }) {
   return (
     <span className={css.clockWords} data-light={clock.light}>
       {clock.words[lang]}
+      {clock.task && <small className={css.task}>{clock.task.words[lang]}</small>}
     </span>
   );
 }

@@ -23,6 +23,8 @@ interface DayCountProps {
   /** Day the clock stopped; it then stands in the place of today. */
   stoppedOn?: string;
   retold?: Text;
+  /** The rules that decided the count, each with its article. */
+  rules?: ClockView['rules'];
   basis?: Basis;
   /** Pauses and extensions with their grounds. */
   grounds?: Pick<ClockView, 'pauses' | 'extensions' | 'unit'>;
@@ -146,6 +148,7 @@ export function DayCount({
   provisional = false,
   stoppedOn,
   retold,
+  rules = [],
   basis,
   grounds,
 }: DayCountProps) {
@@ -194,6 +197,16 @@ export function DayCount({
           {lang === 'zh' ? '依据：' : 'Ground: '}
           {basis.url ? <a href={basis.url}>{basis.text[lang]}</a> : basis.text[lang]}
         </p>
+      )}
+      {rules.length > 0 && (
+        <ul className={css.rules} aria-label={lang === 'zh' ? '计算规则' : 'Rules of counting'}>
+          {rules.map(({ text, basis: ground }) => (
+            <li key={text.en}>
+              {text[lang]}
+              {lang === 'zh' ? `（${ground.text.zh}）` : ` (${ground.text.en})`}
+            </li>
+          ))}
+        </ul>
       )}
       {provisional && due && (
         <p className={css.basis}>

@@ -2,7 +2,9 @@
  * Words around a clock: names of the lights, units, weekdays, short dates. Pure; both languages; wording after the visual
  * language §8. It knows no calendar: whoever calls has the days already.
  */
+
 import type { Light } from '../../../client/types.ts';
+import { months } from '../../../language/dates.ts';
 import type { Lang, Text } from '../../../language/text.ts';
 
 export const lightWords: { readonly [light in Light]: Text } = {
@@ -16,21 +18,6 @@ export const lightWords: { readonly [light in Light]: Text } = {
 
 /** The order in which legends show the six lights. */
 export const lights: readonly Light[] = ['ok', 'soon', 'late', 'pause', 'done', 'dlate'];
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Monday first, as every grid here. */
 export const weekdays: { readonly [lang in Lang]: readonly string[] } = {

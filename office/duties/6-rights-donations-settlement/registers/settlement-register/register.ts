@@ -64,6 +64,7 @@ export const register = defineRegister({
         status('expired', '证书过期', 'Certificate expired'),
         status('revoked', '已撤销', 'Revoked'),
         status('not-accepted', '不予受理', 'Not accepted'),
+        status('not-needed', '不需要批准', 'No approval needed'),
         status('lapsed', '逾期未补正', 'Closed, not corrected'),
         status('withdrawn', '已撤回', 'Withdrawn'),
       ],
