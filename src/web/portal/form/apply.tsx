@@ -10,13 +10,13 @@ import {
 import type { ProcedureView } from '../../../client/types.ts';
 import type { MandateView, UnitView } from '../../../client/types-people.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
+import { Enhance } from '../../ui/enhance/enhance.tsx';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Enhance } from '../enhance/enhance.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Page } from '../../ui/parts/page.tsx';
 import guide from '../guides/guide.module.css';
-import controls from '../parts/controls.module.css';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import bones from '../parts/page.module.css';
-import { Page } from '../parts/page.tsx';
 import styles from '../standing/standing.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {

@@ -1,0 +1,40 @@
+/** Cases that the office opens itself: which procedures somebody may open today, found by words of either language or by pinyin. */
+import { pinyin } from 'pinyin-pro';
+import type { OpeningView } from '../client/types-openings.ts';
+import type { Actor } from '../engine/record.ts';
+import type { Procedure } from '../language/procedure.ts';
+import type { Office } from './office.ts';
+import { openerPost } from './opening.ts';
+
+const read = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed' });
+
+/** Words by which a procedure is found, with the pinyin of its titles and the initials of that. */
+function termsOf({ id, title, plainTitle, summary }: Procedure): string {
+  const names = [title.zh, plainTitle.zh].map(read);
+  return [
+    id,
+    ...[title, plainTitle, summary].flatMap(({ zh, en }) => [zh, en]),
+    ...names.flatMap((syllables) => [syllables.join(''), syllables.map((syllable) => syllable[0]).join('')]),
+  ]
+    .join(' ')
+    .toLowerCase();
+}
+
+/** @param q words that must all be found */
+export function openingsFor(office: Office, actor: Actor, q = ''): OpeningView[] {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const number = (duty: string) => office.book.organisation.duties.find((entry) => entry.id === duty)?.number ?? 99;
+  return [...office.book.procedures.values()]
+    .filter((procedure) => {
+      if (procedure.applicants !== 'office' || procedure.opened === 'linked') return false;
+      if (!openerPost(procedure, actor)) return false;
+      const terms = words.length > 0 ? termsOf(procedure) : '';
+      return words.every((word) => terms.includes(word));
+    })
+    .sort((a, b) => number(a.duty) - number(b.duty))
+    .map((procedure) => {
+      const body = openerPost(procedure, actor)?.body ?? '';
+      const { id, title, plainTitle, summary, duty } = procedure;
+      return { id, title, plainTitle, summary, duty, for: office.book.names('body', body) ?? { zh: body, en: body } };
+    });
+}

@@ -1,0 +1,61 @@
+/** A form's value in words, for the check page and the tracking page. Options and places are said by their label. */
+import type { ReactNode } from 'react';
+import { formatDate } from '../../language/dates.ts';
+import type { Value } from '../../language/expression.ts';
+import type { Field } from '../../language/field.ts';
+import { findCountry } from '../../language/identifiers/countries.ts';
+import { findRegion } from '../../language/identifiers/region-codes.ts';
+import { formatMoney } from '../../language/money.ts';
+import type { Lang } from '../../language/text.ts';
+import { useLang, useSay } from '../ui/lang.ts';
+import { asRows } from './values.ts';
+
+export function wordsOf(field: Field, value: Value, lang: Lang): string {
+  const text = String(value);
+  switch (field.type) {
+    case 'enum':
+      return field.options?.find((option) => option.value === value)?.label[lang] ?? text;
+    case 'country':
+      return findCountry(text)?.name[lang] ?? text;
+    case 'region':
+      return findRegion(text)?.name[lang] ?? text;
+    case 'money':
+      return formatMoney(value, lang);
+    case 'date':
+      return formatDate(text, lang);
+    case 'bool':
+      return lang === 'zh' ? (value === true ? '是' : '否') : value === true ? 'Yes' : 'No';
+    case 'declaration':
+      return lang === 'zh' ? (value === true ? '已声明' : '未声明') : value === true ? 'Declared' : 'Not declared';
+    default:
+      return text;
+  }
+}
+
+export function ShowValue({ field, value }: { field: Field; value: Value | undefined }): ReactNode {
+  const lang = useLang();
+  const say = useSay();
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return <span>{say('没有填', 'Not given')}</span>;
+  }
+  if (field.type === 'enums' && Array.isArray(value)) {
+    return value.map((one) => wordsOf({ ...field, type: 'enum' }, one, lang)).join(say('、', ', '));
+  }
+  if (field.type === 'list') {
+    return (
+      <ol>
+        {asRows(value).map((row, index) => (
+          <li key={index}>
+            {(field.fields ?? [])
+              .map(
+                (column) =>
+                  `${column.label[lang]} ${row[column.key] === undefined || row[column.key] === null ? '—' : wordsOf(column, row[column.key] ?? '', lang)}`,
+              )
+              .join(say('，', ', '))}
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  return wordsOf(field, value, lang);
+}
