@@ -7,6 +7,33 @@ import { type Form, openTravelDesk, passport, refusedFor, type TravelDesk, zoneO
 
 const passportForm = (): Form => ({ ...passportExamples[0]?.given[0]?.form });
 
+describe('a document that the office registers itself', () => {
+  let desk: TravelDesk;
+  before(async () => {
+    desk = await openTravelDesk('2026-06-02T09:00:00+08:00');
+  });
+  after(() => desk.office.close());
+
+  it('is its unit’s: nobody sees the draft, then the unit reads it and is reminded before it expires', async () => {
+    const { id } = await desk.keeper.client.open(
+      'document-custody',
+      passport('PE7000001', desk.unit, { expiry: '2027-01-31' }),
+    );
+    await assert.rejects(desk.clerk.client.case(id), refusedFor('not-found'));
+    await desk.act(desk.keeper, id, 'register', { giver: '示例专办员' });
+    assert.equal((await desk.clerk.client.case(id)).id, id);
+    assert.equal((await desk.keeper.client.case(id)).can.find(({ action }) => action === 'loan')?.permitted, true);
+    const told = async (who: TestPerson) => (await who.client.notices()).filter(({ caseId }) => caseId === id);
+    assert.deepEqual(await told(desk.clerk), []);
+    await desk.office.moveTo('2026-08-05T09:00:00+08:00');
+    for (const who of [desk.clerk, desk.unitLeader, desk.keeper])
+      assert.deepEqual(
+        (await told(who)).map(({ text }) => text.zh),
+        ['证照六个月内到期'],
+      );
+  });
+});
+
 describe('many documents handed in at once', () => {
   let desk: TravelDesk;
   before(async () => {

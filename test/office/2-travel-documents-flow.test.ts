@@ -234,7 +234,15 @@ describe('visas', () => {
 
   it('an imported agreement decides from its day; a whole table replaces all others', async () => {
     const poland = batch({ holders: holders(people.slice(0, 1)) });
+    const draft = await desk.clerk.client.open('visa-application', poland, undefined, { unit: desk.unit.slice(5) });
+    const hint = async (who = desk.clerk) => (await who.client.case(draft.id)).live.stay;
+    assert.deepEqual([(await hint())?.holds, (await hint())?.value.outcome], [false, 'visa']);
     await table({ table: 'agreements', agreements: [{ country: 'POL', classes: ['P', 'S'], from: '2026-09-01' }] });
+    // What is shown while the form is filled is what the filing will say.
+    assert.deepEqual([(await hint())?.holds, (await hint())?.value.outcome], [true, 'exempt']);
+    const { version } = await desk.clerk.client.case(draft.id);
+    const saved = await desk.clerk.client.act(draft.id, { action: 'save', version, form: { country: 'ARE' } });
+    assert.equal(saved.case.live.stay?.value.from, '2016-01-11');
     await assert.rejects(desk.filed('visa-application', poland, 'start'), refusedFor('visa.exempt'));
     const emirates = batch({ country: 'ARE', holders: holders(people.slice(0, 1)) });
     await assert.rejects(desk.filed('visa-application', emirates, 'start'), refusedFor('visa.exempt'));

@@ -182,6 +182,79 @@ const cases: readonly RuleCase[] = [
     holds: true,
     value: { elsewhere: '甲', clear: false },
   },
+  // 13.1 across units, by tags
+  ...(
+    [
+      [
+        'the same person of another unit',
+        'k.1',
+        'k.1',
+        { holds: false, value: { taken: true, elsewhere: '', trips: ['示例1号'] } },
+      ],
+      [
+        'a namesake with another number',
+        'k.1',
+        'k.2',
+        { holds: true, value: { taken: false, clear: true, trips: [] } },
+      ],
+      ['a line without a tag', 'k.1', '', { holds: true, value: { taken: false, elsewhere: '甲' } }],
+      ['a member without a number', '', 'k.1', { holds: true, value: { taken: false, elsewhere: '甲' } }],
+      ['a tag of an earlier key', 'k.1', 'j.1', { holds: true, value: { taken: false, elsewhere: '甲' } }],
+    ] as const
+  ).map(
+    ([name, own, other, wanted]): RuleCase => ({
+      name,
+      rule: 'trip-overlap',
+      input: {
+        ...asked,
+        tags: [own],
+        year0: [
+          trip({ unit: 'unit:b', trip: '示例1号', tags: [other, 'k.9'], exit: '2026-08-20', entry: '2026-08-21' }),
+        ],
+      },
+      ...wanted,
+    }),
+  ),
+  {
+    name: 'the same person of another unit under another name',
+    rule: 'trip-overlap',
+    input: {
+      ...asked,
+      tags: ['k.1'],
+      year0: [trip({ unit: 'unit:b', members: '子', tags: ['k.1'], exit: '2026-08-20', entry: '2026-08-21' })],
+    },
+    holds: false,
+    value: { taken: true, own: '' },
+  },
+  {
+    name: 'tags that do not stand name by name are not read',
+    rule: 'trip-overlap',
+    input: {
+      ...asked,
+      tags: ['k.1'],
+      year0: [trip({ unit: 'unit:b', members: '子、丑', tags: ['k.1'], exit: '2026-08-20', entry: '2026-08-21' })],
+    },
+    holds: true,
+  },
+  {
+    name: 'the same person travelled for another unit, under another name',
+    rule: 'trip-frequency',
+    input: { ...asked, tags: ['k.1'], year0: [trip({ unit: 'unit:b', members: '子', tags: ['k.1'] })] },
+    holds: false,
+    value: { over: '甲' },
+  },
+  {
+    name: 'a namesake’s trip is not counted',
+    rule: 'trip-frequency',
+    input: { ...asked, tags: ['k.1'], year0: [trip({ unit: 'unit:b', members: '甲', tags: ['k.2'] })] },
+    holds: true,
+  },
+  {
+    name: 'nor one that did not count for the person',
+    rule: 'trip-frequency',
+    input: { ...asked, tags: ['k.1'], year0: [trip({ members: '子', tags: ['k.1'], uncounted: '子' })] },
+    holds: true,
+  },
   {
     name: 'a cancelled trip is no trip',
     rule: 'trip-overlap',
@@ -265,6 +338,18 @@ const cases: readonly RuleCase[] = [
 ];
 
 describe('rules of a trip and its members', () => {
+  test('what is said of a trip of another unit names nobody', () => {
+    const found = travelRules.get('trip-overlap')?.compute({
+      ...asked,
+      tags: ['k.1'],
+      year0: [trip({ unit: 'unit:b', tags: ['k.1', 'k.2'], exit: '2026-08-20', entry: '2026-08-21' })],
+    });
+    assert.deepEqual(
+      found?.trace.map(({ text }) => text.zh),
+      ['有成员这几天已有其他出访，请与外事办联系。'],
+    );
+  });
+
   testCases(cases);
 
   test('rules name their article, and cases go both ways', () => {

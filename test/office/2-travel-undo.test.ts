@@ -6,6 +6,12 @@ import { type Form, membersOf, TravelOffice, tripForm } from '../support/travel-
 const people = membersOf(tripForm);
 const planned = { planRef: 'JH2026-0417-01' };
 
+/** States of the cases of a procedure, as the unit's clerk sees them. */
+async function statesOf(travel: TravelOffice, procedure: string): Promise<string[]> {
+  const cases = await Promise.all((await travel.cases(procedure)).map((id) => travel.clerk.client.case(id)));
+  return cases.map(({ state }) => state.id);
+}
+
 describe('what hangs on a trip', () => {
   let travel: TravelOffice;
   let planItem: string;
@@ -106,6 +112,8 @@ describe('what hangs on a trip', () => {
     await travel.giveBack(books[1] ?? { id: '', number: '' }, '2026-10-20');
     await travel.go('2026-10-26');
     assert.equal(await stateOf(planItem), 'used');
+    await travel.act(travel.clerk, trip.id, 'prepare-visas', { country: 'HUN' });
+    assert.deepEqual(await statesOf(travel, 'visa-application'), ['withdrawn', 'draft']);
     await travel.act(travel.clerk, trip.id, 'cancel', { reason: '示例：对方推迟。' });
     assert.deepEqual(await bookRows(), [
       ['on-loan', '2026-11-02'],
@@ -116,13 +124,14 @@ describe('what hangs on a trip', () => {
     const [item] = await travel.rows('plan-register');
     assert.deepEqual([item?.state, item?.trip], ['approved', null]);
     assert.equal((await travel.rows('trip-register'))[0]?.state, 'cancelled');
+    assert.deepEqual(await statesOf(travel, 'visa-application'), ['withdrawn', 'dropped']);
   });
 
   it('an approval that runs out does the same by itself, and the plan item ends with its year', async () => {
     await travel.giveBack(books[0] ?? { id: '', number: '' }, '2026-10-26');
     const next = await travel.trip({ ...planned, members: people.slice(0, 2) });
     assert.equal(await stateOf(planItem), 'used');
-    const [, second = ''] = await travel.cases('visa-application');
+    const second = (await travel.cases('visa-application')).at(-1) ?? '';
     await travel.fileVisa(second);
     await travel.go('2027-02-16');
     assert.equal(await stateOf(next.id), 'expired');
@@ -176,6 +185,21 @@ describe('what became of each filing', () => {
         ['withdrawn', undefined, '2026-08-11'],
         ['not-accepted', 'competence', '2026-08-11'],
       ],
+    );
+  });
+
+  it('drafts that the approval opened end with the trip; one under a hold stays', async () => {
+    const { id } = await travel.trip({ ...planned, members: people.slice(0, 2) });
+    const passports = () => statesOf(travel, 'official-passport-issue');
+    assert.deepEqual([await statesOf(travel, 'visa-application'), await passports()], [['draft'], ['draft', 'draft']]);
+    const auditor = await travel.office.person('审计示例', [{ role: 'auditor', body: 'office' }]);
+    const [held = ''] = await travel.cases('official-passport-issue');
+    const { number } = await travel.clerk.client.case(held);
+    await auditor.client.addHold({ case: number, ground: '示例：调查需要。', until: '2026-12-31' });
+    await travel.act(travel.of('deputy'), id, 'cancel', { reason: '示例：对方取消。' });
+    assert.deepEqual(
+      [await statesOf(travel, 'visa-application'), await passports()],
+      [['dropped'], ['draft', 'erased']],
     );
   });
 });

@@ -75,8 +75,9 @@ export class TravelOffice {
     this.staff = staff;
   }
 
-  static async start(clock: string): Promise<TravelOffice> {
-    const office = await useOffice({ clock });
+  /** @param given an office that runs already, with its pages */
+  static async start(clock: string, given?: TestOffice): Promise<TravelOffice> {
+    const office = given ?? (await useOffice({ clock }));
     const [clerk, leader] = [await office.person('专办示例'), await office.person('负责示例')];
     const unit = await makeUnit(office, clerk, leader);
     const staff = new Map<string, TestPerson>();

@@ -77,11 +77,14 @@ export const states: { readonly [id: string]: State } = {
     ['护照已换，这张卡不能再用', 'The passport changed; this card is of no use'],
     ['换卡的草稿已经建好，照常提交。', 'The draft for a new card is ready; submit it as usual.'],
   ),
-  denied: ended(
-    ['经济体均未同意', 'Denied everywhere'],
-    ['各经济体都没有同意', 'No economy has approved'],
-    ['这里只登记结果，不复核；以后可以重新申办。', 'The result is only recorded here; you may apply again later.'],
-  ),
+  denied: {
+    ...ended(
+      ['经济体均未同意', 'Denied everywhere'],
+      ['各经济体都没有同意', 'No economy has approved'],
+      ['这里只登记结果，不复核；以后可以重新申办。', 'The result is only recorded here; you may apply again later.'],
+    ),
+    unmet: true,
+  },
   expired: ended(
     ['已过期', 'Expired'],
     ['卡已过期', 'The card has expired'],

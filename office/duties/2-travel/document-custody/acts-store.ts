@@ -58,6 +58,8 @@ const register: Action = {
   ],
   happened: both('已入库登记', 'Taken in and registered'),
   effects: [
+    // Its people read the case and are reminded, whoever registered it.
+    { do: 'keep-for', unit },
     post('outside', store),
     { do: 'clock', op: 'start', clock: 'register2', on: field('issue'), when: { eq: [field('origin'), 'issued'] } },
     { do: 'clock', op: 'stop', clock: 'register2' },

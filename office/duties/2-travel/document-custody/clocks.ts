@@ -79,6 +79,7 @@ export const clocks: { readonly [id: string]: Clock } = {
     reminders: [
       {
         before: 210,
+        early: true,
         to: [...cityKeeper, ...unitPeople],
         text: both('证照六个月内到期', 'A document expires within 6 months'),
       },

@@ -62,6 +62,7 @@ export const states: { readonly [id: string]: State } = {
   ),
   withdrawn: state(['未登记', 'Not registered'], ['没有入库登记', 'It was not taken in'], 'nobody', {
     final: true,
+    unmet: true,
     draft: true,
   }),
 };

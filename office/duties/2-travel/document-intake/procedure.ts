@@ -50,6 +50,8 @@ export const procedure = defineProcedure({
         '同一证照只登记一次；一张单上也不重复。',
         'A document is registered once, and stands once on the slip.',
       ),
+      // Taken in, the register has them from this very slip.
+      applies: { in: [ref('state'), ['counting', 'to-sign']] },
       test: difference('holds'),
       basis: custodyRule,
     },
@@ -126,6 +128,7 @@ export const procedure = defineProcedure({
     }),
     dropped: state(['没有入库', 'Not taken in'], ['证照没有入库', 'The documents were not taken in'], 'nobody', {
       final: true,
+      unmet: true,
       draft: true,
     }),
   },

@@ -116,6 +116,7 @@ export const actions: { readonly [id: string]: Action } = {
         label: both('号码或机读区', 'Numbers or zones'),
         hint: both('每行一个号码，或直接扫描机读区', 'One number a line, or scan the zones'),
         live: counted(input('scans'), 'holds'),
+        scan: { lines: counted(input('scans'), 'lines'), left: counted(input('scans'), 'missing') },
       },
     ],
     happened: both('已录入清点结果', 'Count entered'),

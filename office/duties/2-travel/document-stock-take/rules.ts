@@ -2,6 +2,7 @@
 import type { Value } from '../../../../src/language/expression.ts';
 import { readZone } from '../../../../src/language/identifiers/mrz.ts';
 import type { Rule, RuleResult, TraceLine } from '../../../../src/language/rule.ts';
+import type { ScannedLine } from '../../../../src/language/scan.ts';
 
 const isZone = (line: string | undefined, width: number): boolean => line?.length === width && line.includes('<');
 
@@ -12,30 +13,43 @@ function zoneAt(lines: readonly string[], at: number): number {
   return isZone(lines[at], 30) || isZone(lines[at + 1], 30) ? 3 : 0;
 }
 
-/** Numbers as typed, pasted or scanned with the zone; what cannot be read is kept as it came. */
-export function readScans(text: string, today: string): { numbers: string[]; unreadable: string[] } {
+interface Read {
+  text: string;
+  ok: boolean;
+}
+
+/** Numbers as typed, pasted or scanned with the zone, in order; what cannot be read is kept as it came. */
+function readInOrder(text: string, today: string): Read[] {
   const lines = text
     .normalize('NFKC')
     .toUpperCase()
     .split(/[\r\n]+/u)
     .map((line) => line.trim())
     .filter(Boolean);
-  const numbers: string[] = [];
-  const unreadable: string[] = [];
+  const found: Read[] = [];
   for (let at = 0; at < lines.length; ) {
     const zone = zoneAt(lines, at);
     const part = lines.slice(at, at + Math.max(1, zone));
     at += Math.max(1, zone);
     if (zone) {
       const read = readZone(part.join('\n'), today);
-      if (read.ok) numbers.push(read.value.number);
-      else unreadable.push(part.join(' '));
+      found.push(read.ok ? { text: read.value.number, ok: true } : { text: part.join(' '), ok: false });
     } else {
       for (const token of (part[0] ?? '').split(/[\s,、;]+/u).filter(Boolean))
-        (/^[A-Z0-9]{6,12}$/.test(token) ? numbers : unreadable).push(token);
+        found.push({ text: token, ok: /^[A-Z0-9]{6,12}$/.test(token) });
     }
   }
-  return { numbers, unreadable };
+  return found;
+}
+
+/** Each line with what is to be said of it at once, while the next is being scanned. */
+function markLines(read: readonly Read[], expected: ReadonlySet<string>): ScannedLine[] {
+  const before = new Set<string>();
+  return read.map(({ text, ok }) => {
+    const twice = before.has(text);
+    before.add(text);
+    return { text, mark: !ok ? 'unreadable' : twice ? 'twice' : expected.has(text) ? 'known' : 'unknown' };
+  });
 }
 
 const thingOf = (row: Value): string =>
@@ -47,16 +61,19 @@ const list = (zh: string, en: string, values: readonly string[]): TraceLine[] =>
 type Input = { readonly [key: string]: Value };
 
 function compare(input: Input): RuleResult {
-  const { numbers, unreadable } = readScans(String(input.scans ?? ''), String(input.today));
+  const read = readInOrder(String(input.scans ?? ''), String(input.today));
+  const numbers = read.flatMap(({ text, ok }) => (ok ? [text] : []));
+  const unreadable = read.flatMap(({ text, ok }) => (ok ? [] : [text]));
   const expected = new Set((Array.isArray(input.rows) ? input.rows : []).map(thingOf).filter(Boolean));
   const found = new Set(numbers);
   const missing = [...expected].filter((number) => !found.has(number)).sort();
   const unexpected = [...found].filter((number) => !expected.has(number)).sort();
   const twice = [...new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index))].sort();
+  const lines = markLines(read, expected).map(({ text, mark }) => ({ text, mark }));
   const agrees = missing.length + unexpected.length + unreadable.length === 0;
   return {
     holds: agrees,
-    value: { expected: expected.size, found: found.size, missing, unexpected, unreadable, twice },
+    value: { expected: expected.size, found: found.size, missing, unexpected, unreadable, twice, lines },
     trace: [
       {
         text: {
@@ -96,7 +113,13 @@ const difference: Rule = {
     mark: 'design',
   },
   input: [
-    { key: 'scans', type: 'longtext', max: 400_000, label: { zh: '清点到的号码', en: 'Numbers counted' } },
+    {
+      key: 'scans',
+      type: 'longtext',
+      required: false,
+      max: 400_000,
+      label: { zh: '清点到的号码', en: 'Numbers counted' },
+    },
     {
       key: 'rows',
       type: 'list',

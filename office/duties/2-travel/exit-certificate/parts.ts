@@ -45,10 +45,11 @@ export const states: { readonly [id: string]: State } = {
     ['逾期未补正', 'Closed, not corrected'],
     ['到期没有补正，本件结束', 'Not corrected in time; closed'],
     'nobody',
-    { final: true, todo: both('随时可以重新申请。', 'You may apply again at any time.') },
+    { final: true, unmet: true, todo: both('随时可以重新申请。', 'You may apply again at any time.') },
   ),
   withdrawn: state(['已撤回', 'Withdrawn'], ['单位撤回了申请', 'The unit withdrew it'], 'nobody', {
     final: true,
+    unmet: true,
     todo: both('需要时重新申请。', 'Apply again when needed.'),
   }),
   erased: state(['草稿已删除', 'Draft erased'], ['草稿已删除', 'The draft is erased'], 'nobody', {

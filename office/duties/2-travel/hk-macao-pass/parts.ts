@@ -54,6 +54,7 @@ export const states: { readonly [id: string]: State } = {
     'nobody',
     {
       final: true,
+      unmet: true,
       todo: both('送达书写明理由。', 'The letter states the reasons.'),
     },
   ),

@@ -30,6 +30,7 @@ import {
   stop,
   tell,
   text,
+  unmet,
 } from '../shared/reporting.ts';
 import { tripComesHome, tripEnds } from '../shared/trip-links.ts';
 import { codes, days, decidedThere, month, names, planCase, planned, size, toCentre, yearOf } from './form.ts';
@@ -92,12 +93,12 @@ export const states = {
     todo: both('一个月内报告。', 'Report within a month.'),
   }),
   reported: ended(['已报告', 'Reported'], ['已报告，办结', 'Reported and closed']),
-  refused: ended(
+  refused: unmet(
     ['未批准', 'Not approved'],
     ['没有批准', 'Not approved'],
     ['条件变了可以重新报批。', 'It may be requested anew.'],
   ),
-  cancelled: ended(['已取消', 'Cancelled'], ['出访已取消', 'The visit was cancelled']),
+  cancelled: unmet(['已取消', 'Cancelled'], ['出访已取消', 'The visit was cancelled']),
 } as const;
 
 export const actions: { readonly [id: string]: Action } = {

@@ -60,6 +60,7 @@ export const states: { readonly [id: string]: State } = {
     'nobody',
     {
       final: true,
+      unmet: true,
       todo: both(
         '送达书写明理由；有意见的向颁发机关提出。',
         'The letter states the reasons; turn to the issuing authority if you disagree.',

@@ -24,6 +24,7 @@ import {
   oneHead,
   open,
   otherCountryFree,
+  otherTrips,
   planCategory,
   publicMoney,
   ratesFit,
@@ -43,6 +44,8 @@ interface TripCheck {
   applies?: Expr;
   severity: Severity;
   basis: Basis;
+  /** Numbers of the trips that stand against it, for readers of the register. */
+  others?: Expr;
   /** Field of the form that the message stands at. */
   at?: string;
 }
@@ -53,7 +56,7 @@ const check = (
   text: Text,
   remedy: Text,
   test: Expr,
-  more: Partial<Pick<TripCheck, 'applies' | 'severity' | 'basis' | 'at'>> = {},
+  more: Partial<Pick<TripCheck, 'applies' | 'severity' | 'basis' | 'at' | 'others'>> = {},
 ): TripCheck => ({ id, title, text, remedy, test, severity: 'block', basis: rules2013, ...more });
 
 const tells = (part: string): Expr => ({ some: [field('letterTells'), { eq: [ref('item'), part] }] });
@@ -386,10 +389,10 @@ const peopleChecks: readonly TripCheck[] = [
   check(
     'overlap',
     both('同一时间只在一个团组', 'One group at a time'),
-    both('有成员同一时间在本单位另一团组', 'A member is in another group of the unit on the same days'),
-    both('调整日期或成员。', 'Change the dates or the members.'),
+    both('有成员同一时间在另一团组', 'A member is in another group on the same days'),
+    both('调整日期或成员；有疑问的，与外事办联系。', 'Change the dates or the members; in doubt contact the office.'),
     nobodyElsewhere,
-    { at: 'members' },
+    { at: 'members', others: otherTrips },
   ),
   check(
     'overlap-names',
@@ -400,7 +403,7 @@ const peopleChecks: readonly TripCheck[] = [
     ),
     both('由处长核实是否同一人并写明。', 'The head of division finds out whether it is the same person and states it.'),
     noNamesake,
-    { severity: 'justify', at: 'members' },
+    { severity: 'justify', at: 'members', others: otherTrips },
   ),
 ];
 
@@ -438,7 +441,7 @@ export const nothingToJustify: Expr = {
 /** T08 and T21 are found by acts: the notice of the unit, and what an authority has told. */
 export const conditions: readonly Condition[] = [
   ...tripChecks.map(
-    ({ id, title, text, test, applies, severity, basis }): Condition => ({
+    ({ id, title, text, test, applies, severity, basis, others }): Condition => ({
       id,
       title,
       detail: text,
@@ -446,6 +449,7 @@ export const conditions: readonly Condition[] = [
       severity,
       basis,
       ...(applies === undefined ? {} : { applies }),
+      ...(others === undefined ? {} : { others: { register: 'trip-register', list: others } }),
     }),
   ),
   {

@@ -1,26 +1,20 @@
 /** Sample delegations for a demo office: back, abroad, approved, in hand. Persons, units and numbers are invented; 示例 means sample. */
 import type { DemoCase } from '../../../../src/language/demo.ts';
 import type { Value } from '../../../../src/language/expression.ts';
+import { sampleIdNo } from '../shared/sample-people.ts';
 
 export const procedure = 'official-trip-approval';
 
 type Values = { readonly [key: string]: Value };
 
 const task = '示例：与对口机构商定年度合作项目，签署合作备忘录，落实人员交流和联合实验室的安排。'.repeat(7);
-const ids = [
-  '420102198005060014',
-  '420102198203110027',
-  '420102197907220035',
-  '420102198509180044',
-  '420102198811300051',
-];
 
 const member = (name: string, index: number, unitName: string): Value => ({
   name: `${name}示例`,
   namePinyin: 'Shili',
   sex: 'male',
   birth: '1980-05-06',
-  idNo: ids[index] ?? '',
+  idNo: sampleIdNo(unitName + name),
   unitName,
   post: '示例职务',
   rank: index === 0 ? 'division' : 'section',

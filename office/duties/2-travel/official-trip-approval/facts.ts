@@ -100,10 +100,14 @@ export const yearOf = (n: number): Expr => rule('trip-years', { day: exit }, `y$
 export const yuan = lineOf({ fen: total }, 'yuan');
 export const monthOf = rule('trip-years', { day: exit }, 'month');
 
+/** Of the members' ID numbers, in their order: what the register keeps in their place. */
+export const tags: Expr = { tag: [members, 'trip', 'idNo'] };
+
 const tripsOfUnit: Expr = { look: 'trip-register', where: { unit: ref('case.unit') }, take: 'rows' };
 const tripsOfYear = (n: number): Expr => ({ look: 'trip-register', where: { year: yearOf(n) }, take: 'rows' });
 const history = {
   members,
+  tags,
   countries: codes,
   ownCase: ref('case.id'),
   unit: ref('case.unit'),
@@ -114,6 +118,7 @@ const history = {
 };
 export const nobodyElsewhere = rule('trip-overlap', history);
 export const noNamesake = rule('trip-overlap', history, 'clear');
+export const otherTrips = rule('trip-overlap', history, 'trips');
 export const noTwin = rule('trip-overlap', history, 'alone');
 export const otherCountryFree = rule('trip-same-country', history);
 export const oftenEnough = rule('trip-frequency', history);

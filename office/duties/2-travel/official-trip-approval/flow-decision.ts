@@ -8,7 +8,7 @@ import { happened, happenedBetween } from '../../../../src/language/patterns/gua
 import type { Check } from '../../../../src/language/refusal.ts';
 import { planReleased } from '../shared/plan-links.ts';
 import { nothingToJustify } from './checks.ts';
-import { cityFirst, decidedBy, inPlan } from './facts.ts';
+import { cityFirst, decidedBy, inPlan, nobodyElsewhere } from './facts.ts';
 import { refusalGrounds, refusalInput } from './flow-office.ts';
 import { both, exitLaw12, powersGuide, rules2013 } from './values.ts';
 import {
@@ -66,7 +66,15 @@ const planned: Check = {
   remedy: both('请单位先申报替换或增补。', 'The unit asks for a swap or a supplement first.'),
   basis: rules2013,
 };
-export const grantGuards: readonly Check[] = [exceptionsMet, eligible, planned];
+/** Two filings of one person may both have come in before either was approved. */
+const oneTrip: Check = {
+  code: 'trip.overlap',
+  test: nobodyElsewhere,
+  text: both('有成员同一时间在另一团组', 'A member is in another group on the same days'),
+  remedy: both('请单位调整日期或成员，或者不予批准。', 'The unit changes the dates or the members, or refuse.'),
+  basis: rules2013,
+};
+export const grantGuards: readonly Check[] = [exceptionsMet, eligible, planned, oneTrip];
 
 /** Acts that look at the trip before it is decided; whoever took one decides nothing on it. */
 export const looked: readonly string[] = [
@@ -283,7 +291,7 @@ const reviewed: { readonly [id: string]: Action } = {
     from: ['re-review'],
     by: leader,
     notBy: deciders,
-    guards: [eligible, planned],
+    guards: [eligible, planned, oneTrip],
     input: [{ key: 'reasons', type: 'longtext', min: 4, max: 2000, label: both('理由', 'Reasons') }],
     weight: 'main',
     happened: both('复核后批准', 'Approved on review'),

@@ -147,6 +147,14 @@ const notice = {
   'record-notice-result': {
     title: both('登记公示结果', 'Record the result of the notice'),
     weight: 'main',
+    enabled: {
+      test: { present: ref('on.post-notice') },
+      refusal: {
+        code: 'trip.notice-first',
+        text: both('还没有公示', 'The notice is not up'),
+        remedy: both('先登记公示。', 'Put it up first.'),
+      },
+    },
     from: ['draft', 'change-pending'],
     by: clerk,
     happened: both('公示结果已登记', 'The result of the notice is recorded'),

@@ -111,8 +111,8 @@ export const procedure = defineProcedure({
     { role: 'auditor' },
   ],
   dataProtection: both(
-    '身份证号、出生日期加密并掩码；备案表只记编号。只有承办、审核、决定的人看得到，每次查看敏感信息都留痕。出访人员可以查阅、更正自己的信息。',
-    'ID numbers and dates of birth are encrypted and masked; of the personnel record only the number is kept. Only those who handle, review and decide see them, each look is logged. Travellers can read and correct their own data.',
+    '身份证号、出生日期加密并掩码；备案表只记编号。只有承办、审核、决定的人看得到，每次查看敏感信息都留痕。出访人员可以查阅、更正自己的信息。批件台账用身份证号的标记核对是否同时在两团、是否超次数，标记看不出号码，随台账到期删除。',
+    'ID numbers and dates of birth are encrypted and masked; of the personnel record only the number is kept. Only those who handle, review and decide see them, each look is logged. Travellers can read and correct their own data. The register of trips compares tags of ID numbers, to see who is in two trips at once or travels too often; a tag does not show the number and goes with the register’s years.',
   ),
   retention: {
     years: 10,

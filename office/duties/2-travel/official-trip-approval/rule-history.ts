@@ -1,13 +1,14 @@
 /**
  * What registers know of other trips: twin groups (T01), the same country within six months (T13), frequency (R-freq, T14), one
- * traveller at two places (13.1). Registers keep names alone, so namesakes of other units are for a person to tell apart. Rows that
- * are not handed in (in the browser) find nothing: the server decides.
+ * traveller at two places (13.1). Lines with tags tell people apart across units; namesakes of other units in lines without tags
+ * are for a person to tell apart. Rows that are not handed in (in the browser) find nothing: the server decides.
  */
 import { addMonths } from '../../../../src/calendar/arithmetic.ts';
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { Rule } from '../../../../src/language/rule.ts';
 import { headOf, membersInput } from './rule-people.ts';
+import { membersOf, standingIn } from './same-person.ts';
 import {
   both,
   codesAt,
@@ -51,7 +52,9 @@ const rowsInput = (key: string, zh: string, en: string): Field => ({
     { key: 'unit', type: 'text', label: both('单位', 'Unit'), required: false },
     { key: 'head', type: 'text', label: both('团长', 'Head'), required: false },
     { key: 'headLeading', type: 'bool', label: both('团长是班子成员', 'Head in the leading group'), required: false },
+    { key: 'trip', type: 'text', label: both('批件号', 'Approval'), required: false },
     { key: 'members', type: 'text', label: both('成员', 'Members'), required: false },
+    { key: 'tags', type: 'list', label: both('成员标记', 'Tags of the members'), fields: [], required: false },
     { key: 'uncounted', type: 'text', label: both('不计的人', 'Not counted for'), required: false },
     { key: 'exit', type: 'date', label: both('离境', 'Exit') },
     { key: 'entry', type: 'date', label: both('入境', 'Entry'), required: false },
@@ -80,6 +83,13 @@ const codesInput: Field = {
   required: false,
 };
 const common = [
+  {
+    key: 'tags',
+    type: 'list',
+    label: both('成员标记', 'Tags of the members'),
+    fields: [],
+    required: false,
+  } satisfies Field,
   text('ownCase', '本件', 'This case'),
   text('unit', '本单位', 'Own unit'),
   day('exit', '离境', 'Exit'),
@@ -90,6 +100,14 @@ const listed = (names: readonly string[], zh: string, en: string, none: readonly
   { text: names.length ? both(`${names.join('、')}：${zh}。`, `${names.join(', ')}: ${en}.`) : both(...none) },
 ];
 
+/** Neither who, nor where: another unit's trip is its own business. */
+const takenElsewhere = {
+  text: both(
+    '有成员这几天已有其他出访，请与外事办联系。',
+    'A member has another trip on these days; please contact the office.',
+  ),
+};
+
 /** 13.1 and T01: who is elsewhere on one of these days, and a group of the same unit in the same country on the same days. */
 export const tripOverlap: Rule = {
   id: 'trip-overlap',
@@ -98,28 +116,43 @@ export const tripOverlap: Rule = {
   input: [membersInput, codesInput, ...common, unitRows, ...yearRows],
   compute: (input) => {
     const [exit, entry] = [dayOf(input.exit) ?? '', dayOf(input.entry) ?? ''];
-    const names = listOf(input.members).map((member) => textAt(member, 'name'));
-    const clash = ofYears(input).filter((row) => overlaps(row, exit, entry));
-    const found = (rows: readonly Value[]) => [
-      ...new Set(rows.flatMap((row) => namesAt(row, 'members')).filter((name) => names.includes(name))),
-    ];
-    const own = found(clash.filter((row) => textAt(row, 'unit') === textOf(input.unit)));
-    const namesakes = found(clash.filter((row) => textAt(row, 'unit') !== textOf(input.unit)));
+    const clashes = ofYears(input)
+      .filter((row) => overlaps(row, exit, entry))
+      .flatMap((row) =>
+        membersOf(input).map((person) => ({
+          row,
+          name: person.name,
+          match: standingIn(row, person).match,
+        })),
+      )
+      .filter(({ match }) => match !== undefined);
+    const ofUnit = ({ row }: { row: Value }) => textAt(row, 'unit') === textOf(input.unit);
+    const namesOf = (list: readonly { name: string }[]) => [...new Set(list.map(({ name }) => name))];
+    const own = namesOf(clashes.filter(ofUnit));
+    const abroad = clashes.filter((clash) => !ofUnit(clash));
+    const namesakes = namesOf(abroad.filter(({ match }) => match === 'maybe'));
+    const taken = abroad.some(({ match }) => match === 'surely');
     const codes = listOf(input.countries).map(textOf);
     const twin = others(input, 'unitRows').some((row) => overlaps(row, exit, entry) && sameCountry(row, codes));
     return {
-      holds: own.length === 0,
+      holds: own.length === 0 && !taken,
       value: {
         own: own.join('、'),
         elsewhere: namesakes.join('、'),
         clear: namesakes.length === 0,
+        taken,
+        /** For those who may read the register. */
+        trips: [...new Set(clashes.map(({ row }) => textAt(row, 'trip')).filter(Boolean))],
         twin,
         alone: !twin,
       },
-      trace: listed([...own, ...namesakes], '同一时间在另一团组', 'in another delegation on the same days', [
-        '成员没有同一时间的其他团组。',
-        'No member is in another delegation on the same days.',
-      ]),
+      trace:
+        taken && own.length + namesakes.length === 0
+          ? [takenElsewhere]
+          : listed([...own, ...namesakes], '同一时间在另一团组', 'in another delegation on the same days', [
+              '成员没有同一时间的其他团组。',
+              'No member is in another delegation on the same days.',
+            ]),
     };
   },
 };
@@ -189,15 +222,17 @@ export const tripFrequency: Rule = {
     const exit = dayOf(input.exit);
     const rows = ofYears(input);
     const over = exit
-      ? listOf(input.members).filter((member) => {
-          const name = textAt(member, 'name');
+      ? membersOf(input).filter((person) => {
           const earlier = rows
-            .filter((row) => namesAt(row, 'members').includes(name) && !namesAt(row, 'uncounted').includes(name))
+            .filter((row) => {
+              const { match, name } = standingIn(row, person);
+              return match !== undefined && !namesAt(row, 'uncounted').includes(name);
+            })
             .flatMap((row) => dayAt(row, 'exit') ?? []);
-          return isOver(member, earlier, exit);
+          return isOver(person.member, earlier, exit);
         })
       : [];
-    const names = over.map((member) => textAt(member, 'name'));
+    const names = over.map(({ name }) => name);
     return {
       holds: over.length === 0,
       value: { over: names.join('、'), count: over.length },

@@ -12,6 +12,9 @@ const ended = (zh: string, en: string, headline: [string, string], todo?: [strin
   ...(todo ? { todo: both(...todo) } : {}),
 });
 
+/** Nothing came of it: kept `case.closedYears` (0 §4). */
+const unmet = (...given: Parameters<typeof ended>): State => ({ ...ended(...given), unmet: true });
+
 export const states: { readonly [id: string]: State } = {
   draft: {
     title: both('草稿', 'Draft'),
@@ -127,8 +130,9 @@ export const states: { readonly [id: string]: State } = {
     headline: both('由另外的人复核', 'Other people look at it again'),
     todo: none,
   },
-  stands: ended('决定生效', 'Decision stands', ['原决定生效', 'The decision stands']),
+  stands: unmet('决定生效', 'Decision stands', ['原决定生效', 'The decision stands']),
   closed: ended('已办结', 'Closed', ['已办结', 'Closed']),
+  // Approved, though nobody left: the approval is kept its ten years.
   cancelled: ended(
     '已取消',
     'Cancelled',
@@ -141,17 +145,17 @@ export const states: { readonly [id: string]: State } = {
     ['批件已过期', 'The approval has expired'],
     ['需要出访的，重新申报。', 'File anew if the trip is still needed.'],
   ),
-  'not-accepted': ended(
+  'not-accepted': unmet(
     '不予受理',
     'Not accepted',
     ['本件没有受理', 'The request was not accepted'],
     ['通知写明理由和应当向谁申请。', 'The letter states why and who is competent.'],
   ),
-  lapsed: ended(
+  lapsed: unmet(
     '逾期未补正',
     'Closed, not corrected',
     ['到期没有补齐，本件结束', 'Not completed in time: closed'],
     ['可以重新申报。', 'You may file again.'],
   ),
-  withdrawn: ended('已撤回', 'Withdrawn', ['单位撤回了申报', 'The unit withdrew it']),
+  withdrawn: unmet('已撤回', 'Withdrawn', ['单位撤回了申报', 'The unit withdrew it']),
 };

@@ -3,7 +3,7 @@ import type { Effect, Who } from '../../../../src/language/action.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Text } from '../../../../src/language/text.ts';
 import { planReleased } from '../shared/plan-links.ts';
-import { opensPreparations } from '../shared/prepare-visas.ts';
+import { opensPreparations, preparationsEnd } from '../shared/prepare-visas.ts';
 import { tripEnds } from '../shared/trip-links.ts';
 import {
   codes,
@@ -15,6 +15,7 @@ import {
   names,
   rank,
   size,
+  tags,
   total,
   uncounted,
   yearOf,
@@ -92,6 +93,7 @@ export const approvedRow: { readonly [column: string]: Expr } = {
   head,
   headLeading,
   members: names,
+  tags,
   uncounted,
   countries: codes,
   country: firstCountry,
@@ -158,9 +160,10 @@ export const undo = (state: 'cancelled' | 'expired' | 'revoked'): readonly Effec
   // A revocation can still be reviewed.
   ...(state === 'revoked' ? [] : [identityKept, planReleased(ref('number.trip'))]),
   ...tripEnds(ref('number.trip'), endings[state]),
+  ...preparationsEnd(),
   tell(
     [...unit, ...custodian, ...officer],
-    '批件不再有效：在办签证已撤回，出境证明作废，借出的证照 7 日内交回',
-    'The approval has no effect any more: visas under way are withdrawn, exit certificates void, documents come back within 7 days',
+    '批件不再有效：没有提交的证照、签证申请已删除，在办签证已撤回，出境证明作废，借出的证照 7 日内交回',
+    'The approval has no effect any more: drafts for documents and visas are deleted, visas under way withdrawn, exit certificates void, documents come back within 7 days',
   ),
 ];

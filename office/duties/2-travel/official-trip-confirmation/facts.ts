@@ -39,8 +39,11 @@ const yearOf = (n: number): Expr => rule('trip-years', { day: field('exitDate') 
 export const year = yearOf(0);
 export const month = rule('trip-years', { day: field('exitDate') }, 'month');
 const unitTrips = rowsOf('trip-register', { unit: ref('case.unit') });
+/** Of the members' ID numbers, in their order: what the register keeps in their place. */
+export const tags: Expr = { tag: [members, 'trip', 'idNo'] };
 const history = {
   members,
+  tags,
   countries: codes,
   ownCase: ref('case.id'),
   unit: ref('case.unit'),
@@ -51,6 +54,7 @@ const history = {
 };
 export const nobodyElsewhere = rule('trip-overlap', history);
 export const noNamesake = rule('trip-overlap', history, 'clear');
+export const otherTrips = rule('trip-overlap', history, 'trips');
 export const oftenEnough = rule('trip-frequency', history);
 export const reportsDone = rule('trip-reports-due', {
   members,

@@ -3,7 +3,7 @@ import type { Action } from '../../../../src/language/action.ts';
 import { field, input, ref, today } from '../../../../src/language/expression.ts';
 import { departureGuards, departureInputs } from '../shared/departure.ts';
 import { planReleased } from '../shared/plan-links.ts';
-import { opensPreparations, prepareVisas } from '../shared/prepare-visas.ts';
+import { opensPreparations, preparationsEnd, prepareVisas } from '../shared/prepare-visas.ts';
 import { isDisclosed, opensReport, reportActs } from '../shared/report-acts.ts';
 import {
   both,
@@ -47,6 +47,7 @@ import {
   rank,
   reportsDone,
   size,
+  tags,
   total,
   uncounted,
   year,
@@ -225,6 +226,7 @@ export const afterActs: { readonly [id: string]: Action } = {
         unit: ref('case.unit'),
         head,
         members: names,
+        tags,
         uncounted,
         countries: codes,
         country: firstCountry,
@@ -409,6 +411,7 @@ export const afterActs: { readonly [id: string]: Action } = {
       row(register, { state: 'cancelled' }),
       row(trips, { state: 'cancelled' }, { gt: [ref('done.confirm'), 0] }),
       ...tripEnds(trip, '不再参团', { gt: [ref('done.confirm'), 0] }),
+      ...preparationsEnd(),
       planReleased(trip, { gt: [ref('done.confirm'), 0] }),
       tell([...officer, ...custodian], '单位不再参团', 'The unit does not take part any more'),
     ],
@@ -423,6 +426,7 @@ export const afterActs: { readonly [id: string]: Action } = {
       { do: 'lapse', clock: 'waiting' },
       stop('ownNotice'),
       row(register, { state: 'expired' }),
+      ...preparationsEnd(),
       tell(filer, '同意已过期', 'The consent has expired'),
     ],
   },
@@ -438,6 +442,7 @@ export const afterActs: { readonly [id: string]: Action } = {
       row(register, { state: 'expired' }),
       row(trips, { state: 'expired' }),
       ...tripEnds(trip, '确认件过期'),
+      ...preparationsEnd(),
       planReleased(trip),
       tell(
         [...filer, ...custodian],

@@ -77,6 +77,19 @@ const people: Section = {
       max: 20,
       fields: [
         text('name', '姓名', 'Name', { max: 60, mask: 'name' }),
+        {
+          key: 'idNo',
+          type: 'identifier',
+          identifier: 'residentId',
+          label: both('身份证号码', 'ID number'),
+          hint: both('没有填的，只能按姓名核对。', 'Without it only names can be compared.'),
+          mask: 'id',
+          purpose: both(
+            '用来办理护照，核对是否同时在其他团组、是否超出次数。',
+            'For the passport, and to see whether somebody is in two trips at once or travels too often.',
+          ),
+          ...optional,
+        },
         text('unitName', '单位', 'Unit', { max: 60 }),
         text('post', '职务', 'Post', { max: 60 }),
         choice('rank', both('职级', 'Rank'), rankOptions),
@@ -168,8 +181,11 @@ export const formChecks: readonly Check[] = [
     'confirmation.elsewhere',
     'members',
     nobodyElsewhere,
-    ['有人同一时间在本单位另一团组', '换人或者改期。'],
-    ['Somebody is in another delegation of the unit on these days', 'Send somebody else, or move the days.'],
+    ['有人同一时间在另一团组', '换人或者改期；有疑问的，与外事办联系。'],
+    [
+      'Somebody is in another delegation on these days',
+      'Send somebody else, or move the days; in doubt contact the office.',
+    ],
     { basis: opinions2013 },
   ),
   check(

@@ -21,7 +21,7 @@ import {
 } from '../shared/reporting.ts';
 import { clocks, settings } from './clocks.ts';
 import { examples } from './examples.ts';
-import { incoming, inPlan, nobodyElsewhere, oftenEnough, ownFunds, reportsDone } from './facts.ts';
+import { incoming, inPlan, nobodyElsewhere, oftenEnough, otherTrips, ownFunds, reportsDone } from './facts.ts';
 import { afterActs } from './flow-after.ts';
 import { beforeActs } from './flow-before.ts';
 import { form, formChecks, materials } from './form.ts';
@@ -96,6 +96,7 @@ export const procedure = defineProcedure({
       title: both('人员符合出访条件', 'The members may travel'),
       detail: both('没有同一时间的其他团组，没有逾期报告。', 'No other delegation on these days, no late report.'),
       test: { all: [nobodyElsewhere, reportsDone] },
+      others: { register: 'trip-register', list: otherTrips },
       basis: opinions2013,
     },
     {
@@ -157,8 +158,8 @@ export const procedure = defineProcedure({
   settings,
   viewers: [...filer, ...unitLeader, ...window, ...officer, ...chief, ...custodian, ...leader, ...auditor],
   dataProtection: both(
-    '只登记本单位人员；其他成员以通知书为准，不另存。',
-    'Own members alone are kept; others stand in the notice and nowhere else.',
+    '只登记本单位人员；其他成员以通知书为准，不另存。批件台账只存身份证号的标记，用来核对是否同时在两团、是否超次数，随台账到期删除。',
+    'Own members alone are kept; others stand in the notice and nowhere else. The register of trips keeps a tag of the ID number only, to see who is in two trips at once or travels too often; it goes with the register’s years.',
   ),
   retention: { years: 10, source: 'design', text: both('保存 10 年', 'Kept for 10 years') },
   fee: both('不收费', 'Free'),

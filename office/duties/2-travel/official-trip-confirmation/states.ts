@@ -1,5 +1,5 @@
 /** States of a confirmation, with the words that the sending unit reads. */
-import { both, ended, state } from '../shared/reporting.ts';
+import { both, ended, state, unmet } from '../shared/reporting.ts';
 
 const wait = both('不用做什么。', 'Nothing to do.');
 
@@ -68,7 +68,7 @@ export const states = {
       'Documents back within 7 days, the group’s report or your own within a month.',
     ),
   }),
-  declined: ended(
+  declined: unmet(
     ['不同意', 'Declined'],
     ['没有同意参团', 'Taking part was declined'],
     ['通知写明理由；条件变了可以重新来函。', 'The letter states why; a new letter may come when things change.'],
@@ -82,12 +82,12 @@ export const states = {
     next: ['answered'],
     todo: wait,
   }),
-  expired: ended(
+  expired: unmet(
     ['已过期', 'Expired'],
     ['同意或确认已过期', 'The consent or confirmation has expired'],
     ['仍要出访的，请组团单位重新来函。', 'If the trip is still needed, the organiser writes anew.'],
   ),
-  cancelled: ended(
+  cancelled: unmet(
     ['已取消', 'Cancelled'],
     ['不再参团', 'Not taking part any more'],
     ['已领证照 7 日内交回。', 'Return documents within 7 days.'],

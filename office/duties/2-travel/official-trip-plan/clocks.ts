@@ -89,6 +89,9 @@ const ended = (zh: string, en: string, headline: [string, string]): State => ({
   headline: both(...headline),
 });
 
+/** Nothing came of it: kept `case.closedYears` (0 §4). */
+const unmet = (...given: Parameters<typeof ended>): State => ({ ...ended(...given), unmet: true });
+
 export const states: { readonly [id: string]: State } = {
   draft: {
     title: both('草稿', 'Draft'),
@@ -124,7 +127,7 @@ export const states: { readonly [id: string]: State } = {
     waits: 'applicant',
     next: ['used'],
     headline: both('计划已批准，年底前使用', 'Approved; use it within the year'),
-    todo: both('组团时填写计划编号。', 'Name the plan number when you plan the trip.'),
+    todo: both('编号见计划通知，组团时填写。', 'Name its number, which stands in the notice, when you plan the trip.'),
   },
   cut: {
     title: both('已核减', 'Cut'),
@@ -143,7 +146,7 @@ export const states: { readonly [id: string]: State } = {
     headline: both('正在研究单位的新事实', 'The new facts are being looked at'),
     todo: both('不用做什么。', 'Nothing to do.'),
   },
-  'cut-final': ended('核减生效', 'Cut for good', ['核减生效', 'The cut stands']),
+  'cut-final': unmet('核减生效', 'Cut for good', ['核减生效', 'The cut stands']),
   used: {
     title: both('已使用', 'Used'),
     waits: 'other',
@@ -153,6 +156,6 @@ export const states: { readonly [id: string]: State } = {
   },
   done: ended('已完成', 'Done', ['出访报告已通过，计划完成', 'The report was accepted; the item is done']),
   'swapped-out': ended('已替换', 'Swapped out', ['计划已被替换', 'The item was swapped out']),
-  expired: ended('已过期', 'Expired', ['年底未使用', 'Not used by the end of the year']),
-  withdrawn: ended('已撤回', 'Withdrawn', ['单位撤回了计划', 'The unit withdrew it']),
+  expired: unmet('已过期', 'Expired', ['年底未使用', 'Not used by the end of the year']),
+  withdrawn: unmet('已撤回', 'Withdrawn', ['单位撤回了计划', 'The unit withdrew it']),
 };

@@ -222,7 +222,11 @@ const approved: readonly Effect[] = [
   start('unused', numberRule('firstDay')),
   row({ ...itemRow, item: numberRule('item'), state: 'approved', decision: input('decisionNumber') }),
   issue('quota-letter'),
-  tell(unit, '出访计划已批准，组团时填写计划编号', 'The item is approved: name its number when you plan the trip'),
+  tell(
+    unit,
+    '出访计划已批准；编号见计划通知，组团时填写',
+    'The item is approved; name its number, which stands in the notice, when you plan the trip',
+  ),
 ];
 
 /** Bureau level outside the plan is the city leader's (dossier, rules). */

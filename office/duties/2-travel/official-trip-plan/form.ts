@@ -287,8 +287,12 @@ export const conditions: readonly Condition[] = [
   {
     id: 'P3',
     title: both('不超过单位总量', 'Within the caps of the unit'),
-    detail: both('团组数、人次、经费', 'Groups, person-times, money'),
-    test: { gt: [ref('done.allot'), 0] },
+    detail: both(
+      '团组数、人次、经费；提出分配建议时核对',
+      'Groups, person-times, money; compared when the allotment is proposed',
+    ),
+    // Open until the officer has compared it.
+    test: { if: [{ gt: [ref('done.allot'), 0] }, true, null] },
     severity: 'block',
     basis: rules2013,
   },

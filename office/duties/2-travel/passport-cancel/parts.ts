@@ -120,7 +120,10 @@ export const states: { readonly [id: string]: State } = {
     'nobody',
     { final: true },
   ),
-  withdrawn: state(['不注销', 'Not cancelled'], ['没有注销', 'It was not cancelled'], 'nobody', { final: true }),
+  withdrawn: state(['不注销', 'Not cancelled'], ['没有注销', 'It was not cancelled'], 'nobody', {
+    final: true,
+    unmet: true,
+  }),
 };
 
 const red: Clock['lapse'] = { light: 'red', text: both('逾期未注销', 'Not cancelled in time') };

@@ -111,6 +111,26 @@ export const opensPreparations = (known: Known, when?: Expr): readonly Effect[] 
   ];
 };
 
+const drafts = (procedure: string): Expr => ({
+  look: 'opened',
+  where: { by: ref('case.id'), procedure, state: 'draft' },
+  take: 'rows',
+});
+
+/** The trip does not take place: what it opened and nobody has filed yet ends with it, so that the unit has none left over. */
+export const preparationsEnd = (when?: Expr): readonly Effect[] =>
+  [
+    { procedure: 'visa-application', act: 'drop-draft' },
+    { procedure: 'official-passport-issue', act: 'discard' },
+    { procedure: 'hk-macao-pass', act: 'discard' },
+  ].map(({ procedure, act }) => ({
+    each: drafts(procedure),
+    ...(when === undefined ? {} : { when }),
+    do: 'act',
+    on: ref('item.case'),
+    act,
+  }));
+
 /** Later, for a country that came with a change, or where an application was given up. */
 export const prepareVisas = (from: readonly string[], by: readonly Who[], known: Known & { of: string }): Action => {
   const taken = (key: string): Expr =>

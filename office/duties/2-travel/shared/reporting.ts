@@ -153,6 +153,9 @@ export const ended = (
   todo: readonly [string, string] = ['不用做什么。', 'Nothing to do.'],
 ): State => state(title, headline, 'nobody', { final: true, todo: both(...todo) });
 
+/** Ended, and nothing came of it: kept `case.closedYears` (0 §4). */
+export const unmet = (...given: Parameters<typeof ended>): State => ({ ...ended(...given), unmet: true });
+
 export const intSetting = (key: string, zh: string, en: string, value: number, source: Basis): Setting => ({
   key,
   title: both(zh, en),

@@ -217,6 +217,7 @@ const states: { readonly [id: string]: State } = {
     'nobody',
     {
       final: true,
+      unmet: true,
       todo: both('条件具备后可以重新申报。', 'You may file again when the conditions are met.'),
     },
   ),

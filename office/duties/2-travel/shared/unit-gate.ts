@@ -87,15 +87,16 @@ export function unitGate({ matter, basis, clock, afterAcceptance, guards }: Unit
     submitGuards: guards,
   });
   // Units are served electronically: no notice on paper has to be proven.
-  const { 'record-delivery': _onPaper, ...actions } = gate.actions;
+  const { 'record-delivery': _onPaper, discard, ...actions } = gate.actions;
   const { correction, 'non-acceptance': declined, ...letters } = gate.papers;
-  if (!correction || !declined?.refusal) throw new Error('the gate has these letters'); // parts of the shared gate
+  if (!correction || !declined?.refusal || !discard) throw new Error('the gate has these parts'); // of the shared gate
   const internal = Object.fromEntries(
     Object.entries(letters).map(([id, paper]) => [id, { ...paper, basis: [...basis, design] }]),
   );
   return {
     ...gate,
-    actions,
+    // A draft that a trip opened ends with the trip (13.3).
+    actions: { ...actions, discard: { ...discard, by: [...discard.by, { role: 'system' }] } },
     clocks: { ...gateClocks, c3: correctionClock },
     papers: {
       ...internal,

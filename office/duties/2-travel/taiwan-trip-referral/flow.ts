@@ -29,6 +29,7 @@ import {
   stop,
   tell,
   text,
+  unmet,
 } from '../shared/reporting.ts';
 import { tripComesHome, tripEnds } from '../shared/trip-links.ts';
 
@@ -139,12 +140,12 @@ export const states = {
     todo: both('7 日内交回通行证，一个月内交报告。', 'Passes back within 7 days, the report within a month.'),
   }),
   closed: ended(['已办结', 'Closed'], ['已办结', 'Closed']),
-  refused: ended(
+  refused: unmet(
     ['未批准', 'Not approved'],
     ['台办没有批准', 'The Taiwan affairs office did not approve'],
     ['有意见的，按台办的通知向其提出。', 'If you disagree, turn to that office as its notice says.'],
   ),
-  cancelled: ended(
+  cancelled: unmet(
     ['已取消', 'Cancelled'],
     ['本次赴台已取消', 'The trip was cancelled'],
     ['已领通行证 7 日内交回。', 'Return passes within 7 days.'],

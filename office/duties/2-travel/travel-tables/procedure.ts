@@ -198,7 +198,11 @@ export const procedure = defineProcedure({
     }),
     'in-force': state(['有效', 'In force'], ['资料有效', 'The table is in force'], 'nobody', { next: ['retired'] }),
     retired: state(['已停用', 'Retired'], ['资料已停用', 'The table no longer counts'], 'nobody', { final: true }),
-    dropped: state(['没有采用', 'Not used'], ['没有采用', 'Not used'], 'nobody', { final: true, draft: true }),
+    dropped: state(['没有采用', 'Not used'], ['没有采用', 'Not used'], 'nobody', {
+      final: true,
+      unmet: true,
+      draft: true,
+    }),
   },
   actions,
   steps: [

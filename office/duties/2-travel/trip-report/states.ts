@@ -1,5 +1,5 @@
 /** States of a report, with the words that the unit reads. */
-import { both, ended, state } from '../shared/reporting.ts';
+import { both, ended, state, unmet } from '../shared/reporting.ts';
 
 const wait = both('不用做什么。', 'Nothing to do.');
 
@@ -63,7 +63,7 @@ export const states = {
     ['报告已归档', 'The report is on file'],
     ['成果有进展的，继续登记。', 'Go on recording the follow-up of outcomes.'],
   ),
-  withdrawn: ended(
+  withdrawn: unmet(
     ['已撤回', 'Withdrawn'],
     ['登记已撤回', 'The entry was withdrawn'],
     ['登记错的，重新登记。', 'Register it anew.'],

@@ -270,7 +270,8 @@ const before: { readonly [id: string]: Action } = {
   'drop-draft': {
     title: both('不办了', 'Give up'),
     from: ['draft'],
-    by: clerk,
+    // The system, with the trip that opened it (13.3).
+    by: [...clerk, { role: 'system' }],
     weight: 'quiet',
     happened: both('没有提交', 'Not filed'),
     effects: [to('dropped')],

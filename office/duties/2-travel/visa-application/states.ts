@@ -54,13 +54,15 @@ export const states: { readonly [id: string]: State } = {
     ['拒签办结', 'Refused, closed'],
     ['使领馆没有签发，证照已取回', 'The mission refused; the passports are back'],
     'nobody',
-    { final: true },
+    { final: true, unmet: true },
   ),
   withdrawn: state(['已撤回', 'Withdrawn'], ['签证申请已撤回', 'The application was withdrawn'], 'nobody', {
     final: true,
+    unmet: true,
   }),
   dropped: state(['没有提交', 'Not filed'], ['草稿已放弃', 'The draft was given up'], 'nobody', {
     final: true,
+    unmet: true,
     draft: true,
   }),
 };

@@ -31,7 +31,7 @@ export const register = defineRegister({
       ],
     },
     { ...column('holder', 'text', '持照人', 'Holder'), mask: 'name' },
-    column('unit', 'text', '单位编号', 'Unit'),
+    { ...column('unit', 'text', '单位编号', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('issue', 'date', '签发', 'Issued'),
     column('expiry', 'date', '有效期至', 'Valid until'),

@@ -18,7 +18,7 @@ export const register = defineRegister({
   },
   series: 'ZJ',
   columns: [
-    column('book', 'text', '保管件', 'Case of the document'),
+    { ...column('book', 'text', '保管件', 'Case of the document'), joins: true },
     { ...column('document', 'text', '号码', 'Number'), mask: 'document' },
     {
       ...column('kind', 'enum', '种类', 'Kind'),
@@ -31,7 +31,7 @@ export const register = defineRegister({
         status('ABTC', 'APEC商务旅行卡', 'APEC Business Travel Card'),
       ],
     },
-    column('unit', 'text', '单位编号', 'Unit'),
+    { ...column('unit', 'text', '单位编号', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     {
       ...column('purpose', 'enum', '用途', 'Purpose'),

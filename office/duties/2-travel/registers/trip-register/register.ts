@@ -1,4 +1,5 @@
-/** 批件台账: one line a delegation, from its approval on (dossier 2, §0.6). Members by name alone: no number of a person stands here. */
+/** 批件台账: one line a delegation, from its approval on (dossier 2, §0.6). Members by name and by tag: no number
+ * of a person stands here. */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
 import { categories, fundings } from '../../shared/board-words.ts';
 import { rankOptions } from '../../shared/ranks.ts';
@@ -33,7 +34,8 @@ export const register = defineRegister({
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('title', 'text', '团组', 'Delegation'),
     { ...column('head', 'text', '团长', 'Head'), mask: 'name' },
-    { ...column('members', 'text', '成员', 'Members'), mask: 'hidden', export: false },
+    { ...column('members', 'text', '成员', 'Members'), mask: 'hidden', export: false, joins: true },
+    { ...column('tags', 'text', '成员标记', 'Tags of the members'), mask: 'hidden', export: false },
     column('countries', 'text', '国家、地区', 'Countries and regions'),
     column('country', 'country', '首站', 'First country'),
     column('exit', 'date', '离境', 'Exit'),

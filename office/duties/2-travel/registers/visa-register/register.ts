@@ -19,7 +19,7 @@ export const register = defineRegister({
   series: 'VZ',
   columns: [
     column('trip', 'text', '团组', 'Trip'),
-    column('unit', 'text', '单位编号', 'Unit'),
+    { ...column('unit', 'text', '单位编号', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     { ...column('document', 'text', '证照', 'Documents'), mask: 'hidden', export: false },
     { ...column('book', 'text', '证照号码', 'Document'), mask: 'document' },
