@@ -34,6 +34,8 @@ export interface ClockStatus {
   progress: number;
   paused: boolean;
   provisional: boolean;
+  /** A time that was there to pass has passed: nobody is late. */
+  over?: true;
 }
 
 /** The calendar's view of a clock's facts. */
@@ -54,6 +56,10 @@ export const periodFacts = (facts: ClockFacts): PeriodFacts => ({
   ...(facts.kept === undefined ? {} : { kept: facts.kept }),
 });
 
+/** Public notices pass by themselves; so do validity and a time for keeping, once their end has taken effect. */
+const isThereToPass = ({ unit, ended }: ClockFacts): boolean =>
+  unit === 'NOT' || (ended === true && (unit === 'VAL' || unit === 'RET'));
+
 /**
  * Light, due day, units left, lateness of a clock as of a moment; limits in hours want the instant, the others look at its day.
  * @param lights the office's parameters of the yellow light; only who shows the light needs them
@@ -69,11 +75,12 @@ export function clockStatus(
   const { raw, due, dueAt, provisional, paused } = found;
   const at = facts.stoppedAt ?? facts.stoppedOn ?? now;
   const exact = Math.max(0, unitsLeft(calendar, period, at));
-  const late = lateness(calendar, found, at);
+  const over = isThereToPass(facts) && isPast(found, at);
+  const late = over ? undefined : lateness(calendar, found, at);
   const whole = lengthForLight(calendar, period);
-  const done = facts.stoppedOn !== undefined || late !== undefined;
+  const done = over || facts.stoppedOn !== undefined || late !== undefined;
   return {
-    light: lightOf(calendar, period, now, lights),
+    light: over ? 'done' : lightOf(calendar, period, now, lights),
     length: grantedLength(period),
     raw,
     left: Math.ceil(exact - 1e-9),
@@ -84,6 +91,7 @@ export function clockStatus(
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(countsHours(facts) ? { minutesLeft: Math.max(0, minutesLeft(calendar, period, at)) } : {}),
     ...(late === undefined ? {} : { late }),
+    ...(over ? { over } : {}),
   };
 }
 

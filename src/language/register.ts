@@ -13,6 +13,8 @@ export interface Column {
   mask?: MaskKind;
   /** Left out of exports (personal data without need). */
   export?: boolean;
+  /** A key by which rows of one thing are brought together: for the machine, so the list at the desk leaves it out. */
+  joins?: true;
 }
 
 export interface Register {

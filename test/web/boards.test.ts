@@ -95,6 +95,12 @@ describe('boards at the desk', () => {
   it('lead from the register to a board, from a figure to its rows, from a row to its case', async () => {
     const page = await open('en', 1440);
     await page.goto(`${office.url}/desk/registers/visit-register`);
+    await page.getByRole('columnheader', { name: 'Name of the unit', exact: true }).waitFor();
+    assert.equal(
+      await page.getByRole('columnheader', { name: 'Unit', exact: true }).count(),
+      0,
+      'a key of the machine',
+    );
     await page.getByRole('navigation', { name: 'Boards and reports' }).getByRole('link', { name: 'Allotment' }).click();
     await page.getByRole('heading', { level: 1, name: 'Allotment' }).waitFor();
     const figure = page.locator('table td a').first();

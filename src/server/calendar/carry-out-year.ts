@@ -9,7 +9,7 @@ import { systemActor } from '../../engine/record.ts';
 import { appendEvents } from '../../store/append-events.ts';
 import { findYear, finishYear, putInForce, type YearRow } from '../../store/calendar-years.ts';
 import { addMoves, countOpen, markDone, rereadEnded, takeMoves } from '../../store/deadline-moves.ts';
-import { transaction } from '../../store/pool.ts';
+import { StaleError, transaction } from '../../store/pool.ts';
 import { type Office, worldOf } from '../office.ts';
 import { projectCase } from '../project-case.ts';
 import { withRows } from '../rows.ts';
@@ -57,10 +57,24 @@ async function writeBatch(office: Office, row: YearRow, moved: boolean, after: s
   });
 }
 
+/** Somebody acts on a case of the batch while it is written: so often it is read again here, then the queue tries later. */
+const mostReads = 5;
+
+async function writeBatchAgain(...given: Parameters<typeof writeBatch>): Promise<string | undefined> {
+  for (let read = 1; read < mostReads; read += 1) {
+    try {
+      return await writeBatch(...given);
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+    }
+  }
+  return writeBatch(...given);
+}
+
 /** @returns true when every line of the phase is done; false when another worker still holds some. */
 async function writeAll(office: Office, row: YearRow, moved: boolean): Promise<boolean> {
   let last: string | undefined = firstId;
-  while (last !== undefined) last = await writeBatch(office, row, moved, last);
+  while (last !== undefined) last = await writeBatchAgain(office, row, moved, last);
   return (await countOpen(office.pool, row.id, moved)) === 0;
 }
 

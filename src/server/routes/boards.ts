@@ -16,8 +16,8 @@ import { layTimeline } from '../boards/timeline.ts';
 import { spreadsheet, tableFile } from '../export-table.ts';
 import type { Office } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
+import { readableRegisters } from '../readable-registers.ts';
 import { answer, daySchema, fileAnswer } from '../schemas.ts';
-import { readableRegisters } from './registers.ts';
 
 const params = z.object({ id: z.string() });
 const boardQuery = z.object({

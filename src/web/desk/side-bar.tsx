@@ -1,10 +1,12 @@
 /** The side bar: work, registers, office. On the case page only icons, whose names appear on focus and under the pointer. */
 import {
   IconArchive,
+  IconBooks,
   IconCalculator,
   IconCalendar,
   IconCalendarOff,
   IconClockExclamation,
+  IconFilePlus,
   IconInbox,
   IconListDetails,
   IconLock,
@@ -25,8 +27,51 @@ import { useWords } from './words.ts';
 const keepsHolds = (me: Me): boolean =>
   me.posts.some(({ role, body }) => role === 'auditor' || role === 'director' || (role === 'legal' && body === 'd2'));
 
-export function SideBar({ me, counts, narrow }: { me: Me; counts: QueueCounts; narrow: boolean }) {
+/** So many registers stand in the bar; of more there only the one that is open, beside the way to all of them. */
+const mostRegisters = 6;
+
+function Registers({ registers }: { registers: Me['registers'] }) {
   const { say, t } = useWords();
+  const { pathname } = useLocation();
+  if (registers.length === 0) return null;
+  const isOpen = (id: string) => `${pathname}/`.startsWith(`/desk/registers/${id}/`);
+  const many = registers.length > mostRegisters;
+  return (
+    <Group title={say('台账', 'Registers')}>
+      {many && (
+        <Item
+          to="/desk/registers"
+          icon={IconBooks}
+          current={pathname === '/desk/registers'}
+          count={String(registers.length)}
+        >
+          {say('全部台账', 'All registers')}
+        </Item>
+      )}
+      {registers
+        .filter(({ id }) => !many || isOpen(id))
+        .map(({ id, title }) => (
+          <Item key={id} to={`/desk/registers/${id}`} icon={IconArchive} current={isOpen(id)}>
+            {t(title)}
+          </Item>
+        ))}
+    </Group>
+  );
+}
+
+/** @param opens has procedures to open for the office */
+export function SideBar({
+  me,
+  counts,
+  opens,
+  narrow,
+}: {
+  me: Me;
+  counts: QueueCounts;
+  opens: boolean;
+  narrow: boolean;
+}) {
+  const { say } = useWords();
   const { pathname, search } = useLocation();
   const queue = new URLSearchParams(search).get('queue') ?? 'mine';
   const onQueue = (name: string) => pathname === '/desk' && queue === name;
@@ -63,26 +108,18 @@ export function SideBar({ me, counts, narrow }: { me: Me; counts: QueueCounts; n
           <Item to="/desk/printing" icon={IconPrinter} current={pathname === '/desk/printing'}>
             {say('待打印文书', 'Papers to print')}
           </Item>
+          {opens && (
+            <Item to="/desk/new" icon={IconFilePlus} current={pathname === '/desk/new'}>
+              {say('新办件', 'New case')}
+            </Item>
+          )}
           {me.posts.some((post) => post.role === 'window' || post.role === 'handler') && (
             <Item to="/desk/counter" icon={IconUserPlus} current={pathname === '/desk/counter'}>
               {say('窗口代办', 'File for somebody')}
             </Item>
           )}
         </Group>
-        {me.registers.length > 0 && (
-          <Group title={say('台账', 'Registers')}>
-            {me.registers.map((register) => (
-              <Item
-                key={register.id}
-                to={`/desk/registers/${register.id}`}
-                icon={IconArchive}
-                current={`${pathname}/`.startsWith(`/desk/registers/${register.id}/`)}
-              >
-                {t(register.title)}
-              </Item>
-            ))}
-          </Group>
-        )}
+        <Registers registers={me.registers} />
         <Group title={say('办公室', 'Office')}>
           <Item to="/desk/calendar" icon={IconCalendar} current={pathname === '/desk/calendar'}>
             {say('日历与节假日', 'Calendar and holidays')}

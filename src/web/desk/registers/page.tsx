@@ -59,7 +59,8 @@ function CellValue({ column, value, entry }: { column: Column; value: Value | un
 function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
   const { say, t } = useWords();
   // Where a column names the case, that column is the way to it; else the entry's own number is.
-  const named = register.columns.some((column) => column.type === 'case');
+  const columns = register.columns.filter(({ joins }) => !joins);
+  const named = columns.some((column) => column.type === 'case');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
     <section className={parts.tableWrap} tabIndex={0} aria-label={t(register.title)}>
@@ -67,7 +68,7 @@ function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
         <thead>
           <tr>
             {!named && <th scope="col">{say('编号', 'Number')}</th>}
-            {register.columns.map((column) => (
+            {columns.map((column) => (
               <th key={column.key} scope="col" className={isFigure(column) ? css.figure : undefined}>
                 {t(column.label)}
               </th>
@@ -84,7 +85,7 @@ function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
                   </Link>
                 </td>
               )}
-              {register.columns.map((column) => (
+              {columns.map((column) => (
                 <td key={column.key} className={isFigure(column) ? css.figure : undefined}>
                   <CellValue column={column} value={entry.values[column.key]} entry={entry} />
                 </td>
