@@ -3,7 +3,13 @@
  * 0 done, 1 failed, 2 not understood. It knows no command's business.
  */
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Command } from './command.ts';
+
+// What was compiled once is not compiled again, here and in every process started from here. A folder that cannot be written is left.
+const compiled = enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
+if (compiled.directory) process.env.NODE_COMPILE_CACHE = compiled.directory;
 
 const NAMES = ['demo', 'serve', 'migrate', 'test', 'check', 'generate', 'bench', 'new', 'rule', 'verify'] as const;
 

@@ -18,8 +18,8 @@ export const usage = `
   <pattern>: runs only the test files whose path contains the text or matches the glob, without check.
 `;
 
-/** Tests that start browsers or whole offices and kill them: one at a time, so that none waits for another's processor. */
-const alone = /^test\/(cli|crash|web)\//;
+/** Tests that start whole offices as programs of their own and kill them: one at a time, so that none waits for another's processor. */
+const alone = /^test\/(cli|crash)\//;
 
 /** Tests that show a sealed paper to other programs. */
 const seals = /^test\/server\/(seal|log)\//;

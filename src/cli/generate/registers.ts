@@ -18,7 +18,10 @@ function registerParts(register: Register, nameWho: (who: Who) => Text): Part[] 
     both(column.label),
     column.type,
     column.mask ?? '',
-    column.export === false ? '不导出 · not exported' : '',
+    [
+      ...(column.export === false ? ['不导出 · not exported'] : []),
+      ...(column.joins ? ['列表不显示 · not in lists'] : []),
+    ].join('<br>'),
     (column.options ?? []).map((option) => both(option.label)).join('<br>'),
   ]);
   return [
