@@ -8,6 +8,7 @@ import { calendarCalls } from './calendar-calls.ts';
 import { enrolmentCalls, securityCalls, signInCalls, staffAccountCalls } from './identity-calls.ts';
 import { importCalls } from './import-calls.ts';
 import type { OfficeInfo } from './office-info.ts';
+import { openingCalls } from './opening-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { publicityCalls } from './publicity-calls.ts';
@@ -212,6 +213,7 @@ export function makeClient(send: Send) {
     ...publicityCalls(call),
     ...boardCalls(call),
     ...signingCalls(call),
+    ...openingCalls(call),
     ...paperCalls(call, blobOf(send)),
     ...privacyCalls(call),
     ...importCalls(call),

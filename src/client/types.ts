@@ -164,6 +164,8 @@ export interface ConditionView {
   detail: Text;
   outcome: 'holds' | 'fails' | 'not-applicable' | 'open';
   finding?: Text;
+  /** Numbers of entries of a register that stand against it, where the viewer may read that register. */
+  others?: readonly string[];
   trace?: readonly TraceLine[];
 }
 
@@ -229,6 +231,8 @@ export interface CaseView extends CaseSummary {
   warnings: Refusal[];
   /** The applicant may change form and materials now. */
   editable: boolean;
+  /** What the rules that fields name find for the saved form, by the key of the field; while it may be edited. */
+  live: { readonly [field: string]: RuleAnswer };
   timeline: TimelineEntry[];
   nextSteps: NextStep[];
   /** Items of the one-time correction notice that are open. */
@@ -302,7 +306,14 @@ export interface RegisterView {
   id: string;
   title: Text;
   summary: Text;
-  columns: { key: string; label: Text; type: string; options?: readonly { value: string; label: Text }[] }[];
+  /** `joins`: a key for the machine, which a list leaves out. */
+  columns: {
+    key: string;
+    label: Text;
+    type: string;
+    options?: readonly { value: string; label: Text }[];
+    joins?: true;
+  }[];
   views: { id: string; title: Text }[];
 }
 

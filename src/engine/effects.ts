@@ -228,6 +228,11 @@ const hands: Hands = {
       on: acting.world.today,
       ground: String(value(acting, ground) ?? ''),
     }),
+  'keep-for': (acting, { unit }) => {
+    const kept = String(value(acting, unit) ?? '');
+    if (kept.startsWith('unit:') && kept !== acting.draft.record.unit)
+      acting.draft.push({ kind: 'keptFor', unit: kept });
+  },
   copy: (acting, { to }) => acting.draft.push({ kind: 'copied', to: String(value(acting, to) ?? '') }),
   urge: ({ draft, world }, { text }) => {
     const to = queueKeys(world, draft.record);

@@ -99,6 +99,7 @@ export type CaseEvent =
   /** Single values have a new version, by a request. */
   | { kind: 'valuesCorrected'; paths: readonly string[]; request: string }
   | { kind: 'recused'; person: string; by: string; on: IsoDate; ground: string }
+  | { kind: 'keptFor'; unit: string }
   | { kind: 'copied'; to: string }
   | { kind: 'posted'; ledger: string; thing: string; from: string; to: string; on: IsoDate }
   | { kind: 'locked'; what: string; reasonZh: string; reasonEn: string; on: IsoDate }

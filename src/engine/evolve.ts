@@ -237,6 +237,8 @@ export function evolve(record: CaseRecord, event: CaseEvent): CaseRecord {
       const { kind: _kind, ...fact } = event;
       return { ...record, recusals: [...(record.recusals ?? []), fact] };
     }
+    case 'keptFor':
+      return { ...record, unit: event.unit };
     case 'copied':
       return { ...record, copies: [...new Set([...(record.copies ?? []), event.to])] };
     default:

@@ -42,7 +42,7 @@ function rungsOf(calendar: Calendar, definition: Clock, facts: ClockFacts): Rung
           : `${addDays(due, -reminder.before)}T00:00:00+08:00`,
       }))
       // A rung before the clock's own beginning reminds of nothing.
-      .filter(({ at }) => back || toMinute(at) > start)
+      .filter(({ at, reminder }) => back || reminder.early || toMinute(at) > start)
   );
 }
 

@@ -28,6 +28,8 @@ export interface World {
   people?: { readonly [id: string]: string };
   /** Rows of registers, ledgers and locks; handed in, and absent where a decision looks at none. */
   rows?: (register: string, where: Values) => readonly Values[];
+  /** Tag of a personal value for one purpose, by the office's key; handed in. */
+  tag?: (value: string, purpose: string) => string | undefined;
   /** Settings in force today; a case past submission keeps its own. */
   settings: Values;
   /** Today in Asia/Shanghai, and the instant with its offset. */
@@ -185,5 +187,6 @@ export function scopeOf(world: World, record: CaseRecord, input: Values = {}): S
     get: (name) => named(world, record, settings, name, input),
     rule: (id, given) => runRule(world, id, given),
     ...(world.rows ? { look: world.rows } : {}),
+    ...(world.tag ? { tag: world.tag } : {}),
   };
 }

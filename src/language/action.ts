@@ -113,6 +113,8 @@ export type Effect = { when?: Expr; each?: Expr } & (
   | { do: 'assign'; to: 'actor' | { person: Expr } }
   /** Keep a person out of this case from now on (回避). */
   | { do: 'recuse'; who: 'actor' | { person: Expr }; ground: Expr }
+  /** The case is a unit's from now on (`unit:…`), as if its own people had opened it: they read it and are reminded. */
+  | { do: 'keep-for'; unit: Expr }
   /** Let a body of the office read the file (抄送). */
   | { do: 'copy'; to: Expr }
   /** Tell everybody for whom the case waits that it is pressing (催办). */
@@ -135,7 +137,7 @@ export type Effect = { when?: Expr; each?: Expr } & (
   | { do: 'erase'; what: 'form' | 'materials' | 'all' | { materials: readonly string[] } }
 );
 
-/** Names of all sixteen effects; those without a consumer yet are refused by the check of definitions. */
+/** Names of all effects; those without a consumer yet are refused by the check of definitions. */
 export const effectNames = [
   'move',
   'clock',
@@ -155,6 +157,7 @@ export const effectNames = [
   'link',
   'assign',
   'recuse',
+  'keep-for',
   'copy',
   'urge',
   'approval',

@@ -13,6 +13,7 @@ import { type Expr, mentions, operators } from './expression.ts';
 import { checkFourEyes } from './four-eyes.ts';
 import { paperFaults } from './paper-parts.ts';
 import type { Procedure } from './procedure.ts';
+import { checkScans } from './scan.ts';
 import { checkFills } from './zone-fills.ts';
 
 /** What else the law book knows. */
@@ -168,6 +169,9 @@ const isExprNode = (node: object): node is Exclude<Expr, string | number | boole
   return (keys.length === 1 && names.includes(keys[0] ?? '')) || ('rule' in node && 'with' in node);
 };
 
+/** What every house has beside its registers and ledgers: what is locked, and which cases a case opened. */
+const ownLooks = ['locks', 'opened'];
+
 function checkNames(procedure: Procedure, known: Known, say: Say): void {
   const fields = new Set(procedure.form.flatMap((section) => section.fields.map((field) => field.key)));
   const materials = new Set(procedure.materials.map((material) => material.key));
@@ -201,7 +205,7 @@ function checkNames(procedure: Procedure, known: Known, say: Say): void {
     }
     for (const rule of rules) if (!known.rules.has(rule)) say(`${path}: no rule ${rule}`);
     for (const look of looks)
-      if (look !== 'locks' && !look.startsWith('ledger:') && !known.registers.has(look))
+      if (!ownLooks.includes(look) && !look.startsWith('ledger:') && !known.registers.has(look))
         say(`${path}: no register ${look}`);
   });
   for (const section of procedure.form)
@@ -235,6 +239,7 @@ export function checkProcedure(procedure: Procedure, known: Known): string[] {
   checkForbidden(procedure, say);
   checkDrawings(procedure, say);
   checkFills(procedure, say);
+  checkScans(procedure, say);
   checkPublicity(procedure, known.forms, say);
   checkPrivacy(procedure, say);
   checkSignings(procedure, say);

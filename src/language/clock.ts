@@ -41,6 +41,8 @@ export interface Reminder {
   /** Who is told; default those who must act. */
   to?: readonly Who[];
   text?: Text;
+  /** Also before the clock begins to count, where its beginning lies ahead: the expiry of a document, half a year before. */
+  early?: true;
 }
 
 export interface Clock {

@@ -13,6 +13,8 @@ export interface Scope {
   rule?(id: string, input: { readonly [name: string]: Value }): { readonly [key: string]: Value } | undefined;
   /** Rows of a register whose columns equal these values, the latest last; absent where registers cannot be read. */
   look?(register: string, where: { readonly [column: string]: Value }): readonly { readonly [column: string]: Value }[];
+  /** The tag of a personal value for one purpose; absent where the office's key is not at hand. */
+  tag?(value: string, purpose: string): string | undefined;
 }
 
 /** True, non-empty, non-zero-length: what `present` and conditions mean by yes. */
@@ -92,6 +94,7 @@ export function evaluate(expr: Expr, scope: Scope): Value | undefined {
   }
   if ('length' in expr) return [...String(evaluate(expr.length, scope) ?? '')].length;
   if ('money' in expr) return moneyValue(expr, scope);
+  if ('tag' in expr) return tagged(expr, scope);
   if ('addDays' in expr) return shiftDate(expr.addDays, scope, addDays);
   if ('addMonths' in expr) return shiftDate(expr.addMonths, scope, addMonths);
   if ('completedYears' in expr) {
@@ -134,6 +137,15 @@ function moneyValue({ money: [of, as] }: Extract<Expr, { money: unknown }>, scop
   if (as === 'fen') return fen;
   if (as === 'capitals') return fen === undefined ? undefined : capitals(fen);
   return fen === undefined ? (value === undefined ? undefined : formatMoney(value, 'zh')) : formatMoney(fen, 'zh');
+}
+
+/** Entries without a value have an empty tag, so that tags stand in the order of their list. */
+function tagged({ tag: [of, purpose, key] }: Extract<Expr, { tag: unknown }>, scope: Scope): Value | undefined {
+  const value = evaluate(of, scope);
+  const make = (text: Value | undefined) =>
+    typeof text === 'string' && text !== '' ? scope.tag?.(text, purpose) : undefined;
+  if (!scope.tag) return undefined;
+  return key === undefined ? make(value) : asList(value).map((item) => make(pick(item, key)) ?? '');
 }
 
 /** A value that is missing finds nothing. */

@@ -44,12 +44,16 @@ export type Expr =
   | { max: readonly Expr[] }
   | { if: readonly [Expr, Expr, Expr] }
   /** Rows of a register whose columns equal these values (a list: one of its values): whether there is one, how many, a column of the latest, the sum of a
-   * column, or all as a list. `ledger:<id>` are the last postings of things, `locks` what is locked. Known to the server alone. */
+   * column, or all as a list. `ledger:<id>` are the last postings of things, `locks` what is locked, `opened` the cases that the
+   * case `by` opened (`case`, `procedure`, `state`; none that is held). Known to the server alone. */
   | {
       look: string;
       where: { readonly [column: string]: Expr };
       take: 'exists' | 'count' | 'rows' | { column: string } | { sum: string };
     }
+  /** A keyed hash that stands for a personal value, so that rows can be compared without showing it: [value, purpose], or for each
+   * entry of a list [list, purpose, key]. Tags of two purposes cannot be joined. Known to the server alone. */
+  | { tag: readonly [Expr, string] | readonly [Expr, string, string] }
   /** Result of a named rule; `take` picks one key of the result. */
   | { rule: string; with: { readonly [name: string]: Expr }; take?: string };
 
@@ -82,6 +86,7 @@ export const operators = [
   'max',
   'if',
   'look',
+  'tag',
   'rule',
 ] as const;
 

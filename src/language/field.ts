@@ -2,6 +2,7 @@
 import type { ListDrawing } from './drawing.ts';
 import type { Expr, Value } from './expression.ts';
 import type { Check } from './refusal.ts';
+import type { Scan } from './scan.ts';
 import type { Text } from './text.ts';
 import type { ZoneFills } from './zone-fills.ts';
 
@@ -78,6 +79,8 @@ export interface Field {
   live?: Expr;
   /** Lines of a machine-readable zone, typed or scanned, fill these fields beside it: part of the zone, key. */
   fills?: ZoneFills;
+  /** Lines of an act that are scanned one after another, each judged at once. */
+  scan?: Scan;
   /** A list of the form is also shown as a picture, while it is filled and on the case. */
   drawn?: ListDrawing;
 }
@@ -109,3 +112,7 @@ export interface Material {
   /** Made by the office or another body, not by the applicant. */
   from?: 'applicant' | 'police' | 'office';
 }
+
+/** What a field holds before anybody has typed; `{today}` stands for the day. */
+export const initialOf = (field: Field, today: Value | undefined): Value | undefined =>
+  field.initial === '{today}' ? today : field.initial;

@@ -8,6 +8,8 @@ import { provinces, wuhan, wuhanDistricts } from './identifiers/region-codes.ts'
 import { doubleSurnames } from './surnames.ts';
 
 const HIDDEN = '***';
+/** No number of a document is longer. */
+const longestNumber = 20;
 
 function maskName(name: string): string {
   const characters = [...name.trim()];
@@ -78,7 +80,8 @@ export function maskValue(kind: MaskKind, value: string): string {
     case 'id':
       return maskMiddle(value, 3, 4, 11);
     case 'document':
-      return maskMiddle(value, 1, 2);
+      // The lines of a machine-readable zone are as long as they are; their asterisks tell nothing.
+      return maskMiddle(value, 1, 2, value.length > longestNumber ? 8 : undefined);
     case 'mobile':
       return maskMiddle(value, 3, 4, 4);
     case 'bank':

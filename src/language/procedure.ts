@@ -25,6 +25,8 @@ export interface Condition {
   foundBy?: string;
   /** Shown beside the outcome: short words for what was found. */
   finding?: Text;
+  /** Numbers of entries of a register that stand against it; shown to those who may read the register. */
+  others?: { register: string; list: Expr };
   severity?: Severity;
   basis?: Basis;
 }

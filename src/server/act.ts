@@ -1,7 +1,7 @@
 /** Acts: load, decide, append. A lost race is decided again on what is there now, unless the caller's version is stale. */
 import { createHash, randomUUID } from 'node:crypto';
 import { toMinute } from '../calendar/instants.ts';
-import { mayHandle } from '../engine/capacity.ts';
+import { mayHandle, ownsCase } from '../engine/capacity.ts';
 import type { Change } from '../engine/changes.ts';
 import { changesOf } from '../engine/changes.ts';
 import { decide, lapse, type Outcome, open } from '../engine/decide.ts';
@@ -22,9 +22,11 @@ import { type Connection, KeyUsedError, StaleError, transaction } from '../store
 import { isColleague } from '../store/posts.ts';
 import { errorTable } from './errors.ts';
 import { freshIds } from './fresh-ids.ts';
+import { keepMasked } from './keep-masked.ts';
 import { leadsOn, writeOn } from './linked-cases.ts';
 import { type Office, worldOf } from './office.ts';
 import { type Behalf, standingOf } from './opening.ts';
+import { sightOf } from './present-case.ts';
 import { ApiProblem, refusalProblem } from './problems.ts';
 import { projectCase } from './project-case.ts';
 import { forgetRows, holdRows, sharesRows, withRows } from './rows.ts';
@@ -191,6 +193,20 @@ async function lapseFirst(office: Office, world: World, record: LoadedCase['reco
   return passed.length > 0;
 }
 
+/** The form as it was typed, made tidy: where the viewer was shown masks, they stand for what is kept. */
+function formOf(world: World, record: LoadedCase['record'], actor: Actor, given: Values): Values {
+  const typed = ownsCase(actor, record)
+    ? given
+    : keepMasked(world.procedure, record.form, given, sightOf(world, record, actor));
+  return tidyForm(world.procedure, typed, world.today, record.form);
+}
+
+/** Whoever signs for somebody absent may be the first whose name the file needs. */
+function namesWith(names: CaseExtras['names'], actor: Actor): CaseExtras['names'] {
+  const absent = actor.posts.flatMap((post) => (post.for && post.forName ? [[post.for, post.forName]] : []));
+  return { ...names, ...Object.fromEntries(absent), [actor.id]: actor.name };
+}
+
 /** @throws ApiProblem 403, 404, 409, 422 */
 export const act = (office: Office, actor: Actor, id: string, given: ActInput): Promise<Acted> =>
   withRows(office, () => actUntilDone(office, actor, id, given));
@@ -212,9 +228,7 @@ async function actUntilDone(office: Office, actor: Actor, id: string, given: Act
       const earlier = await repeated(office, actor, id, given.key, hash);
       if (earlier) return earlier;
     }
-    // Whoever signs for somebody absent may be the first whose name the file needs.
-    const absent = actor.posts.flatMap((post) => (post.for && post.forName ? [[post.for, post.forName]] : []));
-    const people = { ...extras.names, ...Object.fromEntries(absent), [actor.id]: actor.name };
+    const people = namesWith(extras.names, actor);
     const world = { ...worldOf(office, loaded.record.procedure, loaded.record.edition), people };
     // What has run out takes effect before anything else can happen, also when the worker has not come by yet.
     if (attempt === 1 && !given.preview && (await lapseFirst(office, world, loaded.record))) continue;
@@ -228,7 +242,7 @@ async function actUntilDone(office: Office, actor: Actor, id: string, given: Act
           input: tidyInput(world.procedure.actions[given.action]?.input ?? [], given.input, world.today),
           actor,
           ids,
-          ...(given.form ? { form: tidyForm(world.procedure, given.form, world.today, loaded.record.form) } : {}),
+          ...(given.form ? { form: formOf(world, loaded.record, actor, given.form) } : {}),
           ...(given.arrival ? { arrival: given.arrival } : {}),
           ...(drawn ? { drawn } : {}),
         },

@@ -36,6 +36,7 @@ import { mandateDeedRoutes } from './routes/mandate-deeds.ts';
 import { mandateRoutes } from './routes/mandates.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { openingRoutes } from './routes/openings.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { peopleAdminRoutes } from './routes/people-admin.ts';
 import { powerRoutes } from './routes/powers.ts';
@@ -110,16 +111,28 @@ function newApp(): App {
   });
 }
 
+/** Characters that the database cannot hold (NUL), in a part of the request that is not looked at before. */
+const oddCharacters = ['22021', '22P05'];
+
+/** What the caller can do something about; nothing: a failure of the server. */
+function problemOf(error: Error): ApiProblem | undefined {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof HeldError) return new ApiProblem('hold.active');
+  if (error instanceof HolderError) return new ApiProblem('ledger.holder');
+  const malformed =
+    error.name === 'HTTPException' ||
+    error instanceof SyntaxError ||
+    ('code' in error && oddCharacters.includes(String(error.code)));
+  return malformed ? new ApiProblem('request.malformed') : undefined;
+}
+
 /** @returns the API as a Hono app; `app.fetch` serves pages in-process. */
 export function makeApp(office: Office): App {
   const app = newApp();
   app.onError((error, context) => {
     const requestId = context.get('requestId') ?? '';
-    if (error instanceof ApiProblem) return sendProblem(context, error, requestId);
-    if (error instanceof HeldError) return sendProblem(context, new ApiProblem('hold.active'), requestId);
-    if (error instanceof HolderError) return sendProblem(context, new ApiProblem('ledger.holder'), requestId);
-    if (error.name === 'HTTPException' || error instanceof SyntaxError)
-      return sendProblem(context, new ApiProblem('request.malformed'), requestId);
+    const known = problemOf(error);
+    if (known) return sendProblem(context, known, requestId);
     office.log.error({ requestId, path: context.req.path, err: error }, 'request failed');
     return sendProblem(context, new ApiProblem('server.error'), requestId);
   });
@@ -145,6 +158,7 @@ export function makeApp(office: Office): App {
     printingRoutes,
     documentRoutes,
     listRoutes,
+    openingRoutes,
     deliveryRoutes,
     signingRoutes,
     registerRoutes,

@@ -10,6 +10,7 @@ import { checkProcedure } from '../language/check.ts';
 import { checkBoards } from '../language/check-boards.ts';
 import { checkOrganisation } from '../language/check-organisation.ts';
 import { checkReach } from '../language/check-reach.ts';
+import { checkTags } from '../language/check-tags.ts';
 import { withCommonActs, withoutCommonActs } from '../language/common-acts.ts';
 import type { DemoCase, DemoPerson, DemoUnit } from '../language/demo.ts';
 import { houseRules } from '../language/identifiers/rules.ts';
@@ -143,6 +144,7 @@ export async function readLawBook(folder: string): Promise<LawBook> {
     ),
     ...procedures.flatMap((procedure) => checkProcedure(procedure, known)),
     ...checkReach(procedures),
+    ...checkTags(procedures, registers),
     ...registers.flatMap(checkBoards),
     ...checkSeriesOwners(organisation, procedures, registers),
     ...checkOrganisation(organisation, procedures, registers),

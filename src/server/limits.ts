@@ -68,6 +68,8 @@ export const routeLimits: readonly RouteLimit[] = [
   // A table of 5 MB; what is larger is told so by the route itself.
   { method: 'POST', path: '/api/v1/cases/{id}/lists/{field}/import', bytes: 8000 * kB, rate: perMinute(60) },
   { method: 'POST', path: '/api/v1/cases/{id}/papers/preview', bytes: 1000 * kB, rate: perMinute(60) },
+  // What is scanned for an act, one line after another.
+  { method: 'POST', path: '/api/v1/cases/{id}/scans', bytes: 1000 * kB, rate: perMinute(600) },
   // Computations for anybody; a form asks while one types.
   { method: 'POST', path: '/api/v1/rules/{id}', bytes: 256 * kB, rate: perMinute(600) },
   { method: 'POST', path: '/api/v1/deadlines', bytes: 256 * kB, rate: perMinute(600) },
@@ -81,7 +83,7 @@ export const routeLimits: readonly RouteLimit[] = [
 
 /** Pages take what a browser sends without script: an upload at a form's part, else a form. */
 export const pageLimits: readonly { path: RegExp; bytes: number }[] = [
-  { path: /^\/cases\/[^/]+\/form\/[^/]+$/, bytes: uploadBytes },
+  { path: /^(\/desk)?\/cases\/[^/]+\/form\/[^/]+$/, bytes: uploadBytes },
   { path: /^\/(cases|desk)\//, bytes: 1000 * kB },
 ];
 

@@ -84,6 +84,7 @@ export function worldOf(office: Office, procedure: string, edition?: number, at?
     nameWho: office.book.nameWho,
     remedyOf: (body) => findRemedyBody(office.book.organisation, successorOf(office.organisation.now, body)),
     rows: rowsOf,
+    tag: office.identity.keys.tag,
     settings: settingValues(office, today),
     today,
     at: at ?? office.clock.now(),

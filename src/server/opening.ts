@@ -79,9 +79,12 @@ function unitOf(procedure: Procedure, actor: Actor, wanted: string | undefined):
   throw new ApiProblem('case.unit-needed');
 }
 
+/** The post by which somebody opens a case for the office. */
+export const openerPost = (procedure: Procedure, actor: Actor) => postAmong(procedure.openers ?? [], actor);
+
 /** A case of the office's own: it belongs to the opener's department. */
 function ofOffice(procedure: Procedure, actor: Actor): Standing {
-  const post = postAmong(procedure.openers ?? [], actor);
+  const post = openerPost(procedure, actor);
   if (!post) throw new ApiProblem('case.not-opener');
   return { unit: post.body, counter: { by: actor.id, body: post.body } };
 }

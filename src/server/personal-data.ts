@@ -8,7 +8,8 @@ import type { CaseEvent, PathValue } from '../engine/events.ts';
 import { evolve, withValues } from '../engine/evolve.ts';
 import { type CaseRecord, systemActor } from '../engine/record.ts';
 import { scopeOf, type World } from '../engine/world.ts';
-import type { Value } from '../language/expression.ts';
+import { evaluate } from '../language/evaluate.ts';
+import type { Expr, Value } from '../language/expression.ts';
 import { mentions } from '../language/expression.ts';
 import type { Field } from '../language/field.ts';
 import { readAmount } from '../language/money.ts';
@@ -152,7 +153,13 @@ function correction(world: World, record: CaseRecord, item: Item): PathValue {
   return { path: `form.${field.key}`, value };
 }
 
-/** Columns of the case's register rows that are taken straight from a changed field; of a row with lines, in each line. */
+/** A value that the form alone decides: computed anew, so that a tag stays a tag. */
+function readsForm(expr: Expr): boolean {
+  const { refs, looks } = mentions(expr);
+  return looks.size === 0 && [...refs].every((name) => name.startsWith('form.'));
+}
+
+/** Columns of the case's register rows that are taken from a changed field; of a row with lines, in each line. */
 async function rowsOf(
   connection: Connection,
   world: World,
@@ -162,6 +169,11 @@ async function rowsOf(
   const kept = await registersOf(connection, record.id);
   const values = new Map(changed.map(({ path, value }) => [path, value]));
   const rows = new Map<string, RowWrite>();
+  const edited = scopeOf(world, withValues(record, changed));
+  const columnNow = (expr: Expr, path: string): Value => {
+    const value = values.get(path) ?? null;
+    return value !== null && readsForm(expr) ? (evaluate(expr, edited) ?? null) : value;
+  };
   for (const effect of Object.values(world.procedure.actions).flatMap((action) => action.effects)) {
     if (effect.do !== 'write-row') continue;
     const own = kept.filter(
@@ -172,7 +184,7 @@ async function rowsOf(
       if (path === undefined) continue;
       for (const { register, key } of own) {
         const name = `${register} ${key}`;
-        rows.set(name, { register, key, values: { ...rows.get(name)?.values, [column]: values.get(path) ?? null } });
+        rows.set(name, { register, key, values: { ...rows.get(name)?.values, [column]: columnNow(expr, path) } });
       }
     }
   }

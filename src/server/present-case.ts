@@ -19,7 +19,9 @@ import { presentApprovals } from './present-approvals.ts';
 import { presentClock } from './present-clock.ts';
 import { presentConditions } from './present-conditions.ts';
 import { maskForm, type Sight } from './present-form.ts';
+import { presentLive } from './present-live.ts';
 import { nextSteps, presentTimeline, type ShownMandates } from './present-timeline.ts';
+import { readableIds } from './readable-registers.ts';
 import { withSignings } from './signings/timeline.ts';
 import { countSignings } from './signings/view.ts';
 
@@ -115,6 +117,12 @@ function decisionClock(world: World, record: CaseRecord) {
     .find((entry) => clockStatus(world.calendar, entry, world.at).late === undefined);
   const facts = promise ?? running(world.procedure.mainClock);
   return facts ? { facts } : undefined;
+}
+
+/** Does something happen to the case when this limit passes in its present state? */
+function endsState(world: World, { state }: CaseRecord, clock: string): boolean {
+  const lapse = world.procedure.clocks[clock]?.lapse;
+  return lapse !== undefined && 'act' in lapse && (world.procedure.actions[lapse.act]?.from.includes(state) ?? false);
 }
 
 const lastStopped = (record: CaseRecord) => {
@@ -262,7 +270,9 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
   const fills = own || sitsAtCounter(actor, record);
   const editable = fills && can.some((entry) => entry.permitted && world.procedure.actions[entry.action]?.edits);
   const problems = editable ? formProblems(world, record) : [];
-  const draft = record.clocks.find((facts) => state?.draft && facts.stoppedOn === undefined);
+  const draft = state?.draft
+    ? record.clocks.find((facts) => isRunning(facts) && endsState(world, record, facts.clock))
+    : undefined;
   const keptUntil = draft ? presentClock(world, record, draft, false)?.due : undefined;
   const applicant =
     String(form[world.procedure.nameField] ?? '') || (own ? (extras.names[record.applicant] ?? '') : '');
@@ -285,12 +295,13 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
     signings: countSignings(office, world, record, actor),
     materials: presentMaterials(world, record, extras),
     clocks: record.clocks.flatMap((facts) => presentClock(world, record, facts, true) ?? []),
-    conditions: presentConditions(office, world, record),
+    conditions: presentConditions(office, world, record, readableIds(office, actor)),
     papers,
     can,
     problems: problems.filter((problem) => (problem.severity ?? 'block') === 'block'),
     warnings: problems.filter((problem) => problem.severity === 'warn' || problem.severity === 'justify'),
     editable,
+    live: editable ? presentLive(world, record, masked) : {},
     timeline: timelineOf(office, world, record, actor, extras, papers),
     nextSteps: nextSteps(world, record),
     corrections: correctionsOf(world, record),

@@ -24,11 +24,24 @@ function outcomeOf(condition: Condition, scope: Scope): ConditionView['outcome']
   return value === true ? 'holds' : 'fails';
 }
 
-export function presentConditions(office: Pick<Office, 'book'>, world: World, record: CaseRecord): ConditionView[] {
+function othersOf({ others }: Condition, scope: Scope, readable: ReadonlySet<string>): string[] {
+  if (!others || !readable.has(others.register)) return [];
+  const list = evaluate(others.list, scope);
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+}
+
+/** @param readable registers that the viewer may read */
+export function presentConditions(
+  office: Pick<Office, 'book'>,
+  world: World,
+  record: CaseRecord,
+  readable: ReadonlySet<string> = new Set(),
+): ConditionView[] {
   const scope = scopeOf(world, record);
   return world.procedure.conditions.map((condition) => {
     const outcome = outcomeOf(condition, scope);
     const judged = outcome === 'holds' || outcome === 'fails';
+    const others = outcome === 'fails' ? othersOf(condition, scope, readable) : [];
     const trace = judged && condition.test !== undefined ? traceOf(office, scope, condition.test) : undefined;
     return {
       id: condition.id,
@@ -36,6 +49,7 @@ export function presentConditions(office: Pick<Office, 'book'>, world: World, re
       detail: condition.detail,
       outcome,
       ...(condition.finding && judged ? { finding: fillText(world, scope, condition.finding) } : {}),
+      ...(others.length ? { others } : {}),
       ...(trace ? { trace } : {}),
     };
   });

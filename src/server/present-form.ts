@@ -16,7 +16,7 @@ interface Masking {
 }
 
 /** Sensitive values stay masked even for those who handle the case; the rest they need to do their work. */
-const hides = (field: Field, sight: Sight): boolean =>
+export const hides = (field: Field, sight: Sight): boolean =>
   field.mask !== undefined && field.mask !== 'full' && (sight === 'reader' || sensitivityOf(field) === 'sensitive');
 
 function maskField(field: Field, value: Value, path: string, masking: Masking): Value {
@@ -39,6 +39,15 @@ function maskField(field: Field, value: Value, path: string, masking: Masking): 
   masking.masked.push(path);
   return maskValue(field.mask, value);
 }
+
+/** Values of these fields as they are shown. */
+export const maskFields = (fields: readonly Field[], values: Values, sight: Sight): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => {
+      const field = fields.find((entry) => entry.key === key);
+      return [key, field ? maskField(field, value, key, { sight, masked: [] }) : value];
+    }),
+  );
 
 /** @returns the form and the paths that were masked. */
 export function maskForm(

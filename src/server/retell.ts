@@ -192,6 +192,7 @@ function hourWords(status: ClockStatus): Text {
 /** 剩 2 个工作日 / 2 working days left. */
 export function clockWords(status: ClockStatus, unit: string): Text {
   const wd = working.includes(unit);
+  if (status.over) return { zh: '已期满', en: 'Time is over' };
   if (inHours.includes(unit) && status.light !== 'done' && status.light !== 'pause') return hourWords(status);
   switch (status.light) {
     case 'done':

@@ -106,6 +106,7 @@ export const routePowers: ReadonlyMap<string, RouteWho> = new Map<string, RouteW
     'POST cases/{id}/lists/{field}/import',
     'GET cases/{id}/lists/{field}/template.xlsx',
     'POST cases/{id}/papers/preview',
+    'POST cases/{id}/scans',
     'DELETE cases/{id}/materials/{key}/{file}',
     'GET cases/{id}/materials/{key}/{file}',
     'GET cases/{id}/deliveries',
@@ -147,7 +148,7 @@ export const routePowers: ReadonlyMap<string, RouteWho> = new Map<string, RouteW
     'POST mandates/{id}/power-of-attorney',
     'GET mandates/{id}/power-of-attorney',
   ),
-  ...v1('desk', 'GET settings', 'GET settings/{key}', 'POST cases/{id}/unmask'),
+  ...v1('desk', 'GET openings', 'GET settings', 'GET settings/{key}', 'POST cases/{id}/unmask'),
   ...v1(
     'staff',
     'GET organisation',

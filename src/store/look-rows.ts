@@ -1,4 +1,4 @@
-/** Rows that a decision looks at: of registers, of ledgers (where each thing is), of locks. Unmasked, and only for decisions. */
+/** Rows that a decision looks at: of registers, of ledgers (where each thing is), of locks, of cases opened. Unmasked, and only for decisions. */
 import type { Values } from '../engine/record.ts';
 import type { Connection } from './pool.ts';
 
@@ -50,9 +50,21 @@ async function ofLocks(connection: Connection, where: Values): Promise<Values[]>
   }));
 }
 
-/** @param register id of a register, `ledger:<id>` or `locks` @param where columns and the values they equal */
+/** Cases that the acts of this one opened; what is held for evidence is left out, since nothing may end or erase it. */
+async function ofOpened(connection: Connection, where: Values): Promise<Values[]> {
+  const { rows } = await connection.query<{ case: string; procedure: string; state: string }>(
+    `select c.id as "case", c.procedure, c.record->>'state' as state from case_link l join case_file c on c.id = l.to_case
+     where l.from_case = $1 and l.kind = 'opened' and ($2::text is null or c.procedure = $2)
+       and ($3::text is null or c.record->>'state' = $3) and not is_held(c.id) order by c.number`,
+    [where.by ?? null, where.procedure ?? null, where.state ?? null],
+  );
+  return rows;
+}
+
+/** @param register id of a register, `ledger:<id>`, `locks` or `opened` @param where columns and the values they equal */
 export function lookRows(connection: Connection, register: string, where: Values): Promise<Values[]> {
   if (register === 'locks') return ofLocks(connection, where);
+  if (register === 'opened') return ofOpened(connection, where);
   if (register.startsWith('ledger:')) return ofLedger(connection, register.slice(7), where);
   return ofRegister(connection, register, where);
 }

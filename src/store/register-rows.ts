@@ -1,5 +1,7 @@
 /** Register rows: written by acts (append_case), read here, masked by the register's columns. */
 import type { Actor, Values } from '../engine/record.ts';
+import type { Value } from '../language/expression.ts';
+import type { MaskKind } from '../language/field.ts';
 import { maskValue } from '../language/masks.ts';
 import type { Register } from '../language/register.ts';
 import type { Connection } from './pool.ts';
@@ -64,11 +66,18 @@ export async function listRows(
   return rows.map((row) => ({ ...row, values: maskRow(register, row.values) }));
 }
 
+/** A list is masked entry by entry; one that is hidden does not tell how many it has. */
+function masked(mask: MaskKind, value: Value): Value {
+  if (typeof value === 'string') return maskValue(mask, value);
+  if (!Array.isArray(value)) return value;
+  return mask === 'hidden' ? maskValue(mask, value.join('')) : value.map((entry) => masked(mask, entry));
+}
+
 /** A row as its register shows it. */
 export const maskRow = (register: Register, values: Values): Values =>
   Object.fromEntries(
     register.columns.map((column) => {
       const value = values[column.key] ?? null;
-      return [column.key, column.mask && typeof value === 'string' ? maskValue(column.mask, value) : value];
+      return [column.key, column.mask ? masked(column.mask, value) : value];
     }),
   );

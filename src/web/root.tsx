@@ -37,7 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs): Promise<
   };
 }
 
-/** What a route may say about itself. */
+/** What a route may say about itself; of `hydrate` the innermost counts. */
 export interface Handle {
   room?: 'portal' | 'desk';
   hydrate?: boolean;
@@ -47,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData('root') as RootData | undefined; // the loader above; empty when it failed
   const handles = useMatches().map((match) => match.handle as Handle | undefined); // routes export `handle satisfies Handle`
   const lang = root?.lang ?? 'zh';
-  const hydrate = handles.some((handle) => handle?.hydrate);
+  const hydrate = handles.findLast((handle) => handle?.hydrate !== undefined)?.hydrate === true;
   const room = handles.find((handle) => handle?.room)?.room ?? 'portal';
   return (
     <html lang={htmlLang(lang)} data-room={room} suppressHydrationWarning>

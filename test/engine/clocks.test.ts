@@ -168,6 +168,27 @@ describe('the ladder of reminders', () => {
   });
 });
 
+describe('a time that is there to pass', () => {
+  const facts = { clock: 'x', n: 1, length: 5, startedOn: '2026-07-06', pauses: [], extensions: [] };
+  const status = (more: object, unit: 'NOT' | 'VAL' | 'WD' = 'NOT') => {
+    const { light, late, over } = clockStatus(book.calendar, { ...facts, unit, ...more }, '2026-08-14');
+    return [light, late !== undefined, over ?? false];
+  };
+
+  it('a public notice that is over is nobody’s lateness, whether its result is recorded or not', () => {
+    assert.deepEqual(status({}), ['done', false, true]);
+    assert.deepEqual(status({ lapsedOn: '2026-07-14', ended: true }), ['done', false, true]);
+    assert.deepEqual(status({ stoppedOn: '2026-07-14' }), ['done', false, true]);
+    assert.deepEqual(status({ stoppedOn: '2026-07-08' }), ['done', false, false]);
+  });
+
+  it('validity that has run out is over once its end has taken effect; other limits stay late', () => {
+    assert.deepEqual(status({ per: 'day' }, 'VAL'), ['late', true, false]);
+    assert.deepEqual(status({ per: 'day', ended: true }, 'VAL'), ['done', false, true]);
+    assert.deepEqual(status({ ended: true }, 'WD'), ['late', true, false]);
+  });
+});
+
 describe('definitions that cannot be', () => {
   const known = {
     rules: new Set<string>(),

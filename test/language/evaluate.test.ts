@@ -28,6 +28,7 @@ const scope: Scope = {
           { kind: 'a', n: 3 },
         ]
       : [],
+  tag: (value, purpose) => (value === '*' ? undefined : `${purpose}:${value}`),
   rule: (id, given) => (id === 'double' ? { holds: given.n !== undefined, twice: Number(given.n) * 2 } : undefined),
 };
 const ref = (key: string): Expr => ({ ref: `form.${key}` });
@@ -186,6 +187,14 @@ const table: { [operator in (typeof operators)[number] | 'literal']: readonly [E
   if: [
     [{ if: [ref('yes'), 'a', 'b'] }, 'a'],
     [{ if: [missing, 'a', 'b'] }, 'b'],
+  ],
+  tag: [
+    [{ tag: ['4201', 'trip'] }, 'trip:4201'],
+    [{ tag: ['4201', 'loan'] }, 'loan:4201'],
+    [{ tag: ['*', 'trip'] }, undefined],
+    [{ tag: [missing, 'trip'] }, undefined],
+    [{ tag: [stays, 'trip', 'to'] }, ['trip:2026-01-10', '']],
+    [{ tag: [missing, 'trip', 'to'] }, []],
   ],
   rule: [
     [{ rule: 'double', with: { n: 4 }, take: 'twice' }, 8],

@@ -20,6 +20,7 @@ const vectors: [MaskKind, string, string][] = [
   ['document', 'E12345678', 'E******78'],
   ['document', 'H1234567801', 'H********01'],
   ['document', 'A123', '****'],
+  ['document', `POCHNJIA<<SHILI${'<'.repeat(29)}\nPE30001016CHN8005068M3106148${'<'.repeat(15)}4`, 'P********<4'],
   ['mobile', '13812345678', '138****5678'],
   ['mobile', '138 1234 5678', '138****5678'],
   ['mobile', '110', '****'],

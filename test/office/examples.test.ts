@@ -11,6 +11,7 @@ import { readLawBook } from '../../src/server/law-book.ts';
 import { type Hands, runExample } from '../support/example-runner.ts';
 import { MemoryCase } from '../support/memory-hands.ts';
 import { realOffice, type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
+import { withOwnPeople } from '../support/own-people.ts';
 import { makeUnit } from '../support/units.ts';
 
 const book = await readLawBook(realOffice);
@@ -25,16 +26,19 @@ class HttpCase implements Hands {
   /** Who opens the case: the applicant, the clerk of the unit, or whoever of the office takes the first step. */
   private opener = 'applicant';
 
-  constructor(office: TestOffice, procedure: Procedure) {
+  private readonly serial: number;
+
+  constructor(office: TestOffice, procedure: Procedure, serial: number) {
     this.office = office;
     this.procedure = procedure;
+    this.serial = serial;
   }
 
   /** Plays a case that must be there first, by the same people for the same unit. */
   async playBefore({ procedure: id, given }: NonNullable<Example['before']>[number]): Promise<void> {
     const procedure = procedures.find((entry) => entry.id === id);
     assert.ok(procedure, `no procedure ${id}`);
-    const earlier = new HttpCase(this.office, procedure);
+    const earlier = new HttpCase(this.office, procedure, this.serial);
     for (const step of given) {
       for (const [by, person] of this.people) earlier.people.set(by, person);
       assert.equal(await earlier.act(step), undefined, `${id}: ${step.act} on ${step.on}`);
@@ -69,7 +73,8 @@ class HttpCase implements Hands {
   /** A case that is opened from another one only is opened as the house does it: inside, and linked. */
   private async open(step: ExampleStep): Promise<CaseView> {
     const owner = await this.owner();
-    if (this.procedure.opened !== 'linked') return owner.client.open(this.procedure.id, { ...step.form });
+    if (this.procedure.opened !== 'linked')
+      return owner.client.open(this.procedure.id, withOwnPeople(step.form, this.serial));
     const first = await owner.client.open('return-settlement');
     const { office } = this.office.running;
     const actor = { id: owner.id, name: '示例', kind: 'applicant' as const, posts: [] };
@@ -149,6 +154,7 @@ describe('worked examples', () => {
 describe('worked examples over HTTP', () => {
   let office: TestOffice;
   let admin: TestPerson;
+  let serial = 0;
   /** Settings as they stand; only those that an example changes are put. */
   const standing = new Map<string, unknown>();
   before(async () => {
@@ -173,7 +179,8 @@ describe('worked examples over HTTP', () => {
           });
           assert.equal(put.status, 200, await put.text());
         }
-        const hands = new HttpCase(office, procedure);
+        serial += 1;
+        const hands = new HttpCase(office, procedure, serial);
         for (const earlier of example.before ?? []) await hands.playBefore(earlier);
         await runExample(example, hands);
       });

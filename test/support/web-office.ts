@@ -7,7 +7,7 @@ import { hashPassword } from '../../src/server/passwords.ts';
 import type { RunningOffice } from '../../src/server/start.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { useDatabase } from './database.ts';
-import { testPassword } from './office.ts';
+import { addTestPerson, overHttp, type TestOffice, testPassword } from './office.ts';
 import { makeTempFolder, removeFolder } from './temp-folder.ts';
 
 export interface WebOffice {
@@ -63,6 +63,17 @@ export async function useWebOffice(clock: string, officeFolder?: string, demo = 
     },
   };
 }
+
+/** The same office as tests without a browser have it. Its people have sessions, so that a page can be theirs. */
+export const asTestOffice = ({ running, url, moveTo, close }: WebOffice): TestOffice => ({
+  running,
+  url,
+  nobody: overHttp(url),
+  person: (name, posts = []) => addTestPerson(running, name, posts, 'session'),
+  loginOf: (person) => Promise.resolve(`${person}@test.example`),
+  moveTo,
+  close,
+});
 
 /** A fresh visitor: phone or desk, language, with or without script. Errors of the page are collected. */
 export async function visitor(

@@ -116,6 +116,8 @@ test('values in words', () => {
     ),
     true,
   );
+  const flags = (['retired', 'kin'] as const).map((key): Field => ({ key, type: 'bool', label: { zh: key, en: key } }));
+  assert.equal(rowWords(flags, { retired: true, kin: false }, 'zh'), 'retired');
   assert.equal(valueWords({ type: 'enums', options: fields[4]?.options ?? [] }, ['a', 'b'], 'zh'), '甲、乙');
   assert.equal(valueWords({ type: 'bool' }, false, 'en'), 'No');
   assert.equal(valueWords({ type: 'country' }, 'FRA', 'zh'), '法国');

@@ -1,7 +1,7 @@
 /**
  * The office's identity key: 32 bytes in a file of the data folder that only its starter may read, or given by
- * QIAO_IDENTITY_KEY(_FILE). It seals the secrets of authenticator apps and keys the hashes of addresses and recovery codes, so
- * that a copy of the database alone reveals neither.
+ * QIAO_IDENTITY_KEY(_FILE). It seals the secrets of authenticator apps and keys the hashes of addresses and recovery codes and
+ * the tags that registers compare, so that a copy of the database alone reveals none of them.
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
@@ -15,7 +15,19 @@ export interface IdentityKeys {
   unseal(sealed: Buffer, about: string): string;
   /** Keyed hash in hex. @param kind keeps hashes of different things apart */
   mark(kind: 'address' | 'login' | 'recovery-code' | 'mail', text: string): string;
+  /**
+   * Tag of a number of a person or document, however it is spelt: `<key>.<hash>`; tags of different keys cannot be compared.
+   * @param purpose tags of different purposes cannot be joined @returns nothing for a text without letters and digits
+   */
+  tag(value: string, purpose: string): string | undefined;
 }
+
+/** As it is printed on the document, whatever spaces, hyphens or wide signs were typed. */
+const normal = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 const bytesOfKey = 32;
 
@@ -24,6 +36,9 @@ export function makeKeys(key: Buffer): IdentityKeys {
   const derived = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `qiao identity ${use}`, 32));
   const sealing = derived('seal');
   const marking = derived('mark');
+  const tagging = derived('tag');
+  const tagOf = (text: string) => createHmac('sha256', tagging).update(text).digest('base64url');
+  const tagKey = tagOf('').slice(0, 6);
   return {
     seal(text, about) {
       const iv = randomBytes(12);
@@ -36,6 +51,10 @@ export function makeKeys(key: Buffer): IdentityKeys {
       return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
     },
     mark: (kind, text) => createHmac('sha256', marking).update(`${kind} ${text}`).digest('hex'),
+    tag(value, purpose) {
+      const text = normal(value);
+      return text === '' ? undefined : `${tagKey}.${tagOf(`${purpose} ${text}`).slice(0, 32)}`;
+    },
   };
 }
 

@@ -12,8 +12,8 @@ import { signInByPassword } from '../identity/sign-in.ts';
 import { cookieName, tokenOf } from '../identity.ts';
 import type { Office } from '../office.ts';
 import { hashToken } from '../passwords.ts';
+import { readableRegisters } from '../readable-registers.ts';
 import { accepted, answer, jsonBody, open } from '../schemas.ts';
-import { readableRegisters } from './registers.ts';
 
 export function presentMe(office: Office, person: Person): Me {
   return {

@@ -11,6 +11,7 @@ import { type App, needPerson } from '../app.ts';
 import { exportCsv, exportXlsx } from '../export-register.ts';
 import type { Office } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
+import { readableRegisters } from '../readable-registers.ts';
 import { answer, fileAnswer } from '../schemas.ts';
 import { queryTerms } from '../search-terms.ts';
 
@@ -29,28 +30,18 @@ const pageOrFile = {
   200: { ...page[200], content: { ...page[200].content, ...fileAnswer('', ['text/csv', spreadsheet])[200].content } },
 };
 
-/** Registers that one of the person's posts may read; `district` means any district's post. */
-export function readableRegisters(office: Office, actor: Actor): Register[] {
-  const districts = new Set(
-    office.book.organisation.bodies.filter((body) => body.kind === 'district').map((body) => body.id),
-  );
-  return [...office.book.registers.values()].filter((register) =>
-    register.readers.some((who) =>
-      actor.posts.some(
-        (post) =>
-          post.role === who.role &&
-          (who.body === undefined || post.body === who.body || (who.body === 'district' && districts.has(post.body))),
-      ),
-    ),
-  );
-}
-
 export const presentRegister = ({ id, title, summary, columns, views }: Register): RegisterView => ({
   id,
   title,
   summary,
   views: views.map((view) => ({ id: view.id, title: view.title })),
-  columns: columns.map(({ key, label, type, options }) => ({ key, label, type, ...(options ? { options } : {}) })),
+  columns: columns.map(({ key, label, type, options, joins }) => ({
+    key,
+    label,
+    type,
+    ...(options ? { options } : {}),
+    ...(joins ? { joins } : {}),
+  })),
 });
 
 function filterOf(office: Office, register: Register, given: z.infer<typeof query>): RegisterFilter {

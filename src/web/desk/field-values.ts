@@ -88,9 +88,13 @@ export function valueWords(
 
 /** One entry of a list: its two dates, if it has two side by side, as a range; the rest with commas. */
 export function rowWords(fields: readonly Field[], row: Value, lang: Lang): string {
-  const filled = (field: Field) =>
-    entryOf(row, field.key) !== undefined && entryOf(row, field.key) !== '' && entryOf(row, field.key) !== null;
-  const words = (field: Field) => valueWords(field, entryOf(row, field.key), lang);
+  const filled = (field: Field) => {
+    const value = entryOf(row, field.key);
+    return value !== undefined && value !== '' && value !== null && !(field.type === 'bool' && value === false);
+  };
+  // Among other words a bare yes or no says nothing: what is so stands by its name, what is not is left out.
+  const words = (field: Field) =>
+    field.type === 'bool' ? field.label[lang] : valueWords(field, entryOf(row, field.key), lang);
   const [from, to, ...others] = fields.filter((field) => field.type === 'date');
   const paired = from && to && fields.indexOf(to) === fields.indexOf(from) + 1;
   const range =

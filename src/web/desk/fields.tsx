@@ -6,7 +6,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { holds, type Scope } from '../../language/evaluate.ts';
 import type { Value } from '../../language/expression.ts';
-import type { Field } from '../../language/field.ts';
+import { type Field, initialOf } from '../../language/field.ts';
 import { LightShape } from '../ui/clock/light.tsx';
 import { Control } from './field-control.tsx';
 import css from './fields.module.css';
@@ -34,6 +34,19 @@ function ErrorLine({ id, children }: { id: string; children: ReactNode }) {
       <LightShape light="late" size={13} /> {children}
     </p>
   );
+}
+
+/** What an object has under a key; other values have nothing there. */
+const valueAt = (value: Value | undefined, key: string): Value | undefined =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? (value as { readonly [name: string]: Value })[key] // an object, no list
+    : undefined;
+
+/** Inside a row the entry is `item`, as it has been typed so far. */
+function rowScope(scope: Scope, list: string, row: number): Scope {
+  const typed = scope.get(list);
+  const entry = Array.isArray(typed) ? typed[row] : undefined;
+  return { ...scope, get: (name) => (name.startsWith('item.') ? valueAt(entry, name.slice(5)) : scope.get(name)) };
 }
 
 /** Rows of a list, added and taken away; the names carry the row's place, so that refusals find it. */
@@ -72,7 +85,7 @@ function ListField({ field, path, errors, scope, value, prefix }: FieldProps & {
             fields={field.fields ?? []}
             path={`${path}.${i}`}
             errors={errors}
-            scope={scope}
+            scope={rowScope(scope, path, i)}
             prefix={prefix}
             values={Array.isArray(value) ? value[row] : undefined}
           />
@@ -120,7 +133,7 @@ function FieldRow({ field, path, errors, scope, value, prefix }: FieldProps & { 
         describedBy={describedBy}
         invalid={error !== undefined}
         scope={scope}
-        value={value ?? field.initial}
+        value={value ?? initialOf(field, scope.get('today'))}
       />
     </>
   );
@@ -176,12 +189,8 @@ interface FieldsProps {
 
 export function Fields({ fields, path, errors, scope, prefix, values }: FieldsProps) {
   const asked = fields.filter((field) => field.show === undefined || holds(field.show, scope));
-  const given = (key: string): Value | undefined =>
-    values && typeof values === 'object' && !Array.isArray(values)
-      ? (values as { readonly [name: string]: Value })[key]
-      : undefined; // an object, no list
   return asked.map((field) => {
-    const own = { field, path: `${path}.${field.key}`, errors, scope, prefix, value: given(field.key) };
+    const own = { field, path: `${path}.${field.key}`, errors, scope, prefix, value: valueAt(values, field.key) };
     return field.type === 'list' ? <ListField key={field.key} {...own} /> : <FieldRow key={field.key} {...own} />;
   });
 }

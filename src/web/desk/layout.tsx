@@ -22,8 +22,10 @@ import { useWords } from './words.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const me = await requireStaff(args);
-  const [office, counts] = await withDesk(args, (api) => Promise.all([api.office(), api.counts()]));
-  return { me, counts, name: office.name, demo: office.demo, today: office.today };
+  const [office, counts, openings] = await withDesk(args, (api) =>
+    Promise.all([api.office(), api.counts(), api.openings()]),
+  );
+  return { me, counts, opens: openings.length > 0, name: office.name, demo: office.demo, today: office.today };
 }
 
 export const handle = { room: 'desk', hydrate: true };
@@ -45,7 +47,7 @@ export default function Desk() {
       <a className={css.skip} href="#page">
         {say('跳到正文', 'Skip to the page')}
       </a>
-      <SideBar me={desk.me} counts={desk.counts} narrow={narrow} />
+      <SideBar me={desk.me} counts={desk.counts} opens={desk.opens} narrow={narrow} />
       <div className={css.right}>
         <TopBar me={desk.me} demo={desk.demo} today={desk.today} />
         <main id="page" className={css.page} tabIndex={-1}>

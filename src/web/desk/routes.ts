@@ -15,7 +15,11 @@ export const deskRoutes: RouteConfigEntry[] = prefix('desk', [
   route('printing/print', 'desk/printing/print.ts'),
   layout('desk/layout.tsx', [
     index('desk/queue/page.tsx'),
+    route('new', 'desk/openings/page.tsx'),
     route('cases/:id', 'desk/case/page.tsx'),
+    route('cases/:id/form/:section', 'desk/form/section.tsx'),
+    route('cases/:id/check', 'desk/form/check.tsx'),
+    route('cases/:id/scan/:action', 'desk/scan/page.tsx'),
     route('registers', 'desk/registers/list.tsx'),
     route('registers/:id', 'desk/registers/page.tsx'),
     route('registers/:id/boards/:board', 'desk/boards/page.tsx'),

@@ -4,10 +4,10 @@ import { useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../../client/types.ts';
 import { shortDate, weekdayWord } from '../ui/clock/words.ts';
+import { toggleScheme } from '../ui/scheme.ts';
 import { useKeys } from './parts/keys.ts';
 import parts from './parts/parts.module.css';
 import { Kbd } from './parts/parts.tsx';
-import { toggleScheme } from './scheme.tsx';
 import css from './top-bar.module.css';
 import { useWords } from './words.ts';
 
@@ -72,6 +72,7 @@ export function TopBar({ me, demo, today }: { me: Me; demo: boolean; today: stri
           data-icon
           type="button"
           onClick={toggleScheme}
+          data-scheme-toggle
           aria-label={say('切换浅色和深色', 'Switch between light and dark')}
         >
           <IconMoon className={css.moon} size={18} stroke={1.75} aria-hidden="true" />

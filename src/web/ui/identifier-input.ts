@@ -32,6 +32,10 @@ const scopeOf = (control: Control): ParentNode => control.form ?? document;
 const kindOf = (input: HTMLInputElement): string =>
   input.dataset.identifier || chosen(scopeOf(input), input.dataset.identifierFrom ?? '');
 
+/** Still as it was shown, masked: nothing to judge, and nothing to fill from. */
+const isMask = (control: Control): boolean =>
+  control.dataset.masked !== undefined && control.value === control.dataset.masked;
+
 /** The line of help that belongs to a control. */
 const helpOf = (control: Control): HTMLElement | null => document.getElementById(control.dataset.help ?? '') ?? null;
 
@@ -43,6 +47,7 @@ function tell(control: Control, state: string, text: string): void {
 }
 
 function judge(input: HTMLInputElement, left: boolean): void {
+  if (isMask(input)) return;
   const kind = kindOf(input);
   const typed = judgeTyped(kind, input.value, left, {
     ...(input.dataset.today ? { today: input.dataset.today } : {}),
@@ -104,6 +109,7 @@ function fill(control: Control, path: string, text: string): boolean {
 
 /** The fields that the definition names beside these lines; what is there already stays, so that a difference is seen. */
 function fillNamed(lines: HTMLTextAreaElement, left: boolean): void {
+  if (isMask(lines)) return;
   if (formatOf(zoneLines(lines.value)) === undefined && !left) {
     tell(lines, 'typing', '');
     return;
@@ -159,7 +165,7 @@ function onLeave({ target }: Event): void {
   if (zone && zone.value.trim() !== '') readScan(zone, true);
   const lines = linesIn(target);
   if (lines) fillNamed(lines, true);
-  if (!input || input.value === '' || looksLikeZone(input.value)) return;
+  if (!input || input.value === '' || isMask(input) || looksLikeZone(input.value)) return;
   input.value = tidyIdentifier(input.value);
   judge(input, true);
 }

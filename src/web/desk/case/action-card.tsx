@@ -2,7 +2,7 @@
  * One permitted act: its input, then what it will change, then the confirmation, all in place. What was typed stays when the API
  * says no, also when the case has moved on meanwhile.
  */
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconScan } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useFetcher, useRevalidator } from 'react-router';
 import type { ActionView, CaseView, Problem } from '../../../client/types.ts';
@@ -11,6 +11,7 @@ import { formScope } from '../../../language/validate.ts';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
 import { readFields, type Values } from '../field-values.ts';
 import { ErrorSummary, type Errors, Fields } from '../fields.tsx';
+import parts from '../parts/parts.module.css';
 import { Button, Message } from '../parts/parts.tsx';
 import { useWords } from '../words.ts';
 import css from './act.module.css';
@@ -148,6 +149,7 @@ function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onTogg
         problem && Object.keys(errors).length === 0 && <Refused problem={problem} />
       )}
       <ErrorSummary errors={errors} prefix={prefix} focus={takeFocus} />
+      {act.input.some((field) => field.scan) && <ScanWay to={`/desk/cases/${view.id}/scan/${act.action}`} />}
       <div hidden={previewed && asks}>
         <Fields
           fields={act.input}
@@ -178,6 +180,19 @@ function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onTogg
         {previewed && asks && <Button onClick={() => keep(undefined)}>{say('改意见', 'Change input')}</Button>}
       </div>
     </form>
+  );
+}
+
+/** The page where what the act asks for is scanned one after another. */
+function ScanWay({ to }: { to: string }) {
+  const { say } = useWords();
+  return (
+    <p>
+      <a className={parts.button} href={to}>
+        <IconScan size={16} stroke={1.75} aria-hidden="true" />
+        {say('逐本扫描', 'Scan one after another')}
+      </a>
+    </p>
   );
 }
 

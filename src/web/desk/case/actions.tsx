@@ -20,7 +20,8 @@ const order = { main: 0, normal: 1, careful: 2, quiet: 3 } as const;
 const refusedHere = (act: ActionView, state: string) =>
   act.refusal?.scope !== 'never' && !(act.refusal?.allowed?.states && !act.refusal.allowed.states.includes(state));
 
-export function Actions({ view, today }: { view: CaseView; today: string }) {
+/** @param onForm acts that are taken on the pages of the form */
+export function Actions({ view, today, onForm }: { view: CaseView; today: string; onForm: readonly string[] }) {
   const { say, t } = useWords();
   const [open, setOpen] = useState<string | undefined>(
     () => view.can.find((act) => act.permitted && act.weight === 'main')?.action,
@@ -29,7 +30,7 @@ export function Actions({ view, today }: { view: CaseView; today: string }) {
   const fetcher = useFetcher<typeof actOnCase>({ key: actKey(view.id) });
   const seen = useRef<unknown>(undefined);
   const status = useRef<HTMLDivElement>(null);
-  const shown = view.can.filter((act) => !act.checksMaterial);
+  const shown = view.can.filter((act) => !act.checksMaterial && !onForm.includes(act.action));
   const permitted = shown.filter((act) => act.permitted).sort((a, b) => order[a.weight] - order[b.weight]);
   const refused = shown.filter((act) => !act.permitted);
   const here = refused.filter((act) => refusedHere(act, view.state.id));

@@ -113,7 +113,7 @@ export function Clocks({
           <summary>
             <LightShape light={onTime ? 'done' : 'dlate'} />
             <span>
-              {ended.map((clock) => t(clock.title)).join(say('、', ', '))}
+              {[...new Set(ended.map((clock) => t(clock.title)))].join(say('、', ', '))}
               {say('：', ': ')}
               {onTime
                 ? say('均按期办结', 'all closed on time')

@@ -1,8 +1,10 @@
 /** The left column: the form as it was given, the conditions with their outcome, and what happened so far. */
+import { IconPencil } from '@tabler/icons-react';
 import type { CalendarDay } from '../../../calendar/types.ts';
 import type { CaseView, ConditionView } from '../../../client/types.ts';
 import type { TimelineEntry } from '../../../client/types-timeline.ts';
 import type { Field, Section } from '../../../language/field.ts';
+import { desk, sectionAt } from '../../form/room.ts';
 import { arrivalWords } from '../../ui/arrival-words.ts';
 import { behalfWords } from '../../ui/behalf.ts';
 import { Dated } from '../../ui/clock/dated.tsx';
@@ -156,6 +158,7 @@ function Condition({ condition }: { condition: ConditionView }) {
           <p>
             <Dated>{t(condition.detail)}</Dated>
           </p>
+          {condition.others && <p>{say(`见 ${condition.others.join('、')}`, `See ${condition.others.join(', ')}`)}</p>}
           {condition.trace && (
             <ol>
               {condition.trace.map((step) => (
@@ -223,7 +226,14 @@ export function FormColumn({ view, sections, rest }: FormColumnProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
       tabIndex={0}
     >
-      <h2 className={css.columnTitle}>{say('申请表', 'Form')}</h2>
+      <h2 className={css.columnTitle}>
+        {say('申请表', 'Form')}
+        {view.editable && sections[0] && (
+          <a href={sectionAt(desk, view.id, sections[0].id)}>
+            <IconPencil size={15} stroke={1.75} aria-hidden="true" /> {say('填写', 'Fill in')}
+          </a>
+        )}
+      </h2>
       {view.corrections.length > 0 && (
         <Message light="soon">
           <p>{say('补正中，等申请人补来：', 'Being corrected; the applicant still owes:')}</p>

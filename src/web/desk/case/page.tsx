@@ -3,6 +3,7 @@
  * no "no" is hidden. The page asks the API for everything, the reasons included.
  */
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { keepingActs } from '../../form/sections.ts';
 import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { HelpContext, loadHelp } from '../parts/help.ts';
 import { useKeys } from '../parts/keys.ts';
@@ -61,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
       sections: procedure.form,
       rest,
       mainClock: procedure.mainClock,
+      onForm: keepingActs(procedure, view),
       place: at < 0 ? undefined : { at: at + 1, of: queue.items.length, more: queue.next !== undefined },
       next: (at < 0 ? queue.items : queue.items.slice(at + 1)).find((item) => item.id !== view.id)?.id,
     };
@@ -87,6 +89,7 @@ export default function CasePage() {
     sections,
     rest,
     mainClock,
+    onForm,
     place,
     next,
   } = useLoaderData<typeof loader>();
@@ -108,7 +111,7 @@ export default function CasePage() {
           <Approvals approvals={view.approvals} />
           <Signings signings={signings} />
           <HelpContext value={help}>
-            <Actions view={view} today={today} />
+            <Actions view={view} today={today} onForm={onForm} />
           </HelpContext>
           <Delivery deliveries={deliveries} caseId={view.id} today={today} />
           <Remedies remedies={remedies} caseId={view.id} today={today} />

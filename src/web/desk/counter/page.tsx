@@ -8,6 +8,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import type { Problem } from '../../../client/types.ts';
+import { desk, sectionAt } from '../../form/room.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import parts from '../parts/parts.module.css';
 import { Button, Message } from '../parts/parts.tsx';
@@ -28,7 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   );
   if (problem) return data({ given, problem }, { status: problem.status });
   const procedure = await api.procedure(given.procedure);
-  return redirect(`/cases/${value.id}/form/${procedure.form[0]?.id ?? ''}`);
+  return redirect(sectionAt(desk, value.id, procedure.form[0]?.id));
 }
 
 interface Answer {

@@ -1,9 +1,9 @@
 /** Fields of the two account pages; typed words come back with the errors, passwords do not. */
 import type { ReactNode } from 'react';
+import fields from '../../form/fields.module.css';
 import { useSay } from '../../ui/lang.ts';
-import fields from '../form/fields.module.css';
-import controls from '../parts/controls.module.css';
-import { ErrorSummary, type Errors, errorsAt, FieldErrors } from '../parts/errors.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { ErrorSummary, type Errors, errorsAt, FieldErrors } from '../../ui/parts/errors.tsx';
 import styles from './account.module.css';
 
 export interface AccountField {

@@ -4,8 +4,8 @@ import type { Client } from '../../../client/client.ts';
 import type { MailSent } from '../../../client/types-identity.ts';
 import { apiOf, orProblem, safeNext } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
-import { type Errors, errorsOf } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
+import { type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 import { AccountForm } from './account-form.tsx';
 import { Sent } from './sent.tsx';
 

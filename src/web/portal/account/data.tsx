@@ -11,10 +11,10 @@ import {
 import type { DataExportView } from '../../../client/types-privacy.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day } from '../parts/day.tsx';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Day } from '../../ui/parts/day.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 import styles from './data.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -11,8 +11,8 @@ import type { LinkView } from '../../../client/types-identity.ts';
 import type { Text } from '../../../language/text.ts';
 import { apiOf, apiWithCookies, orProblem, safeNext } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { type Errors, errorsOf } from '../parts/errors.tsx';
-import { Message, Page } from '../parts/page.tsx';
+import { type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Message, Page } from '../../ui/parts/page.tsx';
 import { AccountForm } from './account-form.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

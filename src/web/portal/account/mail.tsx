@@ -10,9 +10,9 @@ import {
 import { formatDate } from '../../../language/dates.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import { Message, Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Message, Page } from '../../ui/parts/page.tsx';
 import styles from './mail.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import type { Problem } from '../../../client/types.ts';
 import { safeNext } from '../../ui/api.ts';
 import { SecondStep, secondStepAction, secondStepLoader } from '../../ui/identity/second-step.tsx';
 import { useSay } from '../../ui/lang.ts';
-import { Page } from '../parts/page.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 import styles from './account.module.css';
 
 const door = '/sign-in';

@@ -4,7 +4,7 @@ import { apiOf, orPage } from '../../ui/api.ts';
 import { Security } from '../../ui/identity/security.tsx';
 import { type SecurityResult, securityAction } from '../../ui/identity/security-action.ts';
 import { useRoot, useSay } from '../../ui/lang.ts';
-import { Page } from '../parts/page.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context);

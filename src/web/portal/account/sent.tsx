@@ -1,6 +1,6 @@
 /** After a letter was asked for: the same page for every address. */
 import { useRoot, useSay } from '../../ui/lang.ts';
-import { Message, Page } from '../parts/page.tsx';
+import { Message, Page } from '../../ui/parts/page.tsx';
 
 export function Sent({ address }: { address: string }) {
   const say = useSay();

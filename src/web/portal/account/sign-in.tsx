@@ -12,8 +12,8 @@ import identity from '../../ui/identity/identity.module.css';
 import { PasskeyForm, PasskeyScript } from '../../ui/identity/parts.tsx';
 import { passkeyAnswer } from '../../ui/identity/security-action.ts';
 import { useRoot, useSay } from '../../ui/lang.ts';
-import { type Errors, errorsOf } from '../parts/errors.tsx';
-import { Message, Page } from '../parts/page.tsx';
+import { type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Message, Page } from '../../ui/parts/page.tsx';
 import { AccountForm } from './account-form.tsx';
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -2,8 +2,8 @@
 import { type ActionFunctionArgs, redirect } from 'react-router';
 import { apiWithCookies, orProblem } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Page } from '../../ui/parts/page.tsx';
 
 export async function action({ context }: ActionFunctionArgs) {
   const { api, headers } = apiWithCookies(context);

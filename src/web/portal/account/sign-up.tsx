@@ -2,8 +2,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { apiOf, orProblem, safeNext } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
-import { type Errors, errorsOf } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
+import { type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 import { AccountForm } from './account-form.tsx';
 import { Sent } from './sent.tsx';
 

@@ -11,18 +11,18 @@ import {
   useLoaderData,
 } from 'react-router';
 import type { ActionView, Change } from '../../../client/types.ts';
+import { FieldView } from '../../form/fields.tsx';
+import { MaterialUpload } from '../../form/materials.tsx';
+import { formScope, isShown } from '../../form/scope.ts';
+import { intentOf, takeFiles } from '../../form/take-files.ts';
+import { readValues, type Values } from '../../form/values.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
+import { Enhance } from '../../ui/enhance/enhance.tsx';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
-import { Enhance } from '../enhance/enhance.tsx';
-import { FieldView } from '../form/fields.tsx';
-import { MaterialUpload } from '../form/materials.tsx';
-import { formScope, isShown } from '../form/scope.ts';
-import { intentOf, takeFiles } from '../form/take-files.ts';
-import { readValues, type Values } from '../form/values.ts';
-import controls from '../parts/controls.module.css';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
-import { Refused } from '../parts/refused.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Page } from '../../ui/parts/page.tsx';
+import { Refused } from '../../ui/parts/refused.tsx';
 import styles from './act.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {

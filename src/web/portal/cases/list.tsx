@@ -4,11 +4,11 @@ import type { CaseSummary, NoticeView } from '../../../client/types.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { Span } from '../../ui/clock/span.tsx';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day, No } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
-import { Empty, Message, Page } from '../parts/page.tsx';
-import { Until } from '../parts/until.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Day, No } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Empty, Message, Page } from '../../ui/parts/page.tsx';
+import { Until } from '../../ui/parts/until.tsx';
 import styles from './list.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

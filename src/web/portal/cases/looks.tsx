@@ -1,7 +1,7 @@
 /** Who of the office looked at this file: by post, one line a thing and day. */
 import type { LookView } from '../../../client/types.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Day } from '../parts/day.tsx';
+import { Day } from '../../ui/parts/day.tsx';
 import styles from './track.module.css';
 
 export function Looks({ looks }: { looks: readonly LookView[] }) {

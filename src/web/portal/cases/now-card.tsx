@@ -4,10 +4,10 @@ import type { Text } from '../../../language/text.ts';
 import { DayCount } from '../../ui/clock/day-count.tsx';
 import { Span } from '../../ui/clock/span.tsx';
 import { useLang, useRoot, useSay, useT } from '../../ui/lang.ts';
-import { BasisLine } from '../parts/basis.tsx';
-import { Day } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
-import { Until } from '../parts/until.tsx';
+import { BasisLine } from '../../ui/parts/basis.tsx';
+import { Day } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Until } from '../../ui/parts/until.tsx';
 import styles from './track.module.css';
 
 interface NowProps {

@@ -2,17 +2,17 @@
 import { IconArrowLeft, IconBell, IconDownload } from '@tabler/icons-react';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
+import { correctAt, sendingAct } from '../../form/sections.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
+import controls from '../../ui/parts/controls.module.css';
+import { Day, No } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Message, Title } from '../../ui/parts/page.tsx';
 import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
-import { correctAt, sendingAct } from '../form/sections.ts';
-import controls from '../parts/controls.module.css';
-import { Day, No } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
-import { Message, Title } from '../parts/page.tsx';
-import { Refused } from '../parts/refused.tsx';
 import { RatingCard } from '../ratings/card.tsx';
 import { SigningLinks } from '../signings/links.tsx';
+import { Acts } from './acts.tsx';
 import { Looks } from './looks.tsx';
 import { Counts, NowCard } from './now-card.tsx';
 import { NextSteps, SoFar } from './past-and-next.tsx';
@@ -32,6 +32,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   );
   if (rated) throw redirect(`/cases/${rated.id}#rating`);
   const draft = procedure.states[view.state.id]?.draft ?? false;
+  const done = new URL(request.url).searchParams.get('done');
+  // What was done on a draft is told where its acts stand.
+  if (draft && done) throw redirect(`/cases/${view.id}/check?done=${encodeURIComponent(done)}`);
   if (draft) throw redirect(`/cases/${view.id}/form/${procedure.form[0]?.id ?? ''}`);
   const mend = view.corrections.map((item) => correctAt(procedure, view.id, item.item));
   const sending = sendingAct(procedure, view);
@@ -48,7 +51,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     deliveries: await orPage(request, api.deliveries(view.id)),
     remedies: await orPage(request, api.remedies(view.id)),
     notices: await orPage(request, api.notices(50, view.id)),
-    done: new URL(request.url).searchParams.get('done'),
+    done,
   };
 }
 
@@ -74,9 +77,9 @@ export default function CasePage() {
         <No>{view.number}</No>
       </h1>
       <p className={styles.who}>
-        {view.applicant} · {say('', 'filed ')}
+        {view.applicant} · {say('', 'begun ')}
         <Day iso={view.openedOn} />
-        {say('提交', '')}
+        {say('开始办理', '')}
         {view.district && ` · ${t(view.district)}`}
       </p>
       {done && (
@@ -236,50 +239,3 @@ function Papers({ view }: { view: CaseView }) {
     </section>
   );
 }
-
-/** Acts open to the applicant; those not open now stand below with their reason. Acts of the office are not listed here. */
-function Acts({ view, sending }: Sending) {
-  const say = useSay();
-  const t = useT();
-  // Choosing an officer or a department is the desk's business.
-  const ofDesk = (action: ActionView) => action.input.some((field) => field.type === 'person' || field.type === 'body');
-  const acts = view.can.filter(
-    (action) => action.refusal?.scope !== 'never' && action.action !== 'save' && !ofDesk(action),
-  );
-  const open = acts.filter((action) => action.permitted).toSorted((a, b) => rank(a) - rank(b));
-  const closed = acts.filter((action) => !action.permitted);
-  if (acts.length === 0) return null;
-  return (
-    <section className={styles.acts} aria-labelledby="acts">
-      <h2 id="acts">{say('您可以做的', 'What you can do')}</h2>
-      {open.length === 0 && (
-        <p>{say('现在没有要您做或可以做的。', 'There is nothing for you to do or to choose now.')}</p>
-      )}
-      {open.map((action) => (
-        <p key={action.action}>
-          <a
-            className={`${controls.button} ${controls.block} ${action.weight === 'careful' ? controls.careful : ''}`}
-            href={
-              action.action === sending?.action ? `/cases/${view.id}/check` : `/cases/${view.id}/act/${action.action}`
-            }
-          >
-            {t(action.title)}
-          </a>
-          {action.consequence && <small>{t(action.consequence)}</small>}
-        </p>
-      ))}
-      {closed.length > 0 && (
-        <details className={styles.closed}>
-          <summary>
-            {say(`现在不能做的 ${closed.length} 项，和原因`, `Not possible now: ${closed.length}, and why`)}
-          </summary>
-          {closed.map((action) => (
-            <Refused key={action.action} title={t(action.title)} refusal={action.refusal} />
-          ))}
-        </details>
-      )}
-    </section>
-  );
-}
-
-const rank = (action: ActionView) => (action.weight === 'main' ? 0 : action.weight === 'careful' ? 2 : 1);

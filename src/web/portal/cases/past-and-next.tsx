@@ -5,9 +5,9 @@ import { arrivalWords } from '../../ui/arrival-words.ts';
 import { behalfWords } from '../../ui/behalf.ts';
 import { Timeline } from '../../ui/clock/timeline.tsx';
 import { shortDate, useLang, useSay, useT } from '../../ui/lang.ts';
-import { Day } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
-import { Until } from '../parts/until.tsx';
+import { Day } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Until } from '../../ui/parts/until.tsx';
 import styles from './track.module.css';
 
 export function NextSteps({ steps, final }: { steps: readonly NextStep[]; final: boolean }) {

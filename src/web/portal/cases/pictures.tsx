@@ -1,10 +1,10 @@
 /** What was entered and can be drawn, on the case's own page: a route, a calendar of days. */
 import type { CalendarDay } from '../../../calendar/types.ts';
 import type { Field } from '../../../language/field.ts';
+import { DrawnList } from '../../form/drawn-list.tsx';
+import { asRows, type Values } from '../../form/values.ts';
 import { useT } from '../../ui/lang.ts';
-import { DrawnList } from '../form/drawn-list.tsx';
-import { asRows, type Values } from '../form/values.ts';
-import bones from '../parts/page.module.css';
+import bones from '../../ui/parts/page.module.css';
 import styles from './track.module.css';
 
 interface PicturesProps {

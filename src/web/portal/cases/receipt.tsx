@@ -2,13 +2,13 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf, orPage } from '../../ui/api.ts';
+import { Enhance } from '../../ui/enhance/enhance.tsx';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
-import { Enhance } from '../enhance/enhance.tsx';
-import controls from '../parts/controls.module.css';
-import { clockTime, Day, No } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
-import { Page } from '../parts/page.tsx';
-import { Until } from '../parts/until.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { clockTime, Day, No } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Page } from '../../ui/parts/page.tsx';
+import { Until } from '../../ui/parts/until.tsx';
 import { NextSteps } from './past-and-next.tsx';
 import styles from './receipt.module.css';
 

@@ -1,9 +1,9 @@
 /** What the applicant can do against each decision, where and until when; and telling the office that it was done. */
 import type { DeliveriesView, RemediesView } from '../../../client/types-papers.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day, No } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
+import controls from '../../ui/parts/controls.module.css';
+import { Day, No } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
 import styles from './remedies.module.css';
 
 const names = {

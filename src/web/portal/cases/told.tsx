@@ -1,7 +1,7 @@
 /** What the office told, and who received it: the applicant, or the unit, and whoever stood in for them on that day. */
 import type { NoticeView } from '../../../client/types.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Day } from '../parts/day.tsx';
+import { Day } from '../../ui/parts/day.tsx';
 import styles from './track.module.css';
 
 export function Told({ notices }: { notices: readonly NoticeView[] }) {

@@ -3,8 +3,8 @@ import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { DemoLetter } from '../../../client/types-mail.ts';
 import { visitOf } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Day } from '../parts/day.tsx';
-import { Empty, Page } from '../parts/page.tsx';
+import { Day } from '../../ui/parts/day.tsx';
+import { Empty, Page } from '../../ui/parts/page.tsx';
 import styles from './mail.module.css';
 
 export async function loader({ context }: LoaderFunctionArgs) {

@@ -3,8 +3,8 @@ import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { DayCount } from '../../ui/clock/day-count.tsx';
 import { useLang, useRoot, useSay, useT } from '../../ui/lang.ts';
-import { BasisLine } from '../parts/basis.tsx';
-import { Crumbs, Page } from '../parts/page.tsx';
+import { BasisLine } from '../../ui/parts/basis.tsx';
+import { Crumbs, Page } from '../../ui/parts/page.tsx';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const procedure = await orPage(request, apiOf(context).procedure(params.id ?? ''));

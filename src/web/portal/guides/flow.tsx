@@ -4,7 +4,7 @@
  */
 import type { ProcedureView } from '../../../client/types.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import bones from '../parts/page.module.css';
+import bones from '../../ui/parts/page.module.css';
 import styles from './flow.module.css';
 import { statesInOrder } from './read.ts';
 

@@ -3,8 +3,8 @@ import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ProcedureSummary } from '../../../client/types.ts';
 import { apiOf } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Empty, Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Empty, Page } from '../../ui/parts/page.tsx';
 import styles from './list.module.css';
 
 const caseNumber = /^[A-Z]{2}\d{10}(-[0-9A-Z])?$/i;

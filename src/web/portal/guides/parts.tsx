@@ -3,8 +3,8 @@ import type { ProcedureView } from '../../../client/types.ts';
 import { formatDate } from '../../../language/dates.ts';
 import type { Material } from '../../../language/field.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
-import { BasisLine } from '../parts/basis.tsx';
-import bones from '../parts/page.module.css';
+import { BasisLine } from '../../ui/parts/basis.tsx';
+import bones from '../../ui/parts/page.module.css';
 import styles from './guide.module.css';
 import { lengthWords, settingWords } from './read.ts';
 

@@ -4,9 +4,9 @@ import type { ProcedureView } from '../../../client/types.ts';
 import { formatDate } from '../../../language/dates.ts';
 import { Span } from '../../ui/clock/span.tsx';
 import { useLang, useRoot, useSay, useT, weekday } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
+import controls from '../../ui/parts/controls.module.css';
+import { Day } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
 import styles from './rail.module.css';
 
 export function Rail({ procedure }: { procedure: ProcedureView }) {

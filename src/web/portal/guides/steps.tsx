@@ -1,8 +1,8 @@
 /** The main road along the stroke, and every time limit with its source. */
 import type { ProcedureView } from '../../../client/types.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
-import { BasisLine } from '../parts/basis.tsx';
-import bones from '../parts/page.module.css';
+import { BasisLine } from '../../ui/parts/basis.tsx';
+import bones from '../../ui/parts/page.module.css';
 import guide from './guide.module.css';
 import { lengthWords } from './read.ts';
 import styles from './steps.module.css';

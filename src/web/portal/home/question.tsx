@@ -2,7 +2,7 @@
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import type { ProcedureSummary } from '../../../client/types.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../../ui/parts/controls.module.css';
 import styles from './question.module.css';
 
 export function Question({ procedures }: { procedures: readonly ProcedureSummary[] }) {

@@ -2,7 +2,7 @@
 import { IconCalendar, IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import type { OfficeInfo } from '../../../client/office-info.ts';
 import { dateRange, shortDate, useLang, useSay, useT, weekday } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../../ui/parts/controls.module.css';
 import styles from './three-cards.module.css';
 
 export function ThreeCards({ office }: { office: OfficeInfo }) {

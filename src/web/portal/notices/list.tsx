@@ -3,10 +3,10 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { PublicNoticeSummary } from '../../../client/types-publicity.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day } from '../parts/day.tsx';
-import bones from '../parts/page.module.css';
-import { Empty, Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Day } from '../../ui/parts/day.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Empty, Page } from '../../ui/parts/page.tsx';
 import styles from './notices.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

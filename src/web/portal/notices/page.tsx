@@ -12,11 +12,11 @@ import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { DayCount } from '../../ui/clock/day-count.tsx';
 import { Span } from '../../ui/clock/span.tsx';
 import { useLang, useRoot, useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day } from '../parts/day.tsx';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import bones from '../parts/page.module.css';
-import { Crumbs, Message, Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Day } from '../../ui/parts/day.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Crumbs, Message, Page } from '../../ui/parts/page.tsx';
 import styles from './notices.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {

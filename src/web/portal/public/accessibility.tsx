@@ -1,7 +1,7 @@
 /** Accessibility statement: what was built and checked, what is known to fall short. */
 import { useSay } from '../../ui/lang.ts';
-import bones from '../parts/page.module.css';
-import { Page } from '../parts/page.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Page } from '../../ui/parts/page.tsx';
 
 export default function Accessibility() {
   const say = useSay();

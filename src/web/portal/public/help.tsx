@@ -1,7 +1,7 @@
 /** Help: the questions people ask first, whom to call, and where to complain. */
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
-import bones from '../parts/page.module.css';
-import { Page } from '../parts/page.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Page } from '../../ui/parts/page.tsx';
 
 export default function Help() {
   const say = useSay();

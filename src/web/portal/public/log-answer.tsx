@@ -2,8 +2,8 @@
 import { IconDownload, IconWifiOff } from '@tabler/icons-react';
 import type { LoggedPaperView, PaperEventKind } from '../../../client/types-log.ts';
 import { useRoot, useSay } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day } from '../parts/day.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Day } from '../../ui/parts/day.tsx';
 import styles from './log-answer.module.css';
 
 type Say = (zh: string, en: string) => string;

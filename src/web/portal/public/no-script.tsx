@@ -1,7 +1,7 @@
 /** Use without scripts: what works, and the little that scripts add. */
 import { useSay } from '../../ui/lang.ts';
-import bones from '../parts/page.module.css';
-import { Page } from '../parts/page.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Page } from '../../ui/parts/page.tsx';
 
 export default function NoScript() {
   const say = useSay();

@@ -1,7 +1,7 @@
 /** No such page: inside the frame, so that every way on stands around it. */
 import { data } from 'react-router';
 import { useSay } from '../../ui/lang.ts';
-import { Page } from '../parts/page.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 
 /** The page is served with its true status. */
 export const loader = () => data(null, { status: 404 });

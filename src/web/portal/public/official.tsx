@@ -1,7 +1,7 @@
 /** How to tell that a site is the office's own. In a demo office the page says plainly that this one is not. */
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
-import bones from '../parts/page.module.css';
-import { Message, Page } from '../parts/page.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Message, Page } from '../../ui/parts/page.tsx';
 
 export default function Official() {
   const say = useSay();

@@ -2,8 +2,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import bones from '../parts/page.module.css';
-import { Page } from '../parts/page.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Page } from '../../ui/parts/page.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const api = apiOf(context);

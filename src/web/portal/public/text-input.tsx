@@ -1,8 +1,8 @@
 /** One labelled line of text with its hint and error. */
 
-import fields from '../form/fields.module.css';
-import controls from '../parts/controls.module.css';
-import { type Errors, errorsAt, FieldErrors } from '../parts/errors.tsx';
+import fields from '../../form/fields.module.css';
+import controls from '../../ui/parts/controls.module.css';
+import { type Errors, errorsAt, FieldErrors } from '../../ui/parts/errors.tsx';
 
 interface Props {
   name: string;

@@ -2,9 +2,9 @@
 import { type ActionFunctionArgs, data, redirect, useActionData } from 'react-router';
 import { safeNext } from '../../ui/api.ts';
 import { useLang, useRoot, useSay } from '../../ui/lang.ts';
+import controls from '../../ui/parts/controls.module.css';
+import { Message, Page } from '../../ui/parts/page.tsx';
 import { inZone, placeOf, readerZone, zoneCookie } from '../../ui/zone.ts';
-import controls from '../parts/controls.module.css';
-import { Message, Page } from '../parts/page.tsx';
 
 /** Where Chinese nationals abroad and foreign partners mostly are, from west to east; any other name may be typed. */
 const offered = [

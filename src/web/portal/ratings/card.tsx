@@ -1,12 +1,12 @@
 /** The rating card: five grades, none chosen in advance; reasons appear with the grade, by style alone, so it works without script. */
 import type { RatingView } from '../../../client/types-publicity.ts';
 import type { Value } from '../../../language/expression.ts';
+import { FieldView } from '../../form/fields.tsx';
+import type { Values } from '../../form/values.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { FieldView } from '../form/fields.tsx';
-import type { Values } from '../form/values.ts';
-import controls from '../parts/controls.module.css';
-import { Day } from '../parts/day.tsx';
-import type { Errors } from '../parts/errors.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Day } from '../../ui/parts/day.tsx';
+import type { Errors } from '../../ui/parts/errors.tsx';
 import styles from './ratings.module.css';
 
 interface CardProps {

@@ -5,8 +5,8 @@ import type { RatingLine } from '../../../client/types-publicity.ts';
 import { months } from '../../../language/dates.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
-import bones from '../parts/page.module.css';
-import { Empty, Page } from '../parts/page.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Empty, Page } from '../../ui/parts/page.tsx';
 import styles from './ratings.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

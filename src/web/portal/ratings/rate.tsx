@@ -7,11 +7,11 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
+import type { Values } from '../../form/values.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay } from '../../ui/lang.ts';
-import type { Values } from '../form/values.ts';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 import { RatingCard } from './card.tsx';
 import { readRating } from './read.ts';
 

@@ -1,6 +1,6 @@
 /** A posted rating: which act, with which answers. */
 import type { RatingView } from '../../../client/types-publicity.ts';
-import { readValues, type Values } from '../form/values.ts';
+import { readValues, type Values } from '../../form/values.ts';
 
 export interface PostedRating {
   rating: string;

@@ -11,11 +11,11 @@ import {
 import type { SigningView } from '../../../client/types-signing.ts';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { No } from '../parts/day.tsx';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import bones from '../parts/page.module.css';
-import { Empty, Message, Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { No } from '../../ui/parts/day.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import bones from '../../ui/parts/page.module.css';
+import { Empty, Message, Page } from '../../ui/parts/page.tsx';
 import { SignerLine } from './signer-line.tsx';
 import styles from './signings.module.css';
 

@@ -1,7 +1,7 @@
 /** On the form and the case: how far signing is, and the way to its page. */
 import type { CaseView } from '../../../client/types.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import { Message } from '../parts/page.tsx';
+import { Message } from '../../ui/parts/page.tsx';
 
 /** @param keys lists of a part of the form; none: every signing */
 export function SigningLinks({ view, keys }: { view: CaseView; keys?: readonly string[] }) {

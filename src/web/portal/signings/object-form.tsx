@@ -1,6 +1,6 @@
 /** “Not me”, “not agreed”: folded away, one press, no reason asked. */
 import { useSay } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
+import controls from '../../ui/parts/controls.module.css';
 import styles from './signings.module.css';
 
 export function ObjectForm({ signed }: { signed: boolean }) {

@@ -1,8 +1,8 @@
 /** What one keeps after signing: name, time, check value; prints as one sheet with the text below. */
 import type { SignPage } from '../../../client/types-signing.ts';
 import { useSay } from '../../ui/lang.ts';
-import { clockTime, Day } from '../parts/day.tsx';
-import { Message } from '../parts/page.tsx';
+import { clockTime, Day } from '../../ui/parts/day.tsx';
+import { Message } from '../../ui/parts/page.tsx';
 import styles from './signings.module.css';
 
 export function Receipt({ page }: { page: SignPage }) {

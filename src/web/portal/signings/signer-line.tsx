@@ -4,8 +4,8 @@ import type { SignerState, SignerView, SigningView } from '../../../client/types
 import { objectionGrounds } from '../../../language/signing.ts';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { clockTime, Day } from '../parts/day.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { clockTime, Day } from '../../ui/parts/day.tsx';
 import styles from './signings.module.css';
 
 const lights: { readonly [state in SignerState]: Light } = {

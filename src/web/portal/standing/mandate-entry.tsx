@@ -1,9 +1,9 @@
 /** One mandate: who, what, until when, its power of attorney, and what the reader may do with it. */
 import type { MandateView } from '../../../client/types-people.ts';
 import { formatDate } from '../../../language/dates.ts';
+import fields from '../../form/fields.module.css';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
-import fields from '../form/fields.module.css';
-import controls from '../parts/controls.module.css';
+import controls from '../../ui/parts/controls.module.css';
 import styles from './standing.module.css';
 import { powerWords, relationWords, stateWords } from './words.ts';
 

@@ -7,12 +7,12 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
+import fields from '../../form/fields.module.css';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import fields from '../form/fields.module.css';
-import controls from '../parts/controls.module.css';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import { Empty, Message, Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Empty, Message, Page } from '../../ui/parts/page.tsx';
 import { TextInput } from '../public/text-input.tsx';
 import { MandateEntry } from './mandate-entry.tsx';
 import styles from './standing.module.css';

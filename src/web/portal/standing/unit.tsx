@@ -9,10 +9,10 @@ import {
 } from 'react-router';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import controls from '../parts/controls.module.css';
-import { Day, No } from '../parts/day.tsx';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import { Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { Day, No } from '../../ui/parts/day.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Page } from '../../ui/parts/page.tsx';
 import { TextInput } from '../public/text-input.tsx';
 import styles from './standing.module.css';
 import { memberRoles } from './words.ts';

@@ -8,13 +8,13 @@ import {
   useLoaderData,
 } from 'react-router';
 import { districtOptions } from '../../../language/blocks.ts';
+import fields from '../../form/fields.module.css';
 import { apiOf, orPage, orProblem } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
-import fields from '../form/fields.module.css';
-import controls from '../parts/controls.module.css';
-import { No } from '../parts/day.tsx';
-import { ErrorSummary, type Errors, errorsOf } from '../parts/errors.tsx';
-import { Empty, Page } from '../parts/page.tsx';
+import controls from '../../ui/parts/controls.module.css';
+import { No } from '../../ui/parts/day.tsx';
+import { ErrorSummary, type Errors, errorsOf } from '../../ui/parts/errors.tsx';
+import { Empty, Page } from '../../ui/parts/page.tsx';
 import { TextInput } from '../public/text-input.tsx';
 import styles from './standing.module.css';
 import { unitKinds } from './words.ts';
