@@ -43,17 +43,23 @@ export async function findExport(connection: Connection, id: string): Promise<Ex
 }
 
 export async function noteProgress(connection: Connection, id: string, done: number, total: number): Promise<void> {
-  await connection.query('update data_export set done = $2, total = $3 where id = $1', [id, done, total]);
+  await connection.query(
+    `update data_export set done = greatest(done, $2), total = $3 where id = $1 and status = 'waiting'`,
+    [id, done, total],
+  );
 }
 
+/** @returns false where another worker, begun after a crash was suspected, had it ready before. */
 export async function markReady(
   connection: Connection,
   ready: { id: string; size: number; at: string; expires: string },
-): Promise<void> {
-  await connection.query(
-    `update data_export set status = 'ready', done = total, size = $2, ready_at = $3, expires_on = $4 where id = $1`,
+): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    `update data_export set status = 'ready', done = total, size = $2, ready_at = $3, expires_on = $4
+      where id = $1 and status = 'waiting'`,
     [ready.id, ready.size, ready.at, ready.expires],
   );
+  return rowCount === 1;
 }
 
 /** Ids of exports whose last day has passed; they are marked. The caller deletes the files. */

@@ -140,6 +140,5 @@ export async function exportPerson(office: Office, id: string): Promise<void> {
   const bytes = makeZip(entries, at);
   await office.files.write(id, bytes);
   const expires = addDays(office.clock.today(), exportDays);
-  await markReady(office.pool, { id, size: bytes.length, at, expires });
-  await tell(office, person.id, expires);
+  if (await markReady(office.pool, { id, size: bytes.length, at, expires })) await tell(office, person.id, expires);
 }
