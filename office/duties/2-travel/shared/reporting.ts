@@ -1,4 +1,5 @@
 /** Short words of the procedures around a trip: report, confirmation, referral to the Taiwan affairs office, leaders' visits. */
+
 import { isIsoDate } from '../../../../src/calendar/arithmetic.ts';
 import type { Action, Effect, Who } from '../../../../src/language/action.ts';
 import { pick } from '../../../../src/language/evaluate.ts';
@@ -7,6 +8,7 @@ import type { Field } from '../../../../src/language/field.ts';
 import type { Setting, State } from '../../../../src/language/procedure.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import type { Basis, Text } from '../../../../src/language/text.ts';
+import { check } from './documents.ts';
 
 export const both = (zh: string, en: string): Text => ({ zh, en });
 
@@ -114,21 +116,8 @@ export const int = (
 export const optional = { required: false } as const;
 export const reasons = long('reasons', '理由', 'Reasons', { phrases: true });
 
-export const check = (
-  code: string,
-  at: string | undefined,
-  test: Expr,
-  zh: readonly [text: string, remedy: string],
-  en: readonly [text: string, remedy: string],
-  more: Partial<Check> = {},
-): Check => ({
-  code,
-  test,
-  text: both(zh[0], en[0]),
-  remedy: both(zh[1], en[1]),
-  ...(at === undefined ? {} : { field: at }),
-  ...more,
-});
+export { check };
+
 /** A day told by an input is not in the future. */
 export const notFuture = (key: string, code: string): Check =>
   check(
