@@ -42,7 +42,11 @@ describe('title', () => {
         const title = parts.join('');
         const lines = titleLines(title);
         assert.equal(lines.join(''), title);
-        for (const line of lines) assert.ok([...line].length <= 24, line);
+        // in characters: a figure is half as wide
+        const widths = lines.map((line) => [...line].reduce((sum, char) => sum + (/\d/.test(char) ? 0.5 : 1), 0));
+        assert.ok(Math.max(...widths) <= 19, title);
+        const [first = 0, second = 0, third] = widths;
+        if (widths.length === 3) assert.ok(second >= Math.min(first, third ?? 0), lines.join(' / '));
       }),
     );
   });

@@ -1,5 +1,6 @@
 /**
- * A fresh database for a test file, quickly: one PostgreSQL per test process, migrated once, copied for each caller.
+ * A fresh database for a test file, quickly: a server migrated once, and copied for each caller. `./qiao test` starts one
+ * server for the whole run (shared-server.ts); a file run by itself starts its own.
  * Nothing is forced to disk here; tests of crashes start a server of their own.
  */
 import { join } from 'node:path';
@@ -15,6 +16,11 @@ import {
 } from '../../src/server/database/roles.ts';
 import { makeTempFolder, removeFolder } from './temp-folder.ts';
 
+/** Where the run's own server is named, as JSON of a SharedServer. */
+export const SHARED_SERVER = 'QIAO_TEST_SERVER';
+
+export type SharedServer = Pick<EmbeddedDatabase, 'port' | 'secrets'>;
+
 export interface TestDatabase {
   /** As owner of the tables. */
   ownerUrl: string;
@@ -24,24 +30,21 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-let server: Promise<EmbeddedDatabase> | undefined;
+let server: Promise<SharedServer> | undefined;
 let copies = 0;
-/** CREATE DATABASE … TEMPLATE wants the template to itself: one copy at a time. */
-let queue: Promise<unknown> = Promise.resolve();
 
 export async function useDatabase(): Promise<TestDatabase> {
-  server ??= startServer();
-  const { adminUrl, secrets, urlOf } = await server;
+  server ??= findServer();
+  const { port, secrets } = await server;
   copies += 1;
-  const name = `test_${copies}`;
-  const made = queue.then(() =>
-    withClient(adminUrl, async (client) => {
-      await client.query(`create database ${name} owner ${OWNER_ROLE} template ${DATABASE}`);
-      await closeDatabase(client, name);
-    }),
-  );
-  queue = made.catch(() => {});
-  await made;
+  const name = `test_${process.pid}_${copies}`;
+  const urlOf = (user: string, password: string, database: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const adminUrl = urlOf('postgres', secrets.admin, 'postgres');
+  await withClient(adminUrl, async (client) => {
+    await client.query(`create database ${name} owner ${OWNER_ROLE} template ${DATABASE}`);
+    await closeDatabase(client, name);
+  });
   return {
     ownerUrl: urlOf(OWNER_ROLE, secrets.owner, name),
     appUrl: urlOf(APP_ROLE, secrets.app, name),
@@ -50,20 +53,28 @@ export async function useDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function startServer(): Promise<EmbeddedDatabase> {
-  const folder = makeTempFolder();
-  const started = await startEmbedded({ dataDir: join(folder, 'postgres'), durable: false });
+async function findServer(): Promise<SharedServer> {
+  const shared = process.env[SHARED_SERVER];
+  if (shared) return JSON.parse(shared) as SharedServer;
+  const { server, stop } = await startServer();
   // the server outlives the last test of the process and goes with it
-  started.unref();
-  const remove = async () => {
-    await started.stop();
+  server.unref();
+  process.once('beforeExit', stop);
+  return server;
+}
+
+/** A migrated server in a folder of its own; `stop` removes both. */
+export async function startServer(): Promise<{ server: EmbeddedDatabase; stop(): Promise<void> }> {
+  const folder = makeTempFolder();
+  const server = await startEmbedded({ dataDir: join(folder, 'postgres'), durable: false });
+  const stop = async () => {
+    await server.stop();
     removeFolder(folder);
   };
-  process.once('beforeExit', remove);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void remove().finally(() => process.exit(1)));
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
   }
-  await prepareEmbedded(started);
-  await migrate(started.urlOf(OWNER_ROLE, started.secrets.owner, DATABASE));
-  return started;
+  await prepareEmbedded(server);
+  await migrate(server.urlOf(OWNER_ROLE, server.secrets.owner, DATABASE));
+  return { server, stop };
 }

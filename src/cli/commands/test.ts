@@ -21,6 +21,12 @@ export const usage = `
 /** Tests that start whole offices as programs of their own and kill them: one at a time, so that none waits for another's processor. */
 const alone = /^test\/(cli|crash)\//;
 
+/** The same examples in every run. */
+const seeded = '--import=./test/support/property-seed.ts';
+
+/** One database server for all files that do not start their own. */
+const sharedServer = '--test-global-setup=test/support/shared-server.ts';
+
 /** Tests that show a sealed paper to other programs. */
 const seals = /^test\/server\/(seal|log)\//;
 
@@ -37,11 +43,11 @@ export async function run(args: string[]): Promise<number> {
   const checked = patterns.length > 0 ? 0 : await check([]);
   // the tests run even when the check failed: one run shows all there is to mend
   const codes = [checked];
-  for (const [concurrency, group] of [
-    [2, files.filter((file) => !alone.test(file))],
-    [1, files.filter((file) => alone.test(file))],
+  for (const [options, group] of [
+    [['--test-concurrency=2', seeded, sharedServer], files.filter((file) => !alone.test(file))],
+    [['--test-concurrency=1', seeded], files.filter((file) => alone.test(file))],
   ] as const)
-    if (group.length > 0) codes.push((await runNode(['--test', `--test-concurrency=${concurrency}`, ...group])).code);
+    if (group.length > 0) codes.push((await runNode(['--test', ...options, ...group])).code);
   return codes.find((code) => code !== 0) ?? 0;
 }
 
