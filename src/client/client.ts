@@ -12,13 +12,13 @@ import { openingCalls } from './opening-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { publicityCalls } from './publicity-calls.ts';
+import { receiptCalls } from './receipt-calls.ts';
 import { signingCalls } from './signing-calls.ts';
 import { standingCalls } from './standing-calls.ts';
 import type {
   ActResult,
   CaseSummary,
   CaseView,
-  DeadlineAnswer,
   EventView,
   FileView,
   LookView,
@@ -34,6 +34,7 @@ import type {
   TrackView,
   VerifyAnswer,
 } from './types.ts';
+import type { DeadlineAnswer } from './types-law.ts';
 import type { JobsView, MailEntry, MailLog, OwnMailView, Resent } from './types-mail.ts';
 
 /** Thrown for every answer that is not 2xx; carries the problem as the server told it. */
@@ -213,6 +214,7 @@ export function makeClient(send: Send) {
     ...publicityCalls(call),
     ...boardCalls(call),
     ...signingCalls(call),
+    ...receiptCalls(call),
     ...openingCalls(call),
     ...paperCalls(call, blobOf(send)),
     ...privacyCalls(call),

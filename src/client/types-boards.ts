@@ -68,7 +68,9 @@ export interface ShelfPart {
   cabinets: { value: string; count: number; lights: { light: Light; count: number }[] }[];
   /** The cabinet whose slots follow. */
   cabinet?: string;
-  slots: { slot: string; rows: BoardRow[] }[];
+  /** Slots with nothing in them come between those that are taken, where slots are counted. */
+  slots: { slot: string; rows: (BoardRow & { mark?: Text })[] }[];
+  marks: { text: Text; words: Text }[];
   more: boolean;
 }
 
@@ -95,6 +97,8 @@ export interface DuePart {
   overdue: number;
   soon: number;
   soonDays: number;
+  /** Who stands on which stair; the last ones reached first. */
+  steps?: { after: number; title: Text; text: Text; count: number; rows: (BoardRow & { date: string })[] }[];
   rows: (BoardRow & { date: string })[];
   more: boolean;
 }

@@ -1,5 +1,5 @@
 /** What the API tells about rules, the calendar and the demo's clock. */
-import type { CalendarDay } from '../calendar/types.ts';
+import type { CalendarDay, CountingRule, TraceDay } from '../calendar/types.ts';
 import type { Field } from '../language/field.ts';
 import type { Basis, Text } from '../language/text.ts';
 
@@ -30,4 +30,16 @@ export interface DemoClock {
   now: string;
   /** How many limits took effect. */
   lapsed: number;
+}
+
+export interface DeadlineAnswer {
+  raw: string;
+  due?: string;
+  /** Limits in hours: the last minute. */
+  dueAt?: string;
+  provisional: boolean;
+  paused: boolean;
+  trace: TraceDay[];
+  retold: Text;
+  rules: CountingRule[];
 }

@@ -1,15 +1,15 @@
-/** Cases that the office opens itself, and numbers read one after another. */
+/** Cases that staff open, and numbers read one after another. */
 import type { ScannedLine } from '../language/scan.ts';
 import type { Text } from '../language/text.ts';
 
-/** A procedure that this person may open for the office today. */
+/** A procedure that this person may open today, for the office or at the counter. */
 export interface OpeningView {
   id: string;
   title: Text;
   plainTitle: Text;
   summary: Text;
   duty: string;
-  /** Department or unit whose case it will be. */
+  /** Department or unit that opens it. */
   for: Text;
 }
 

@@ -82,6 +82,8 @@ export interface ClockView {
   kind: 'statutory' | 'promise';
   shownOnly: boolean;
   unit: string;
+  /** What is counted, where it is not what the unit usually counts: a validity in days. */
+  per?: 'day' | 'month';
   /** Granted length incl. extensions, in the unit. */
   length: number;
   startedOn: string;
@@ -108,6 +110,10 @@ export interface ClockView {
   provisional: boolean;
   stoppedOn?: string;
   lapsedOn?: string;
+  /** What its lapse brought about. */
+  lapse?: Text;
+  /** The time has passed and counts no further. */
+  over?: true;
   basis: Basis;
   starts: Text;
   until: Text;
@@ -239,6 +245,8 @@ export interface CaseView extends CaseSummary {
   corrections: { item: string; what: string }[];
   /** For tracking without an account; to the applicant only. */
   trackCode?: string;
+  /** Something was filed, and the viewer has the receipt: the applicant's side, or the counter that filed for them. */
+  receipt?: true;
   /** Day until which a draft is kept. */
   keptUntil?: string;
   settings: { [key: string]: Value };
@@ -355,24 +363,14 @@ export interface EventView {
   data: { [key: string]: Value };
 }
 
-export interface DeadlineAnswer {
-  raw: string;
-  due?: string;
-  /** Limits in hours: the last minute. */
-  dueAt?: string;
-  provisional: boolean;
-  paused: boolean;
-  trace: TraceDay[];
-  retold: Text;
-  rules: CountingRule[];
-}
-
 export interface RuleAnswer {
   rule: string;
   holds?: boolean;
   value: { [key: string]: Value };
   trace: readonly TraceLine[];
   basis: Basis;
+  /** It read values that the viewer is shown masked: neither value nor reasoning is told. */
+  outcomeOnly?: true;
 }
 
 /** Pages by name, for the description of the API. */

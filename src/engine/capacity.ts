@@ -50,6 +50,10 @@ export const ownsCase = (actor: Actor, record: CaseRecord): boolean =>
   unitPost(actor, record) !== undefined ||
   mandateFor(actor, record) !== undefined;
 
+/** Holds a post in the unit whose file it is, whichever: its custodian reads it without owning it. */
+export const isOfUnit = (actor: Actor, record: CaseRecord): boolean =>
+  record.unit?.startsWith('unit:') === true && actor.posts.some(({ body }) => body === record.unit);
+
 /** Whoever filed for somebody at the counter goes on for them while it is their move; colleagues of the same body too. */
 function atCounter(actor: Actor, record: CaseRecord): Capacity | undefined {
   const { counter } = record;

@@ -1,6 +1,7 @@
 /** decide: what happens if I do? One function for act, preview and test; it saves nothing. */
 
 import type { Action, Effect } from '../language/action.ts';
+import { goesOn, lapseActOf } from '../language/clock.ts';
 import { holds } from '../language/evaluate.ts';
 import type { Field, Material } from '../language/field.ts';
 import { changedFixed } from '../language/fixed-fields.ts';
@@ -252,7 +253,7 @@ export function open(world: World, given: Opening): Outcome {
   }
   for (const [id, clock] of Object.entries(procedure.clocks)) {
     // The draft's own limit starts with the draft: the clock whose lapse acts from the initial state.
-    const lapse = 'act' in clock.lapse ? procedure.actions[clock.lapse.act] : undefined;
+    const lapse = procedure.actions[lapseActOf(clock) ?? ''];
     if (lapse?.from.length === 1 && lapse.from[0] === procedure.initial) {
       applyEffect(
         { world, draft, command: { action: '', input: {}, actor: given.actor, ids: [] } },
@@ -301,9 +302,9 @@ function lapseOnce(
     clock,
     n,
     on: world.today,
-    ends: definition?.repeat?.from === 'due' || !(definition && 'light' in definition.lapse),
+    ends: definition?.repeat?.from === 'due' || !(definition && goesOn(definition)),
   } as const;
-  const act = definition && 'act' in definition.lapse ? definition.lapse.act : undefined;
+  const act = definition && lapseActOf(definition);
   if (act && world.procedure.actions[act]?.from.includes(record.state)) {
     const outcome = decide(
       world,

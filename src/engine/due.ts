@@ -34,7 +34,7 @@ export interface ClockStatus {
   progress: number;
   paused: boolean;
   provisional: boolean;
-  /** A time that was there to pass has passed: nobody is late. */
+  /** The time has passed and counts no further: it was there to pass, or its lapse has ended it. */
   over?: true;
 }
 
@@ -75,12 +75,13 @@ export function clockStatus(
   const { raw, due, dueAt, provisional, paused } = found;
   const at = facts.stoppedAt ?? facts.stoppedOn ?? now;
   const exact = Math.max(0, unitsLeft(calendar, period, at));
-  const over = isThereToPass(facts) && isPast(found, at);
+  const passed = isThereToPass(facts) && isPast(found, at);
+  const over = passed || (facts.ended === true && facts.stoppedOn === undefined);
   const late = over ? undefined : lateness(calendar, found, at);
   const whole = lengthForLight(calendar, period);
   const done = over || facts.stoppedOn !== undefined || late !== undefined;
   return {
-    light: over ? 'done' : lightOf(calendar, period, now, lights),
+    light: passed ? 'done' : over ? 'dlate' : lightOf(calendar, period, now, lights),
     length: grantedLength(period),
     raw,
     left: Math.ceil(exact - 1e-9),

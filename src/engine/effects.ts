@@ -103,8 +103,10 @@ function issuePaper(acting: Acting, effect: Of<'issue-paper'>): void {
   const earlier = draft.record.papers.filter((fact) => fact.paper === effect.paper);
   const signed = signingDay(acting, paper.signedOn, paper.approval);
   const old = effect.replaces ? earlier.findLast((fact) => fact.status === 'valid') : undefined;
-  const number = old
-    ? replacingNumber(effect, old.number, earlier)
+  // A new decision goes on with the number also where the paper before it is void by now.
+  const goesOnFrom = old ?? (typeof effect.replaces === 'object' ? earlier.at(-1) : undefined);
+  const number = goesOnFrom
+    ? replacingNumber(effect, goesOnFrom.number, earlier)
     : 'taken' in paper.number
       ? (draft.record.numbers[paper.number.taken] ?? '')
       : drawn(acting, `paper.${effect.paper}`, paper.number.series, signed);

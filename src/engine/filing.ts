@@ -11,10 +11,10 @@ import type { Action } from '../language/action.ts';
 import { type Arrival, closingKey, closingTime } from '../language/arrival.ts';
 import type { Refusal } from '../language/refusal.ts';
 import type { Text } from '../language/text.ts';
-import { applicantSide, type Capacity } from './capacity.ts';
+import { applicantSide, type Capacity, ownsCase, sitsAtCounter } from './capacity.ts';
 import { runningClock } from './clock-effects.ts';
 import { periodFacts } from './due.ts';
-import type { CaseRecord } from './record.ts';
+import type { Actor, CaseRecord } from './record.ts';
 import type { World } from './world.ts';
 
 export interface Filing {
@@ -118,3 +118,16 @@ export function closedRefusal(world: World, record: CaseRecord, action: Action, 
   }
   return undefined;
 }
+
+/** Whether an act sends the form: from a draft, and again after a correction. */
+export const sendsForm = ({ procedure }: World, action: string): boolean =>
+  procedure.actions[action]?.needsComplete === true;
+
+/** Sits at the counter that filed this case for somebody, who is not the office itself. */
+export const filedForSomebody = ({ procedure }: World, record: CaseRecord, actor: Actor): boolean =>
+  procedure.applicants !== 'office' && sitsAtCounter(actor, record);
+
+/** Something was filed, and this reader takes the receipt home or hands it over. */
+export const hasReceipt = (world: World, record: CaseRecord, actor: Actor): boolean =>
+  (ownsCase(actor, record) || filedForSomebody(world, record, actor)) &&
+  record.acts.some(({ action }) => sendsForm(world, action));

@@ -39,12 +39,12 @@ export interface PaperGiven {
 
 /** The content, filled in; `missingParts` says whether it may be issued (law 5). */
 export function paperContent(world: World, scope: Scope, paper: Paper, given: PaperGiven): PaperContent {
-  const addressee = paper.addressee === 'applicant' ? given.applicant : paper.addressee;
+  const addressee = paper.addressee === 'applicant' ? given.applicant : fillText(world, scope, paper.addressee);
   return {
     kind: paper.layout,
     lang: paper.lang,
     title: paper.title,
-    number: given.number,
+    number: paper.numberAs ? exprText(world, scope, paper.numberAs).zh : given.number,
     issuedOn: given.issuedOn ?? world.today,
     addressee,
     body: (paper.body ?? []).map((text) => fillText(world, scope, text)),

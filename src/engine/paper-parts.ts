@@ -43,7 +43,7 @@ const listHeads: Partial<{ readonly [kind in PaperKind]: Text }> = {
 function itemsSection(world: World, scope: Scope, paper: Paper): PaperContent['sections'] {
   const words = paper.parts?.items;
   if (words === undefined) return [];
-  const heading = listHeads[paper.kind] ?? partTitles.items;
+  const heading = paper.listHead ?? listHeads[paper.kind] ?? partTitles.items;
   const listed =
     isChoice(words) || (words !== null && typeof words === 'object' && 'zh' in words) ? words : evaluate(words, scope);
   if (Array.isArray(listed))

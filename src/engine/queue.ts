@@ -27,8 +27,9 @@ function open(world: World, record: CaseRecord, action: Action): boolean {
   );
 }
 
-/** `body:role` of everybody whose ordinary next step this case awaits. */
+/** `body:role` of everybody whose ordinary next step this case awaits; what waits for nobody stands in no queue, whatever may be done. */
 export function queueKeys(world: World, record: CaseRecord): string[] {
+  if (world.procedure.states[record.state]?.waits === 'nobody') return seatKeys(world, record);
   const keys = Object.values(world.procedure.actions)
     .filter(
       (action) =>
@@ -59,7 +60,7 @@ export function bodiesOf(world: World, record: CaseRecord): string[] {
   return [...new Set([...bodies, ...drawnIn, ...(record.unit ? [record.unit] : [])])];
 }
 
-/** The limit that counts now: the office's own before another body's, theirs before the applicant's; nearest first. */
+/** The limit that counts now: what runs before what begins later; the office's own before another body's, theirs before the applicant's; nearest first. */
 export function nearestClock(world: World, record: CaseRecord): { facts: ClockFacts; due?: string } | undefined {
   const order = { office: 0, other: 1, applicant: 2, holder: 3 };
   const scope = scopeOf(world, record);
@@ -68,7 +69,8 @@ export function nearestClock(world: World, record: CaseRecord): { facts: ClockFa
     if (!definition) return [];
     const { due } = computePeriod(world.calendar, periodFacts(facts));
     const shown = definition.shownOnly !== undefined && holds(definition.shownOnly, scope);
-    return [{ facts, due, rank: shown ? 1 : order[definition.whose] }];
+    const runs = facts.startedOn <= world.today;
+    return [{ facts, due, rank: !runs ? 4 : shown ? 1 : order[definition.whose] }];
   });
   ranked.sort((a, b) => a.rank - b.rank || (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   const [first] = ranked;

@@ -82,7 +82,7 @@ export type Effect = { when?: Expr; each?: Expr } & (
       do: 'issue-paper';
       paper: string;
       /** Replaces the valid paper of this kind, with the same end of validity and its number with a suffix: `R` for a copy of the
-       * same decision, or the words of a new one. */
+       * same decision, or the words of a new one, which goes on with the number also after the paper before it became void. */
       replaces?: boolean | { suffix: string };
     }
   | { do: 'void-paper'; paper: string; status: 'revoked' | 'expired' | 'void' }

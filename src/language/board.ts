@@ -25,7 +25,7 @@ interface BoardBase {
   summary: Text;
   /** Rows that belong on it; default all. */
   where?: readonly Where[];
-  /** Column of which the reader picks one value: a year, a mission. A matrix shows the last value first, other boards all. */
+  /** Column of which the reader picks one value: a year, a mission. A matrix shows this year, else the last value; other boards all. */
   choose?: string;
   /** Columns that a card or line shows, the first as its name. */
   show: readonly string[];
@@ -66,6 +66,8 @@ export interface ShelfBoard extends BoardBase {
   kind: 'shelf';
   outer: string;
   inner: string;
+  /** One character for values of the lights' column that mean a place of their own: what lies there is hatched. */
+  marks?: { readonly [value: string]: Text };
 }
 
 /** Bars from day to day on a month; bars that overlap and share a value are marked. */
@@ -79,11 +81,19 @@ export interface TimelineBoard extends BoardBase {
   clashes: readonly { column: string; split?: string; text: Text }[];
 }
 
-/** Rows by the nearest date, with lights: overdue, soon. */
+/** A stair of the ladder above a list by date: reached so many days after the date, before it where negative. */
+export interface DueStep {
+  after: number;
+  title: Text;
+  text: Text;
+}
+
+/** Rows by the nearest date, with lights: overdue, soon. Where lateness has consequences in steps, the ladder shows who stands where. */
 export interface DueBoard extends BoardBase {
   kind: 'due';
   date: string;
   soonDays: number;
+  steps?: readonly DueStep[];
 }
 
 export type Board = MatrixBoard | CardsBoard | GroupsBoard | ShelfBoard | TimelineBoard | DueBoard;

@@ -2,7 +2,7 @@
  * Cross-checks of a register's boards and reports: every column they name exists and has the type that is asked of it, masked columns
  * lay nothing out, values are among the options, both languages are there.
  */
-import { type Board, boardKeys, type Report, type Where } from './board.ts';
+import { type Board, boardKeys, type DueBoard, type Report, type Where } from './board.ts';
 import type { Column, Register } from './register.ts';
 import type { Text } from './text.ts';
 
@@ -55,6 +55,15 @@ function checkLayout(path: string, board: Board, columns: Columns, say: Say): vo
     checkColumn(`${path}.rowLabel`, board.rowLabel, 'open', columns, say);
 }
 
+function checkSteps(path: string, { steps = [] }: DueBoard, say: Say): void {
+  for (const [at, { after, title, text }] of steps.entries()) {
+    if (at > 0 && after <= (steps[at - 1]?.after ?? after))
+      say(`${path}.steps: ${after} must lie after the one before`);
+    checkText(`${path}.steps.${after}`, title, say);
+    checkText(`${path}.steps.${after}`, text, say);
+  }
+}
+
 function checkBoard(path: string, board: Board, columns: Columns, say: Say): void {
   checkText(`${path}.title`, board.title, say);
   checkText(`${path}.summary`, board.summary, say);
@@ -71,6 +80,13 @@ function checkBoard(path: string, board: Board, columns: Columns, say: Say): voi
   }
   if (board.kind === 'cards') for (const key of board.across) checkColumn(`${path}.across`, key, 'open', columns, say);
   if (board.kind === 'groups' && !columns.get(board.by)?.options) say(`${path}.by: ${board.by} needs options`);
+  if (board.kind === 'due') checkSteps(path, board, say);
+  if (board.kind === 'shelf')
+    for (const [value, text] of Object.entries(board.marks ?? {})) {
+      checkText(`${path}.marks.${value}`, text, say);
+      if (!board.lights || !isAmong(columns.get(board.lights.column), value))
+        say(`${path}.marks: the lights have no value ${value}`);
+    }
   if (board.kind === 'timeline')
     for (const clash of board.clashes) {
       checkColumn(`${path}.clashes`, clash.column, 'any', columns, say);

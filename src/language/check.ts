@@ -9,6 +9,7 @@ import { checkDrawings } from './check-drawings.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { checkPublicity, type KnownForms, noticeClocks } from './check-publicity.ts';
 import { checkSignings, namesSigning } from './check-signings.ts';
+import { goesOn, lapseActOf } from './clock.ts';
 import { type Expr, mentions, operators } from './expression.ts';
 import { checkFourEyes } from './four-eyes.ts';
 import { paperFaults } from './paper-parts.ts';
@@ -121,7 +122,8 @@ function checkClocks(procedure: Procedure, say: Say): void {
   const effects = [...effectsOf(procedure)].map(([, effect]) => effect);
   for (const [id, clock] of Object.entries(procedure.clocks)) {
     const ops = effects.flatMap((effect) => (effect.do === 'clock' && effect.clock === id ? [effect.op] : []));
-    const lapseAct = 'act' in clock.lapse ? procedure.actions[clock.lapse.act] : undefined;
+    const actName = lapseActOf(clock);
+    const lapseAct = procedure.actions[actName ?? ''];
     const startsWithDraft = lapseAct?.from.length === 1 && lapseAct.from[0] === procedure.initial;
     const ofNotice = noticeClocks(procedure).includes(id); // goes up and comes down with its notice
     if (!ops.includes('start') && !ops.includes('restart') && !startsWithDraft && !ofNotice)
@@ -131,9 +133,11 @@ function checkClocks(procedure: Procedure, say: Say): void {
     if (!ops.includes('stop') && !ofNotice && !clock.deliveredBy && !runsOut) say(`clocks.${id}: nothing stops it`);
     for (const paper of clock.deliveredBy ?? [])
       if (!procedure.papers[paper]) say(`clocks.${id}.deliveredBy: no paper ${paper}`);
-    if ('act' in clock.lapse && !lapseAct) say(`clocks.${id}.lapse: no action ${clock.lapse.act}`);
+    if (actName !== undefined && !lapseAct) say(`clocks.${id}.lapse: no action ${actName}`);
     if (lapseAct && !lapseAct.by.some((who) => who.role === 'system'))
-      say(`clocks.${id}.lapse: the system may not do ${'act' in clock.lapse ? clock.lapse.act : ''}`);
+      say(`clocks.${id}.lapse: the system may not do ${actName}`);
+    if (goesOn(clock) && lapseAct?.effects.some((effect) => effect.do === 'lapse' && effect.clock === id))
+      say(`clocks.${id}.lapse: it goes on in red, so ${actName} may not end it`);
   }
   if (!procedure.clocks[procedure.mainClock]) say(`mainClock: no clock ${procedure.mainClock}`);
 }
@@ -211,6 +215,7 @@ function checkNames(procedure: Procedure, known: Known, say: Say): void {
   for (const section of procedure.form)
     for (const key of section.materials ?? []) if (!materials.has(key)) say(`form.${section.id}: no material ${key}`);
   if (!fields.has(procedure.nameField)) say(`nameField: no field ${procedure.nameField}`);
+  for (const key of procedure.numberFields ?? []) if (!fields.has(key)) say(`numberFields: no field ${key}`);
 }
 
 function checkForbidden(procedure: Procedure, say: Say): void {

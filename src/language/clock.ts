@@ -80,11 +80,21 @@ export interface Clock {
   progress?: { milestones?: Expr };
   /** Papers whose delivery stops it, each alone: the clock of delivery (0 §4 C4). */
   deliveredBy?: readonly string[];
-  /** What happens on the day after the due day (R9). */
-  lapse: { light: 'red'; text: Text } | { act: string; text: Text } | { note: Text };
+  /**
+   * What happens on the day after the due day (R9). `light: 'red'` goes on counting until somebody acts; an act beside it tells it further
+   * (escalation). An act or a note alone ends the clock.
+   */
+  lapse: { light: 'red'; act?: string; text: Text } | { act: string; text: Text } | { note: Text };
   /** Calendar days before the due day on which those who must act are reminded. */
   reminders?: readonly (number | Reminder)[];
 }
+
+/** The system's act when the last day has passed. */
+export const lapseActOf = ({ lapse }: Pick<Clock, 'lapse'>): string | undefined =>
+  'act' in lapse ? lapse.act : undefined;
+
+/** Whether a clock goes on after its last day, until somebody acts. */
+export const goesOn = ({ lapse }: Pick<Clock, 'lapse'>): boolean => 'light' in lapse;
 
 /** The ladder with every rung written out, farthest first. */
 export const remindersOf = (clock: Pick<Clock, 'reminders'>): Reminder[] =>

@@ -88,6 +88,8 @@ export interface Paper {
   lang: 'zh' | 'en' | 'both';
   /** Series that numbers it, or a number already taken on the case, by name. */
   number: { series: string } | { taken: string };
+  /** Its number as the paper itself writes it, where custom asks for another form than the register's. */
+  numberAs?: Expr;
   /** 成文日期, where it is not the day of the act: the paper bears it, and its number takes its year (0 §10 N3). Default the last
    * signature of the paper's approval. */
   signedOn?: Expr;
@@ -107,6 +109,8 @@ export interface Paper {
     mask?: MaskKind;
     show?: Expr;
   }[];
+  /** Heading of the list of items, where the one of its kind does not fit: documents handed over are no papers delivered. */
+  listHead?: Text;
   /** Months in which the holder must act or for which it is valid; unit as in the clock that watches it. */
   validity?: { clock: string; label: Text; note?: Text };
   basis?: readonly Basis[];

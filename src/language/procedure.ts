@@ -115,6 +115,8 @@ export interface Procedure {
   districtField?: string;
   /** Field that holds the applicant's name, for queue and search. */
   nameField: string;
+  /** Fields whose whole value finds the case, as its own number does: the number of the document that it is about. */
+  numberFields?: readonly string[];
   materials: readonly Material[];
   states: { readonly [id: string]: State };
   initial: string;

@@ -11,6 +11,8 @@ export interface Column {
   type: FieldType | 'case';
   options?: readonly { value: string; label: Text }[];
   mask?: MaskKind;
+  /** Posts whose daily work needs the value whole: no mask for them. */
+  clearTo?: readonly Who[];
   /** Left out of exports (personal data without need). */
   export?: boolean;
   /** A key by which rows of one thing are brought together: for the machine, so the list at the desk leaves it out. */

@@ -45,6 +45,7 @@ import { privacyRoutes } from './routes/privacy.ts';
 import { publicRoutes } from './routes/public.ts';
 import { publicityRoutes } from './routes/publicity.ts';
 import { ratingRoutes } from './routes/ratings.ts';
+import { receiptRoutes } from './routes/receipts.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { signingRoutes } from './routes/signings.ts';
@@ -161,6 +162,7 @@ export function makeApp(office: Office): App {
     openingRoutes,
     deliveryRoutes,
     signingRoutes,
+    receiptRoutes,
     registerRoutes,
     boardRoutes,
     noticeRoutes,

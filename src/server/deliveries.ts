@@ -17,7 +17,7 @@ import { findPaper, listPapers, type PaperRow } from '../store/papers.ts';
 import { type Connection, transaction } from '../store/pool.ts';
 import { appendEvents } from './append-events.ts';
 import { type Office, worldOf } from './office.ts';
-import { isForApplicant, sightOf } from './present-case.ts';
+import { isForApplicant, isStaff, sightOf } from './present-case.ts';
 import { ApiProblem } from './problems.ts';
 
 /** Spans of consent to electronic service: the form's answer, given with the application, then what was said on the case's page. */
@@ -44,9 +44,9 @@ const factOf = (row: DeliveryRow): DeliveryFact => ({
   ...(row.abroad ? { abroad: true } : {}),
 });
 
-/** Who handles the case records its delivery; who it is addressed to does not. */
+/** Who handles the case records its delivery; who it is addressed to, and others of that unit, do not. */
 export const mayRecord = (office: Office, actor: Actor, record: CaseRecord): boolean =>
-  !ownsCase(actor, record) && sightOf(worldOf(office, record.procedure, record.edition), record, actor) === 'handler';
+  isStaff(actor, record) && sightOf(worldOf(office, record.procedure, record.edition), record, actor) === 'handler';
 
 /** Facts that count for the paper: on the portal a certificate that is to be fetched is not handed over. */
 function countedFacts(office: Office, record: CaseRecord, paper: string, rows: readonly DeliveryRow[]): DeliveryFact[] {

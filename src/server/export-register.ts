@@ -1,6 +1,7 @@
 /** Exports of a register: CSV with a byte-order mark for spreadsheets, XLSX with a frozen head. Cells that start like a formula are quoted. */
 import { stringify } from 'csv/sync';
 import ExcelJS from 'exceljs';
+import { daysBetween } from '../calendar/arithmetic.ts';
 import type { Values } from '../engine/record.ts';
 import { formatMoney, inFen, inYuan, plainAmount } from '../language/money.ts';
 import type { Column, Register } from '../language/register.ts';
@@ -22,10 +23,27 @@ function cell(book: LawBook, column: Column, values: Values, lang: Lang): string
     return fen === undefined ? harmless(formatMoney(value, lang)) : plainAmount(fen);
   }
   const option = column.options?.find((entry) => entry.value === value)?.label[lang];
-  const place =
-    column.type === 'country' || column.type === 'region' ? book.names(column.type, String(value))?.[lang] : undefined;
-  return harmless(option ?? place ?? (Array.isArray(value) ? value.join('；') : String(value)));
+  if (option !== undefined) return harmless(option);
+  const words = (one: unknown): string => {
+    if (typeof one === 'boolean') return lang === 'zh' ? (one ? '是' : '否') : one ? 'Yes' : 'No';
+    const place =
+      column.type === 'country' || column.type === 'region' ? book.names(column.type, String(one)) : undefined;
+    return place?.[lang] ?? column.options?.find((entry) => entry.value === one)?.label[lang] ?? String(one);
+  };
+  return harmless(Array.isArray(value) ? value.map(words).join('；') : words(value));
 }
+
+/** A spreadsheet's day is the number of days since this one. */
+const spreadsheetEpoch = '1899-12-30';
+
+/** Figures a spreadsheet counts with, and days it sorts; everything else is text. */
+function typed(column: Column, text: string): string | number {
+  if (isMoney(column) && /^-?\d+\.\d\d$/.test(text)) return Number(text);
+  if (column.type === 'int' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  return column.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) ? daysBetween(spreadsheetEpoch, text) : text;
+}
+
+const formats: { readonly [type: string]: string } = { money: '#,##0.00', date: 'yyyy-mm-dd' };
 
 const heading = (column: Column, lang: Lang): string => (isMoney(column) ? inYuan(column.label) : column.label)[lang];
 
@@ -52,13 +70,16 @@ export async function exportXlsx(
     header: heading(column, lang),
     key: column.key,
     width: 18,
-    ...(isMoney(column) ? { style: { numFmt: '#,##0.00' } } : {}),
+    ...(formats[column.type] ? { style: { numFmt: formats[column.type] } } : {}),
   }));
   sheet.getRow(1).font = { bold: true };
-  const money = exported(register).map(isMoney);
+  const columns = exported(register);
   sheet.addRows(
     table(book, register, rows, lang).map((line) =>
-      line.map((text, at) => (money[at] && /^-?\d+\.\d\d$/.test(text) ? Number(text) : text)),
+      line.map((text, at) => {
+        const column = columns[at];
+        return column ? typed(column, text) : text;
+      }),
     ),
   );
   const buffer = await workbook.xlsx.writeBuffer();

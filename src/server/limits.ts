@@ -50,6 +50,8 @@ export const routeLimits: readonly RouteLimit[] = [
   { method: 'POST', path: '/api/v1/signatures/objections', bytes: 4 * kB, rate: byAddress(60) },
   // A letter to each of a list.
   { method: 'POST', path: '/api/v1/cases/{id}/signings/{signing}/links', rate: perMinute(60) },
+  // A letter to an address that somebody names.
+  { method: 'POST', path: '/api/v1/cases/{id}/receipt/mail', bytes: 4 * kB, rate: perMinute(20) },
   // Eight characters of a query code may not be tried out.
   { method: 'GET', path: '/api/v1/track', rate: byAddress(30) },
   // Answers for a file are known to whoever holds it; the rate keeps the log from being read one proof at a time.

@@ -23,7 +23,7 @@ const window: readonly Who[] = [{ role: 'window', body: 'd1' }];
 const isDistrict = (body: string) => /^\d{6}$/.test(body);
 
 /** The post by which somebody files at the counter for others. */
-const counterPost = (procedure: Procedure, actor: Actor) => postAmong(procedure.counter ?? window, actor);
+export const counterPost = (procedure: Procedure, actor: Actor) => postAmong(procedure.counter ?? window, actor);
 
 function postAmong(allowed: readonly Who[], actor: Actor) {
   return actor.posts.find((post) =>
@@ -101,6 +101,8 @@ export async function standingOf(
   if (behalf.counter) {
     const post = counterPost(procedure, actor);
     if (!post) throw new ApiProblem('counter.not-yours');
+    // somebody at the counter is a person; a unit files through its own people
+    if (procedure.applicants === 'unit') throw new ApiProblem('case.unit-needed');
     const applicant = await personAtCounter(office, connection, behalf.counter);
     return { applicant, counter: { by: actor.id, body: post.body } };
   }

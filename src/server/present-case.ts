@@ -1,12 +1,14 @@
 /** A case as the API tells it to one viewer: masked form, limits, what may be done or why not. */
 import type { ActionView, CaseSummary, CaseView, MaterialView, PaperView } from '../client/types.ts';
-import { capacityOf, districtOf, ownsCase, sitsAtCounter } from '../engine/capacity.ts';
+import { capacityOf, districtOf, isOfUnit, ownsCase, sitsAtCounter } from '../engine/capacity.ts';
 import { formProblems } from '../engine/decide.ts';
 import { clockStatus, isRunning } from '../engine/due.ts';
+import { hasReceipt } from '../engine/filing.ts';
 import { refusalOf } from '../engine/permitted.ts';
 import { nearestClock } from '../engine/queue.ts';
 import type { Actor, CaseRecord } from '../engine/record.ts';
 import { scopeOf, settingsOf, type World } from '../engine/world.ts';
+import { goesOn, lapseActOf } from '../language/clock.ts';
 import { holds } from '../language/evaluate.ts';
 import type { Value } from '../language/expression.ts';
 import { maskValue } from '../language/masks.ts';
@@ -121,8 +123,9 @@ function decisionClock(world: World, record: CaseRecord) {
 
 /** Does something happen to the case when this limit passes in its present state? */
 function endsState(world: World, { state }: CaseRecord, clock: string): boolean {
-  const lapse = world.procedure.clocks[clock]?.lapse;
-  return lapse !== undefined && 'act' in lapse && (world.procedure.actions[lapse.act]?.from.includes(state) ?? false);
+  const definition = world.procedure.clocks[clock];
+  const act = definition && !goesOn(definition) ? lapseActOf(definition) : undefined;
+  return act !== undefined && (world.procedure.actions[act]?.from.includes(state) ?? false);
 }
 
 const lastStopped = (record: CaseRecord) => {
@@ -168,9 +171,12 @@ function presentMaterials(world: World, record: CaseRecord, extras: CaseExtras):
 export const isForApplicant = (world: World, paper: string): boolean =>
   world.procedure.papers[paper]?.addressee === 'applicant';
 
-function presentPapers(world: World, extras: CaseExtras, own: boolean): PaperView[] {
+/** A slip of hand-over is signed by both sides, so both read it. */
+const isSlip = (world: World, paper: string): boolean => world.procedure.papers[paper]?.kind === 'delivery';
+
+function presentPapers(world: World, extras: CaseExtras, staff: boolean): PaperView[] {
   return extras.papers
-    .filter((paper) => !own || isForApplicant(world, paper.paper))
+    .filter(({ paper }) => staff || isForApplicant(world, paper) || isSlip(world, paper))
     .map((paper) => ({
       id: paper.id,
       paper: paper.paper,
@@ -206,16 +212,18 @@ function presentActions(office: Office, world: World, record: CaseRecord, actor:
     });
 }
 
+/** What the latest act that asked for corrections listed: several may ask, the office and others after it. */
 const correctionsOf = (world: World, record: CaseRecord): CaseView['corrections'] => {
-  const entry = Object.entries(world.procedure.actions).find(([, action]) =>
-    action.effects.some(
-      (effect) => effect.do === 'issue-paper' && world.procedure.papers[effect.paper]?.kind === 'correction',
-    ),
-  );
-  if (!entry || !world.procedure.states[record.state] || world.procedure.states[record.state]?.waits !== 'applicant')
-    return [];
+  const { actions, papers, states } = world.procedure;
+  const asks = (action: string) =>
+    actions[action]?.effects.some(
+      (effect) => effect.do === 'issue-paper' && papers[effect.paper]?.kind === 'correction',
+    ) ?? false;
+  const asked = record.acts.findLast(({ action }) => asks(action));
+  if (!asked || states[record.state]?.waits !== 'applicant') return [];
   const items =
-    Object.values(record.inputs[entry[0]] ?? {}).find((value): value is readonly Value[] => Array.isArray(value)) ?? [];
+    Object.values(record.inputs[asked.action] ?? {}).find((value): value is readonly Value[] => Array.isArray(value)) ??
+    [];
   return items.flatMap((item) =>
     item !== null && typeof item === 'object' && 'item' in item
       ? [{ item: String(item.item), what: 'what' in item ? String(item.what ?? '') : '' }]
@@ -250,9 +258,13 @@ function timelineOf(
   papers: readonly PaperView[],
 ): CaseView['timeline'] {
   const mandates = presentMandates(world, record, actor, extras);
-  const acts = presentTimeline(world, record, office.book, extras.names, papers, !ownsCase(actor, record), mandates);
+  const acts = presentTimeline(world, record, office.book, extras.names, papers, isStaff(actor, record), mandates);
   return withSignings(world, record, acts);
 }
+
+/** Of the office or another body: not whose file it is, and nobody else of the unit that it belongs to. */
+export const isStaff = (actor: Actor, record: CaseRecord): boolean =>
+  !ownsCase(actor, record) && !isOfUnit(actor, record);
 
 /** Everything about one case for one viewer. */
 export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, found: CaseExtras): CaseView {
@@ -261,12 +273,12 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
   const world = worldOf(office, record.procedure, record.edition);
   const state = world.procedure.states[record.state];
   const own = ownsCase(actor, record);
-  const staff = !own;
+  const staff = isStaff(actor, record);
   const { form, masked } = own
     ? { form: { ...record.form }, masked: [] }
     : maskForm(world.procedure, record.form, sightOf(world, record, actor));
   const can = presentActions(office, world, record, actor);
-  const papers = presentPapers(world, extras, own);
+  const papers = presentPapers(world, extras, staff);
   const fills = own || sitsAtCounter(actor, record);
   const editable = fills && can.some((entry) => entry.permitted && world.procedure.actions[entry.action]?.edits);
   const problems = editable ? formProblems(world, record) : [];
@@ -306,6 +318,7 @@ export function presentCase(office: Office, actor: Actor, loaded: LoadedCase, fo
     nextSteps: nextSteps(world, record),
     corrections: correctionsOf(world, record),
     ...(own ? { trackCode: loaded.trackCode } : {}),
+    ...(hasReceipt(world, record, actor) ? { receipt: true } : {}),
     ...(keptUntil ? { keptUntil } : {}),
     settings: { ...settingsOf(world, record) },
   };

@@ -1,11 +1,14 @@
 /** A clock as the API tells it. */
+import { daysBetween } from '../calendar/arithmetic.ts';
 import { countingRules } from '../calendar/counting-rules.ts';
+import type { IsoDate } from '../calendar/types.ts';
 import type { ClockView } from '../client/types.ts';
-import { clockStatus, clockTrace } from '../engine/due.ts';
+import { type ClockStatus, clockStatus, clockTrace, type Light } from '../engine/due.ts';
 import { type Progress, progressOf, worse } from '../engine/progress.ts';
 import type { CaseRecord, ClockFacts } from '../engine/record.ts';
 import { lagsOf, lightsOf, scopeOf, type World } from '../engine/world.ts';
 import type { Clock } from '../language/clock.ts';
+import { dateText } from '../language/dates.ts';
 import { holds } from '../language/evaluate.ts';
 import type { Text } from '../language/text.ts';
 import { clockWords, retell } from './retell.ts';
@@ -31,6 +34,26 @@ const progressWords = ({ actual, expected, lag }: Progress): Text => ({
   en: `${actual}% done, ${expected}% expected${lag > 0 ? `, ${lag} points behind` : ''}`,
 });
 
+/** What its lapse brought about: that the head knows, that the case was closed. */
+function lapseText(world: World, { lapse }: Clock): Text {
+  if ('note' in lapse) return lapse.note;
+  return world.procedure.actions[lapse.act ?? '']?.happened ?? lapse.text;
+}
+
+/** Whoever let a time pass that was theirs to use is not late with anything: it is over. */
+const lightOfOver = (definition: Clock, { light, over }: ClockStatus): Light =>
+  over && (definition.whose === 'applicant' || definition.whose === 'holder') ? 'done' : light;
+
+/** What begins on a later day: days are told from today, not from there; working days and hours by the day they begin. */
+function ahead(facts: ClockFacts, status: ClockStatus, today: IsoDate): Text | undefined {
+  const { startedOn, stoppedOn, lapsedOn, unit } = facts;
+  if (startedOn <= today || stoppedOn !== undefined || lapsedOn !== undefined) return undefined;
+  const day = dateText(startedOn);
+  if (!status.due || !naturalDays.includes(unit)) return { zh: `${day.zh}起算`, en: `Counts from ${day.en}` };
+  return clockWords({ ...status, light: 'ok', left: daysBetween(today, status.due) }, unit);
+}
+const naturalDays: readonly string[] = ['CD', 'VAL', 'MO'];
+
 /** @param withTrace day by day, for the case page; lists leave it out. */
 export function presentClock(
   world: World,
@@ -43,14 +66,16 @@ export function presentClock(
   const status = clockStatus(world.calendar, facts, world.at, lightsOf(world));
   const progress = progressOf(world.calendar, facts, world.today, lagsOf(world));
   const trace = withTrace ? clockTrace(world.calendar, facts) : undefined;
+  const begins = ahead(facts, status, world.today);
   return {
     clock: facts.clock,
     title: definition.title,
-    light: worse(status.light, progress),
+    light: begins ? 'ok' : worse(lightOfOver(definition, status), progress),
     whose: definition.whose,
     kind: definition.kind,
     shownOnly: definition.shownOnly !== undefined && holds(definition.shownOnly, scopeOf(world, record)),
     unit: facts.unit,
+    ...(facts.per === undefined ? {} : { per: facts.per }),
     length: status.length,
     startedOn: facts.startedOn,
     raw: status.raw,
@@ -61,7 +86,7 @@ export function presentClock(
     basis: definition.basis,
     starts: definition.starts,
     until: definition.until,
-    words: clockWords(status, facts.unit),
+    words: begins ?? clockWords(status, facts.unit),
     ...(status.due ? { due: status.due } : {}),
     ...(status.dueAt ? { dueAt: status.dueAt } : {}),
     ...(facts.startedAt ? { startedAt: facts.startedAt } : {}),
@@ -69,7 +94,8 @@ export function presentClock(
     ...groundsOf(definition, facts),
     ...(status.late ? { late: status.late } : {}),
     ...(facts.stoppedOn ? { stoppedOn: facts.stoppedOn } : {}),
-    ...(facts.lapsedOn ? { lapsedOn: facts.lapsedOn } : {}),
+    ...(facts.lapsedOn ? { lapsedOn: facts.lapsedOn, lapse: lapseText(world, definition) } : {}),
+    ...(status.over ? { over: true } : {}),
     ...(progress ? { task: { ...progress, words: progressWords(progress) } } : {}),
     ...(trace ? { trace, retold: retell(trace, world.today), rules: countingRules(facts, trace, status) } : {}),
   };

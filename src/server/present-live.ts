@@ -1,13 +1,13 @@
 /**
  * Live help: what the rules that fields name find for the form as it is saved, with the rows of registers that the decision itself
- * would look at. What somebody who fills in the form may not see whole is not worked with.
+ * would look at. The kept values are worked with, masked or not; of a rule that reads a value which this viewer is shown masked only the
+ * outcome is told, as the filing would tell it: figures and reasoning may repeat the value (decision 016).
  */
 import type { RuleAnswer } from '../client/types.ts';
 import type { CaseRecord } from '../engine/record.ts';
 import { scopeOf, type World } from '../engine/world.ts';
 import { evaluate, isPresent, type Scope } from '../language/evaluate.ts';
 import { type Expr, mentions, type Value } from '../language/expression.ts';
-import type { Field } from '../language/field.ts';
 import type { Rule } from '../language/rule.ts';
 import { computeRule } from './compute.ts';
 
@@ -42,6 +42,16 @@ function answerOf(world: World, rule: Rule, call: Call, scope: Scope): RuleAnswe
   return computed.ok ? computed.answer : undefined;
 }
 
+/** Whether an expression reads one of these paths, or what lies within it. */
+const reads = (expr: Expr, masked: readonly string[]): boolean =>
+  [...mentions(expr).refs].some((name) =>
+    masked.some((path) => `form.${path}` === name || `form.${path}`.startsWith(`${name}.`)),
+  );
+
+/** The outcome alone; nothing of a rule that only counts. */
+const outcomeOf = ({ rule, basis, holds }: RuleAnswer): RuleAnswer | undefined =>
+  holds === undefined ? undefined : { rule, basis, holds, value: {}, trace: [], outcomeOnly: true };
+
 /** @param masked paths that the viewer sees masked @returns answers by the key of the field */
 export function presentLive(
   world: World,
@@ -49,17 +59,13 @@ export function presentLive(
   masked: readonly string[],
 ): { [key: string]: RuleAnswer } {
   const scope = scopeOf(world, record);
-  const hidden = (field: Field) =>
-    field.live !== undefined &&
-    [...mentions(field.live).refs].some((name) =>
-      masked.some((path) => `form.${path}` === name || `form.${path}`.startsWith(`${name}.`)),
-    );
   const answers: { [key: string]: RuleAnswer } = {};
   for (const field of world.procedure.form.flatMap((section) => section.fields)) {
-    const call = field.live === undefined || hidden(field) ? undefined : findCall(field.live);
+    const call = field.live === undefined ? undefined : findCall(field.live);
     const rule = call && world.rules[call.rule];
     if (!rule || !isPresent(record.form[field.key])) continue;
-    const answer = answerOf(world, rule, call, scope);
+    const found = answerOf(world, rule, call, scope);
+    const answer = found && field.live && reads(field.live, masked) ? outcomeOf(found) : found;
     if (answer) answers[field.key] = answer;
   }
   return answers;

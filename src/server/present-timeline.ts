@@ -5,6 +5,7 @@ import { applicantSide } from '../engine/capacity.ts';
 import { clockStatus } from '../engine/due.ts';
 import type { ActFact, CaseRecord } from '../engine/record.ts';
 import type { World } from '../engine/world.ts';
+import { maskValue } from '../language/masks.ts';
 import type { Text } from '../language/text.ts';
 import type { LawBook } from './law-book.ts';
 import { clockWords } from './retell.ts';
@@ -59,9 +60,13 @@ function noteOf(world: World, record: CaseRecord, act: ActFact): string | undefi
   }
   // Of an act taken again only the last input is kept with the case.
   if (record.acts.findLast((entry) => entry.action === act.action) !== act) return undefined;
+  // What is masked in a form is masked here too; lines that were scanned are no opinion.
   const texts = (world.procedure.actions[act.action]?.input ?? [])
-    .filter((field) => field.type === 'longtext' || field.type === 'text')
-    .flatMap((field) => record.inputs[act.action]?.[field.key] ?? []);
+    .filter((field) => (field.type === 'longtext' || field.type === 'text') && !field.scan)
+    .flatMap(({ key, mask }) => {
+      const value = record.inputs[act.action]?.[key] ?? [];
+      return mask === undefined || mask === 'name' || typeof value !== 'string' ? value : maskValue(mask, value);
+    });
   return texts.length ? texts.map(String).join('；') : undefined;
 }
 

@@ -27,6 +27,16 @@ const namesOf = (world: World, record: CaseRecord): string[] =>
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
 
+/** Numbers that find it: its own, those it drew, those of the document it is about. */
+const numbersOf = (world: World, record: CaseRecord): string[] => [
+  record.number,
+  ...Object.values(record.numbers),
+  ...(world.procedure.numberFields ?? []).flatMap((key) => {
+    const value = record.form[key];
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  }),
+];
+
 export function projectCase(world: World, record: CaseRecord, trackCode?: string): Projection {
   const state = world.procedure.states[record.state];
   const final = state?.final ?? false;
@@ -42,12 +52,7 @@ export function projectCase(world: World, record: CaseRecord, trackCode?: string
     name,
     final,
     bodies: state?.draft ? draftBodies(record) : bodiesOf(world, record),
-    terms: [
-      ...new Set([
-        ...numberTerms([record.number, ...Object.values(record.numbers)]),
-        ...nameTerms(...namesOf(world, record)),
-      ]),
-    ],
+    terms: [...new Set([...numberTerms(numbersOf(world, record)), ...nameTerms(...namesOf(world, record))])],
     posts,
     sortDue: final ? sortDays.closed : nearest ? (nearest.due ?? sortDays.paused) : sortDays.open,
     nextDue: nearest?.due,

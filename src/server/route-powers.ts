@@ -111,6 +111,8 @@ export const routePowers: ReadonlyMap<string, RouteWho> = new Map<string, RouteW
     'GET cases/{id}/materials/{key}/{file}',
     'GET cases/{id}/deliveries',
     'PUT cases/{id}/delivery-consent',
+    'GET cases/{id}/receipt',
+    'POST cases/{id}/receipt/mail',
     'GET cases/{id}/signings',
     'POST cases/{id}/signings/{signing}/links',
     'POST cases/{id}/signings/{signing}/originals',

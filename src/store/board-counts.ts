@@ -69,3 +69,21 @@ export async function countDays(
   );
   return rows[0] ?? { total: 0, overdue: 0, soon: 0 };
 }
+
+/** How many lines have their place in each of these spans. */
+export async function countSpans(
+  connection: Connection,
+  actor: Actor,
+  ask: BoardAsk,
+  spans: readonly { from: string; to: string }[],
+): Promise<number[]> {
+  const sight = boardSight(actor, 4);
+  const { rows } = await connection.query<{ count: number }>(
+    `select c.count from unnest($5::text[], $6::text[]) with ordinality as l(first, last, at)
+     cross join lateral (select count(*)::int as count from board_entry e
+       where ${ofBoard} and e.sort <> '' and e.sort between l.first and l.last and ${sight.sql}) c
+     order by l.at`,
+    [ask.register, ask.board, ask.pick ?? null, sight.value, spans.map(({ from }) => from), spans.map(({ to }) => to)],
+  );
+  return rows.map(({ count }) => count);
+}

@@ -22,6 +22,8 @@ export interface BoardSlice {
   b?: string;
   /** Lines whose days touch this span (timeline). */
   span?: { from: string; to: string };
+  /** Lines placed in each of these spans of the order, each up to the limit; `a` tells which, from 0. */
+  spans?: readonly { from: string; to: string }[];
   /** Only lines that have a place in the order. */
   placed?: true;
   same?: readonly { column: string; split?: string }[];
@@ -69,6 +71,34 @@ async function inSpan(
   return rows;
 }
 
+async function bySpan(
+  connection: Connection,
+  actor: Actor,
+  ask: BoardAsk,
+  spans: readonly { from: string; to: string }[],
+  limit: number,
+) {
+  const sight = boardSight(actor, 4);
+  const { rows } = await connection.query<Raw>(
+    `select r.case_id, r.number, r.values, (l.at - 1)::text as a
+     from unnest($5::text[], $6::text[]) with ordinality as l(first, last, at)
+     cross join lateral (select e.case_id, e.key, e.sort from board_entry e
+       where ${ofBoard} and e.sort <> '' and e.sort between l.first and l.last and ${sight.sql}
+       order by e.sort, e.case_id limit $7) e
+     ${whole} order by l.at, e.sort, e.case_id`,
+    [
+      ask.register,
+      ask.board,
+      ask.pick ?? null,
+      sight.value,
+      spans.map(({ from }) => from),
+      spans.map(({ to }) => to),
+      limit,
+    ],
+  );
+  return rows;
+}
+
 async function inOrder(connection: Connection, actor: Actor, ask: BoardAsk, { placed, limit }: BoardSlice) {
   const sight = boardSight(actor, 4);
   const { rows } = await connection.query<Raw>(
@@ -98,12 +128,14 @@ export async function boardLines(
   ask: BoardAsk,
   slice: BoardSlice,
 ): Promise<BoardLine[]> {
-  const { lanes, span, limit } = slice;
+  const { lanes, span, spans, limit } = slice;
   const rows = await (lanes
     ? byLane(connection, actor, ask, slice)
-    : span
-      ? inSpan(connection, actor, ask, span, limit)
-      : inOrder(connection, actor, ask, slice));
+    : spans
+      ? bySpan(connection, actor, ask, spans, limit)
+      : span
+        ? inSpan(connection, actor, ask, span, limit)
+        : inOrder(connection, actor, ask, slice));
   const mark = marker();
   const parts = (values: Values, { column, split }: { column: string; split?: string }): string[] => {
     const text = String(values[column] ?? '');
@@ -112,7 +144,7 @@ export async function boardLines(
   return rows.map((row) => ({
     caseId: row.case_id,
     number: row.number,
-    values: maskRow(register, row.values),
+    values: maskRow(register, row.values, actor),
     a: row.a,
     same: (slice.same ?? []).map((wanted, at) => parts(row.values, wanted).map((part) => mark(`${at}:${part}`))),
   }));

@@ -3,7 +3,7 @@ import type { Actor, Values } from '../engine/record.ts';
 import type { Value } from '../language/expression.ts';
 import type { MaskKind } from '../language/field.ts';
 import { maskValue } from '../language/masks.ts';
-import type { Register } from '../language/register.ts';
+import type { Column, Register } from '../language/register.ts';
 import type { Connection } from './pool.ts';
 import { bodyKeys } from './viewer.ts';
 
@@ -63,7 +63,7 @@ export async function listRows(
      where r.register = $1 and r.number > $2 and c.bodies && $3::text[]${where} order by r.number limit $${values.length}`,
     values,
   );
-  return rows.map((row) => ({ ...row, values: maskRow(register, row.values) }));
+  return rows.map((row) => ({ ...row, values: maskRow(register, row.values, actor) }));
 }
 
 /** A list is masked entry by entry; one that is hidden does not tell how many it has. */
@@ -73,11 +73,14 @@ function masked(mask: MaskKind, value: Value): Value {
   return mask === 'hidden' ? maskValue(mask, value.join('')) : value.map((entry) => masked(mask, entry));
 }
 
-/** A row as its register shows it. */
-export const maskRow = (register: Register, values: Values): Values =>
+const isClearTo = ({ clearTo = [] }: Column, actor: Actor): boolean =>
+  clearTo.some((who) => actor.posts.some(({ role, body }) => role === who.role && (who.body ?? body) === body));
+
+/** A row as its register shows it to this reader. */
+export const maskRow = (register: Register, values: Values, actor: Actor): Values =>
   Object.fromEntries(
     register.columns.map((column) => {
       const value = values[column.key] ?? null;
-      return [column.key, column.mask ? masked(column.mask, value) : value];
+      return [column.key, column.mask && !isClearTo(column, actor) ? masked(column.mask, value) : value];
     }),
   );

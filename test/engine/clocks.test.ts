@@ -1,8 +1,8 @@
 /** What a definition may say of a clock and what the engine makes of it: grounds with a maximum, extensions, repeats, planned days, promises. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decide, open } from '../../src/engine/decide.ts';
-import { clockStatus } from '../../src/engine/due.ts';
+import { decide, lapse, open } from '../../src/engine/decide.ts';
+import { clockStatus, lapsedClocks } from '../../src/engine/due.ts';
 import type { Actor, CaseRecord, Values } from '../../src/engine/record.ts';
 import { nextReminder, remind } from '../../src/engine/remind.ts';
 import { checkProcedure } from '../../src/language/check.ts';
@@ -74,6 +74,42 @@ describe('limits of every kind start with their facts', () => {
     assert.deepEqual([one.clock('relay').light, one.clock('report').light], ['done', 'dlate']);
     assert.equal(one.clock('report').late, 17);
   });
+});
+
+describe('a limit whose end is escalated', () => {
+  const one = new Case('2026-09-17');
+  one.act('2026-09-17', applicant, 'asked');
+  const { facts, due } = one.clock('answer');
+  const told = lapse(one.world('2026-09-21'), one.record, 'answer', facts.n, freshIds(), undefined, book.nameWho);
+  assert.ok(told.ok);
+  one.record = told.decision.record;
+
+  it('is told once and goes on in red, as the limit that counts', () => {
+    assert.equal(due, '2026-09-20');
+    assert.equal(one.record.acts.at(-1)?.action, 'tell-head');
+    const late = one.clock('answer', '2026-09-23');
+    assert.ok(late.facts.lapsedOn && !late.facts.ended);
+    assert.deepEqual([late.light, late.late], ['late', 3]);
+    const waiting = lapsedClocks(book.calendar, one.record.clocks, '2026-09-23').map(({ clock }) => clock);
+    assert.ok(!waiting.includes('answer'));
+  });
+
+  it('ends when somebody takes it up', () => {
+    one.act('2026-09-23', handler, 'answered');
+    const met = one.clock('answer', '2026-10-20');
+    assert.deepEqual([met.light, met.late, met.facts.stoppedOn], ['dlate', 3, '2026-09-23']);
+  });
+});
+
+it('a limit that its lapse ended counts no further', () => {
+  const one = new Case('2026-09-17');
+  one.act('2026-09-17', handler, 'chain');
+  const { facts } = one.clock('first');
+  const over = lapse(one.world('2026-09-19'), one.record, 'first', facts.n, freshIds(), undefined, book.nameWho);
+  assert.ok(over.ok);
+  one.record = over.decision.record;
+  const { light, late, over: passed } = one.clock('first', '2026-12-01');
+  assert.deepEqual([light, late, passed], ['dlate', undefined, true]);
 });
 
 describe('pauses', () => {
@@ -182,10 +218,11 @@ describe('a time that is there to pass', () => {
     assert.deepEqual(status({ stoppedOn: '2026-07-08' }), ['done', false, false]);
   });
 
-  it('validity that has run out is over once its end has taken effect; other limits stay late', () => {
+  it('validity that has run out is over once its end has taken effect; another limit was missed, and counts no further', () => {
     assert.deepEqual(status({ per: 'day' }, 'VAL'), ['late', true, false]);
     assert.deepEqual(status({ per: 'day', ended: true }, 'VAL'), ['done', false, true]);
-    assert.deepEqual(status({ ended: true }, 'WD'), ['late', true, false]);
+    assert.deepEqual(status({}, 'WD'), ['late', true, false]);
+    assert.deepEqual(status({ lapsedOn: '2026-07-14', ended: true }, 'WD'), ['dlate', false, true]);
   });
 });
 

@@ -163,6 +163,21 @@ describe('obligatory parts', () => {
     );
   });
 
+  it('the addressee is filled in like the sentences, and the number is written as the paper asks', () => {
+    const { receipt } = letters;
+    assert.ok(receipt);
+    const addressed: Paper = {
+      ...receipt,
+      addressee: { zh: '{form.name}馆', en: 'Mission of {form.name}' },
+      numberAs: input('facts'),
+    };
+    const content = paperContent(world, scopeWith(), addressed, { number: '1', applicant: matter });
+    assert.deepEqual(
+      [content.addressee, content.number],
+      [{ zh: '陈示例馆', en: 'Mission of 陈示例' }, String(values['input.facts'])],
+    );
+  });
+
   it('withheld reasons are printed once in each language', () => {
     const { refusal } = letters;
     assert.ok(refusal);

@@ -82,6 +82,15 @@ const mistakes: readonly [string, (procedure: unknown) => void, RegExp][] = [
     set('clocks.decide.lapse', { act: 'grant', text: both }),
     /clocks\.decide\.lapse: the system may not do grant/,
   ],
+  [
+    'a lapse that would end what goes on in red',
+    (procedure) => {
+      set('clocks.decide.lapse', { light: 'red', act: 'late', text: both })(procedure);
+      const effects = [{ do: 'lapse', clock: 'decide' }];
+      set('actions.late', { ...actions.note, by: [{ role: 'system' }], effects })(procedure);
+    },
+    /clocks\.decide\.lapse: it goes on in red, so late may not end it/,
+  ],
   ['an unknown main clock', set('mainClock', 'gone'), /mainClock: no clock gone/],
   [
     'an unknown paper',

@@ -1,6 +1,6 @@
 /** What the counter takes in for somebody, and what the post brings: day of receipt, being in time, and what follows (0 §1.1 R3, R10; §6). */
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { ApiError, type Client } from '../../src/client/client.ts';
 import type { Arrival } from '../../src/language/arrival.ts';
 import { clockOffice, type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
@@ -25,6 +25,12 @@ const refused = (code: string, path: string) => (error: unknown) => {
   assert.ok(error instanceof ApiError);
   const [wrong] = error.problem.errors ?? [];
   assert.deepEqual([error.problem.status, wrong?.code, wrong?.path], [422, code, path]);
+  return true;
+};
+
+const notFound = (error: unknown) => {
+  assert.ok(error instanceof ApiError);
+  assert.equal(error.problem.code, 'not-found');
   return true;
 };
 
@@ -141,4 +147,64 @@ it('what cannot be is refused, field by field', async () => {
     act(applicant.client, own.id, 'file', { way: 'counter' }),
     refused('arrival.not-counter', 'arrival'),
   );
+});
+
+describe('the receipt of what the counter filed', () => {
+  let id = '';
+  const applicantsMail = 'laifang@example.org';
+  before(async () => {
+    await office.moveTo('2026-09-22T15:00:00+08:00');
+    ({ id } = await openAtCounter());
+  });
+
+  it('is not there before something was filed', async () => {
+    await assert.rejects(clerk.client.receipt(id), notFound);
+    assert.equal((await clerk.client.case(id)).receipt, undefined);
+  });
+
+  it('tells number, query code, who received what and when, and the next limit', async () => {
+    const filed = await act(clerk.client, id, 'file', {
+      way: 'post',
+      postmark: '2026-09-18',
+      receivedOn: '2026-09-21',
+    });
+    assert.deepEqual([filed.receipt, filed.trackCode], [true, undefined]);
+    const receipt = await clerk.client.receipt(id);
+    assert.deepEqual(
+      [receipt.number, receipt.applicant, receipt.filed.by.name, receipt.filed.filedOn, receipt.filed.postmark],
+      [filed.number, '来访人示例', '窗口示例', '2026-09-21', '2026-09-18'],
+    );
+    assert.ok(receipt.clock?.due && receipt.canMail && receipt.qr.startsWith('data:image/png;base64,'));
+    assert.match(receipt.trackUrl, new RegExp(`/track\\?number=${filed.number}$`));
+    const tracked = await office.nobody.track(receipt.number, receipt.code);
+    assert.equal(tracked.number, filed.number);
+  });
+
+  it('goes by mail, without name or matter, and only to one whole address', async () => {
+    await assert.rejects(clerk.client.mailReceipt(id, 'laifang@'), refused('receipt.address', 'to'));
+    assert.deepEqual(await clerk.client.mailReceipt(id, applicantsMail), { open: false });
+    const { number, code } = await clerk.client.receipt(id);
+    const { rows } = await office.running.office.pool.query<{ link: { url: string } }>(
+      'select subject, body, link from mail where address = $1',
+      [applicantsMail],
+    );
+    const said = JSON.stringify(rows);
+    assert.ok(rows.length === 1 && rows[0]?.link.url.endsWith(number) && said.includes(code), said);
+    assert.doesNotMatch(said, /来访人|示例时限|Sample clocks/);
+  });
+
+  it('stays with the counter that filed and the applicant', async () => {
+    const stranger = await office.person('旁人示例');
+    const handler = await office.person('承办示例', [{ role: 'handler', body: 'd3' }]);
+    for (const { client } of [stranger, handler]) await assert.rejects(client.receipt(id), notFound);
+    const own = await office.person('本人示例');
+    const { id: filedBySelf } = await own.client.open('clock-sample', form);
+    await act(own.client, filedBySelf, 'file');
+    assert.equal((await own.client.receipt(filedBySelf)).canMail, false);
+    await assert.rejects(own.client.mailReceipt(filedBySelf, applicantsMail), (error) => {
+      assert.ok(error instanceof ApiError);
+      assert.equal(error.problem.code, 'counter.not-yours');
+      return true;
+    });
+  });
 });

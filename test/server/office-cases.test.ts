@@ -63,6 +63,18 @@ describe('what the office opens itself', () => {
     await assert.rejects(visitor.client.openings(), ApiError);
     await refusedAt(auditor.client.open('document-intake'), 'case.not-opener');
   });
+
+  it('offers the counter what persons apply for there; a unit files through its own people', async () => {
+    const ids = async (client: Client) => (await client.atCounter()).map(({ id }) => id);
+    const clerk = await office.person('窗示例', [{ role: 'window', body: 'd1' }]);
+    const district = await office.person('区窗示例', [{ role: 'window', body: '420102' }]);
+    const [atOffice, atDistrict] = [await ids(clerk.client), await ids(district.client)];
+    assert.ok(['passport-loss', 'return-settlement'].every((id) => atOffice.includes(id)));
+    assert.ok(!atOffice.includes('official-trip-approval') && !atOffice.includes('document-intake'));
+    assert.ok(!atDistrict.includes('passport-loss'));
+    const counter = { counter: { name: '来访人示例' } };
+    await refusedAt(clerk.client.open('official-trip-approval', {}, undefined, counter), 'case.unit-needed');
+  });
 });
 
 describe('a form that is shown masked', () => {

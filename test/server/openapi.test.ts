@@ -339,6 +339,7 @@ describe('the description of the API', () => {
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries`, handler.token);
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries?format=csv`, handler.token);
       await call('/api/v1/registers/{id}/entries', `/api/v1/registers/${register}/entries`, handler.token, {});
+      await call('/api/v1/registers/{id}/boards', `/api/v1/registers/${register}/boards`, handler.token);
       await call('/api/demo/clock', '/api/demo/clock', undefined, { now: '2026-06-03T09:00:00+08:00' });
       await tryCase(call, id, applicant.token);
       await tryStanding(call, office, applicant.token);

@@ -14,7 +14,7 @@ type Call = (
 
 /** What stands around a case, for its applicant. */
 export async function tryCase(call: Call, id: string, token: string): Promise<void> {
-  for (const part of ['looks', 'surroundings', 'ratings', 'deliveries', 'remedies'])
+  for (const part of ['receipt', 'looks', 'surroundings', 'ratings', 'deliveries', 'remedies'])
     await call(`/api/v1/cases/{id}/${part}`, `/api/v1/cases/${id}/${part}`, token);
   const consent = '/api/v1/cases/{id}/delivery-consent';
   await call(consent, consent.replace('{id}', id), token, { agree: true }, 'put');

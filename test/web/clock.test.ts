@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { toDayNumber, toIsoDate } from '../../src/calendar/day-number.ts';
 import { rowsOf, type TraceDay, weeksOf } from '../../src/web/ui/clock/day-grid.ts';
 import { spanBoxes, spanGeometry } from '../../src/web/ui/clock/span-geometry.ts';
-import { beijingTime, dayNumber, isoOfDay, lengthWords, shortDate, weekdayOf } from '../../src/web/ui/clock/words.ts';
+import { beijingTime, lengthWords, shortDate, weekdayOf } from '../../src/web/ui/clock/words.ts';
 
 const labour = { zh: '劳动节', en: 'Labour Day' };
 const dragonBoat = { zh: '端午节', en: 'Dragon Boat Festival' };
@@ -13,8 +14,8 @@ const dragonBoat = { zh: '端午节', en: 'Dragon Boat Festival' };
 function traceOf(start: string, length: number): TraceDay[] {
   const days: TraceDay[] = [{ date: start, mark: 'start', kind: 'workday', isDue: false }];
   let n = 0;
-  for (let number = dayNumber(start) + 1; n < length; number++) {
-    const date = isoOfDay(number);
+  for (let number = toDayNumber(start) + 1; n < length; number++) {
+    const date = toIsoDate(number);
     const festival =
       date >= '2026-05-01' && date <= '2026-05-05'
         ? labour
@@ -117,12 +118,12 @@ test('an empty trace has no weeks; a long one is shortened and loses no telling 
 test('day numbers and dates are inverse, weekdays go round', () => {
   fc.assert(
     fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {
-      const iso = isoOfDay(number);
-      assert.equal(dayNumber(iso), number);
-      assert.equal(weekdayOf(isoOfDay(number + 1)), (weekdayOf(iso) + 1) % 7);
+      const iso = toIsoDate(number);
+      assert.equal(toDayNumber(iso), number);
+      assert.equal(weekdayOf(toIsoDate(number + 1)), (weekdayOf(iso) + 1) % 7);
     }),
   );
-  assert.equal(isoOfDay(0), '1970-01-01');
+  assert.equal(toIsoDate(0), '1970-01-01');
   assert.equal(weekdayOf('2026-06-02'), 1);
 });
 

@@ -1,12 +1,15 @@
 /** In the browser: what the office opens itself is found, opened, filled, checked and sent at the desk; with a script and without one. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { countOf } from '../../src/web/desk/scan/count.ts';
 import { openBrowser } from '../support/browser.ts';
 import { actAtDesk, fillPart, post, sound } from '../support/browser-steps.ts';
 import { handIn, takeIn } from '../support/custody.ts';
 import { xlsxOf } from '../support/members-table.ts';
 import { addTestPerson, type TestPerson } from '../support/office.ts';
+import { examples, settlementExample } from '../support/settlement-form.ts';
 import { useWebOffice, visitor, type WebOffice } from '../support/web-office.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -78,6 +81,8 @@ describe('a document is registered at the desk', () => {
         await fillPart(page, { ...book, 'form.holder': handIn(1).holder, 'form.mrz': mrz });
       }
       await press(page, /保存，下一步/);
+      // The kind of document may bring a question along that the page did not have yet.
+      if (page.url().includes('/form/document')) await press(page, /保存，下一步/);
       assert.match(page.url(), /\/form\/keeping/, await page.locator('main').innerText());
       await fillPart(page, keeping);
       await press(page, /保存，下一步/);
@@ -96,6 +101,12 @@ describe('a document is registered at the desk', () => {
       assert.match(page.url(), /\/form\/keeping/, await page.locator('main').innerText());
       const { masked, problems } = await keeper.client.case(id);
       assert.deepEqual([masked.includes('number'), problems], [true, []]);
+      // The zone is compared with the masked fields; its outcome is told, and nothing of what was compared.
+      const { mrz: compared } = (await keeper.client.case(id)).live;
+      assert.deepEqual(
+        [compared?.holds, compared?.outcomeOnly, compared?.value, compared?.trace],
+        [true, true, {}, []],
+      );
       const { value } = await keeper.client.unmask(id, 'number', '核对测试号码');
       assert.equal(value, handIn(script ? 0 : 1).number);
       // The act that sends asks who handed it over: that is answered on the case.
@@ -180,6 +191,38 @@ it('somebody at the counter has their form filled in at the desk', async () => {
   await context.close();
 });
 
+it('what the counter filed is handed over: printed, or sent by mail', async () => {
+  const clerk = await addTestPerson(office.running, '收示例', [{ role: 'window', body: 'd1' }], 'session');
+  const behalf = { counter: { name: '陈示例' } };
+  const draft = await clerk.client.open(examples.procedure, settlementExample, undefined, behalf);
+  const promised = new FormData();
+  promised.set('atCounter', 'true');
+  for (const { key, demanded } of draft.materials) if (demanded) await clerk.client.upload(draft.id, key, promised);
+  const { page, context, errors } = await enter(clerk, { lang: 'zh', width: 390, script: true });
+  await page.goto(`${office.url}/desk/cases/${draft.id}/check`);
+  await press(page, /提交/);
+  assert.match(page.url(), /\/desk\/cases\/[0-9a-f-]+\/receipt/, await page.locator('main').innerText());
+  await sound(page);
+  const { number, code } = await clerk.client.receipt(draft.id);
+  const said = await page.locator('main').innerText();
+  for (const words of [number, code, '收示例', '到窗口交']) assert.ok(said.includes(words), words);
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await page.locator('main form, main button').filter({ visible: true }).count(), 0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('#to').fill('不是邮箱');
+  await press(page, '发送');
+  assert.match(await page.locator('[data-errors]').innerText(), /邮箱地址不完整/);
+  assert.equal(await page.locator('#to').inputValue(), '不是邮箱');
+  await page.locator('#to').fill('chen@example.org');
+  await press(page, '发送');
+  assert.match(await page.locator('main').innerText(), /没有设置邮件服务器/);
+  await page.goto(`${office.url}/desk/cases/${draft.id}`);
+  await page.getByRole('link', { name: '回执与查询码' }).click();
+  await page.waitForURL(/\/receipt$/);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 it('a table for travel: its source is uploaded, its lines are imported, another confirms them', async () => {
   const { page, context } = await enter(second, { lang: 'zh', width: 1440, script: false });
   await page.goto(`${office.url}/desk/new?q=jichuziliao`);
@@ -234,6 +277,17 @@ it('a document is lent, taken back and handed on, each with what the act asks', 
   await context.close();
 });
 
+it('what is left to be scanned is shown in parts', () => {
+  const left = Array.from({ length: 450 }, (_, n) => `HC${1_000_000 + n}`);
+  for (const [asked, first] of [
+    [0, 0],
+    [200, 200],
+    [9000, 400],
+    [Number.NaN, 0],
+  ] as const)
+    assert.equal(countOf({ lines: [], left }, 0, { left: asked }).firstLeft, first);
+});
+
 describe('a count is scanned', () => {
   const opened = async () => {
     const form = { occasion: 'inspection', place: 'office', keeper: '保示例', second: '办示例' };
@@ -268,6 +322,16 @@ describe('a count is scanned', () => {
     await scan('？？', /读不出，请再扫一次/);
     assert.deepEqual(await figures(page), [ledger, 2, ledger - 1, 1]);
     await sound(page);
+    if (ledger > 1) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '下载清单（CSV）' }).click(),
+      ]);
+      const lines = readFileSync(await file.path(), 'utf8')
+        .trim()
+        .split('\r\n');
+      assert.deepEqual([lines.length, lines.includes('PE2000035')], [ledger, false]);
+    }
     // A page loaded anew in the same tab has it still.
     await page.reload();
     await page.locator('[data-figures] dd', { hasText: /^2$/ }).first().waitFor();

@@ -87,7 +87,17 @@ it('an administrator sees failed jobs and letters, and runs a job again', async 
   await pool.query(
     `insert into failed_job (task, payload, error, tries, at) values ('mail-notice', '{"notice": "9999", "who": "王 示例"}', 'no connection', 8, now())`,
   );
+  await pool.query(
+    `insert into mail (kind, address, subject, body, status, tries, last_error, created_at)
+     values ('notice', 'zhang@example.org', '{"zh": "一", "en": "one"}', '[]', 'failed', 8, 'no connection', now())`,
+  );
   const page = await signedIn(token);
+  // What waits for a hand stands first, with the way to it.
+  await page.goto(`${url}/desk/admin`);
+  await page.getByText('1 job failed; no further try by itself.').waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('link', { name: 'See why and send again' }).click();
+  await page.getByRole('row', { name: /Failed.*no connection/ }).waitFor();
   await page.goto(`${url}/desk/admin/jobs`);
   const row = page.getByRole('row', { name: /Turn a notice into mail/ });
   await row.getByText('notice 9999').waitFor();

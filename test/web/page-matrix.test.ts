@@ -10,7 +10,13 @@ import { root, sampleOffice } from '../support/office.ts';
 import { useWebOffice, type WebOffice } from '../support/web-office.ts';
 
 /** `to` leads on without a look at who asks; a route of the API: whoever may call it; `gone`: what the address names is not there. */
-type Rule = { who: 'anyone' | 'signed-in' | 'desk' | `${'GET'} ${string}`; status?: number; to?: string };
+type Rule = {
+  who: 'anyone' | 'signed-in' | 'desk' | `${'GET'} ${string}`;
+  status?: number;
+  to?: string;
+  /** Where applicants are led instead of the desk's sign-in: a case is theirs to read on the portal. */
+  applicants?: string;
+};
 
 const open: Rule = { who: 'anyone' };
 const gone = (who: Rule['who'], status = 404): Rule => ({ who, status });
@@ -77,10 +83,12 @@ const pages: { readonly [file: string]: Rule } = {
   'desk/printing/print': on('/desk/printing'),
   'desk/queue/page': desk,
   'desk/openings/page': desk,
-  'desk/case/page': gone('desk'),
+  'desk/case/page': { ...gone('desk'), applicants: `/cases/${absent}` },
+  'desk/counter/receipt': gone('desk'),
   'desk/form/section': gone('desk'),
   'desk/form/check': gone('desk'),
   'desk/scan/page': gone('desk'),
+  'desk/scan/left': on(`/desk/cases/${absent}/scan/${absent}`),
   'desk/registers/list': desk,
   'desk/registers/page': gone('desk'),
   'desk/boards/page': gone('desk'),
@@ -149,7 +157,8 @@ describe('pages and who is shown them', () => {
     const there = { status: rule.status ?? 200, to: rule.to ?? '' };
     if (rule.who === 'anyone') return there;
     if (rule.who === 'signed-in') return person ? there : { status: 302, to: '/sign-in' };
-    if (!person || person.kind === 'applicant') return { status: 302, to: '/desk/sign-in' };
+    if (!person || person.kind === 'applicant')
+      return { status: 302, to: (person && rule.applicants) ?? '/desk/sign-in' };
     if (rule.who === 'desk' || mayCall(routePowers.get(rule.who), person)) return there;
     assert.ok(id.startsWith('desk/'));
     return { status: person.kind === 'staff' ? 403 : 404, to: '' };

@@ -112,6 +112,9 @@ describe('a trip across the holiday, from the plan to the passport back in the s
     plan = await start('official-trip-plan');
     await fillPart(page, planItem);
     await addRow('countries');
+    // The heading of the list says what its only column is.
+    const columns = page.locator('[data-field="form.countries"] label');
+    assert.deepEqual(await columns.evaluateAll((all) => all.map((one) => one.className)), ['q-hidden', 'q-hidden']);
     await fillPart(page, { 'form.countries.1.country': 'HUN', 'form.days': '9' });
     await beside('这一条还没满足');
     await fillPart(page, { 'form.days': '8' });

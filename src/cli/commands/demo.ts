@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { buildWeb } from '../build-web.ts';
 import { UsageError } from '../command.ts';
 import { type DemoLogin, fillDemo } from '../demo/fill.ts';
+import { notFilled } from '../demo/not-filled.ts';
 import { choosePort, readFolder, readInstant, readPort, untilSignal } from '../options.ts';
 import { ROOT } from '../run-tool.ts';
+import { whileRunning } from '../while-running.ts';
 
 export const summary = '启动一个装好示例数据的演示办公室 · start a demo office with sample data';
 
@@ -67,15 +69,23 @@ export async function run(args: string[]): Promise<number> {
     ...(clock ? { clock } : {}),
   });
   const demoFile = join(dataDir, 'demo.json');
-  const logins = await fillDemo(running, demoFile, (text) => line(`… ${text}`));
-  const persons = logins.map(({ tryFirst: _tryFirst, ...login }) => login);
-  await writeFile(demoFile, `${JSON.stringify({ url: running.url, address: running.url, persons }, null, 2)}\n`, {
-    mode: 0o600,
+  const fill = async () => {
+    const logins = await fillDemo(running, demoFile, (text) => line(`… ${text}`));
+    const persons = logins.map(({ tryFirst: _tryFirst, ...login }) => login);
+    await writeFile(demoFile, `${JSON.stringify({ url: running.url, address: running.url, persons }, null, 2)}\n`, {
+      mode: 0o600,
+    });
+    await chmod(demoFile, 0o600);
+    return logins;
+  };
+  await whileRunning(running, async () => {
+    const logins = await fill().catch((error: unknown) => {
+      running.office.log.error({ err: error }, 'the demo could not be filled');
+      throw notFilled(error, dataDir);
+    });
+    tell(running.url, logins, (performance.now() - started) / 1000);
+    await stopped;
+    line('… 停止 stopping');
   });
-  await chmod(demoFile, 0o600);
-  tell(running.url, logins, (performance.now() - started) / 1000);
-  await stopped;
-  line('… 停止 stopping');
-  await running.stop();
   return 0;
 }

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DeadlineAnswer, RuleAnswer } from '../../client/types.ts';
+import type { RuleAnswer } from '../../client/types.ts';
+import type { DeadlineAnswer } from '../../client/types-law.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Refusal } from '../../language/refusal.ts';
 import type { Text } from '../../language/text.ts';

@@ -9,6 +9,7 @@ import { buildWeb } from '../build-web.ts';
 import { UsageError } from '../command.ts';
 import { choosePort, readFolder, readPort, untilSignal } from '../options.ts';
 import { ROOT } from '../run-tool.ts';
+import { whileRunning } from '../while-running.ts';
 
 export const summary = '运行办公室 · run the office';
 
@@ -82,9 +83,10 @@ export async function run(args: string[]): Promise<number> {
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
   });
-  process.stdout.write(`✔ ${running.url}\n`);
-  if (values['invite-admin']) await inviteAdministrator(running.office, values['invite-admin']);
-  await stopped;
-  await running.stop();
+  await whileRunning(running, async () => {
+    process.stdout.write(`✔ ${running.url}\n`);
+    if (values['invite-admin']) await inviteAdministrator(running.office, values['invite-admin']);
+    await stopped;
+  });
   return 0;
 }

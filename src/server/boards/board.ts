@@ -9,6 +9,7 @@ import type { Column, Register } from '../../language/register.ts';
 import type { Text } from '../../language/text.ts';
 import { countPicks } from '../../store/board-counts.ts';
 import type { BoardLine } from '../../store/board-rows.ts';
+import type { BoardAsk } from '../../store/board-sight.ts';
 import type { Office } from '../office.ts';
 
 /** Everything that laying out one board takes. */
@@ -27,6 +28,12 @@ export interface Laying {
   limit: number;
 }
 
+export const askOf = ({ register, pick }: Laying, board: { id: string }): BoardAsk => ({
+  register: register.id,
+  board: board.id,
+  ...(pick === undefined ? {} : { pick }),
+});
+
 /** `B-2` before `B-10`; the same on every machine. */
 export const natural = new Intl.Collator('en', { numeric: true });
 
@@ -40,6 +47,12 @@ const shortMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 function monthWords(month: string): Text {
   const [year = '', number = ''] = month.split('-');
   return { zh: `${year}年${Number(number)}月`, en: `${shortMonths[Number(number) - 1] ?? number} ${year}` };
+}
+
+/** `2026-06` where the year is said elsewhere. */
+export function monthOfYear(month: string): Text {
+  const number = Number(month.slice(5));
+  return { zh: `${number}月`, en: shortMonths[number - 1] ?? month };
 }
 
 export const columnOf = (register: Register, key: string): Column | undefined =>
@@ -121,11 +134,12 @@ function legendOf(register: Register, board: Board): BoardView['legend'] {
 
 async function choiceOf(laying: Laying, board: Board): Promise<BoardView['choice']> {
   if (!board.choose) return undefined;
-  const { office, actor, register, pick } = laying;
+  const { office, actor, register, pick, today } = laying;
   const column = columnOf(register, board.choose);
   const counted = await countPicks(office.pool, actor, { register: register.id, board: board.id });
-  // A matrix over all years is no page: without a choice it shows the last one.
-  const value = pick ?? (board.kind === 'matrix' ? counted[0]?.value : undefined);
+  // A matrix over all years is no page: without a choice it shows this year, else the last one.
+  const now = counted.find(({ value }) => value === today.slice(0, 4)) ?? counted[0];
+  const value = pick ?? (board.kind === 'matrix' ? now?.value : undefined);
   return {
     title: titleOf(register, board.choose),
     ...(value === undefined ? {} : { value }),

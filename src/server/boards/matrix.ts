@@ -5,7 +5,7 @@ import type { MatrixBoard } from '../../language/board.ts';
 import type { Register } from '../../language/register.ts';
 import { type BoardCount, countBoard } from '../../store/board-counts.ts';
 import { boardLines } from '../../store/board-rows.ts';
-import { both, columnOf, type Laying, natural, rowOf, titleOf, wordsOf } from './board.ts';
+import { askOf, both, columnOf, type Laying, monthOfYear, natural, rowOf, titleOf, wordsOf } from './board.ts';
 
 /** Over the limit, at it, below it. */
 const against = (total: number, limit: number): Light => (total > limit ? 'late' : total === limit ? 'soon' : 'ok');
@@ -32,15 +32,23 @@ function sumOf(register: Register, { cell }: MatrixBoard): Pick<MatrixPart, 'sum
   return { sumOf: titleOf(register, cell.sum), ...(money ? { money } : {}) };
 }
 
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+const ofYear = (value: string, year: string | undefined): boolean => month.test(value) && value.slice(0, 4) === year;
+
+/** Of the year that was chosen every month is a column, with a figure or without. */
+const withMonths = (columns: readonly string[], year: string | undefined): readonly string[] =>
+  columns.length > 0 && columns.every((value) => ofYear(value, year))
+    ? Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}`)
+    : columns;
+
 const mostBehind = 200;
 
 /** The rows behind a cell, or behind a whole row. */
 async function behind(laying: Laying, board: MatrixBoard): Promise<MatrixPart['cell']> {
-  const { office, actor, register, pick, row, column, today } = laying;
+  const { office, actor, register, row, column, today } = laying;
   if (row === undefined) return undefined;
-  const ask = { register: register.id, board: board.id, ...(pick === undefined ? {} : { pick }) };
   const slice = { lanes: [row], ...(column === undefined ? {} : { b: column }), limit: mostBehind + 1 };
-  const lines = await boardLines(office.pool, actor, register, ask, slice);
+  const lines = await boardLines(office.pool, actor, register, askOf(laying, board), slice);
   return {
     row,
     ...(column === undefined ? {} : { column }),
@@ -51,13 +59,14 @@ async function behind(laying: Laying, board: MatrixBoard): Promise<MatrixPart['c
 
 export async function layMatrix(laying: Laying, board: MatrixBoard): Promise<MatrixPart> {
   const { office, actor, register, pick } = laying;
-  const ask = { register: register.id, board: board.id, ...(pick === undefined ? {} : { pick }) };
+  const ask = askOf(laying, board);
   const counts = await countBoard(office.pool, actor, ask, 'a, b', true);
   const figure = (count: BoardCount) => (board.cell === 'count' ? count.count : count.sum);
-  const columns = inOrder(
+  const found = inOrder(
     counts.map((count) => count.b),
     columnOf(register, board.columns)?.options,
   );
+  const columns = withMonths(found, pick);
   const byRow = Map.groupBy(counts, (count) => count.a);
   const labelOf = (value: string) => {
     const label = byRow.get(value)?.find((count) => count.label)?.label;
@@ -74,7 +83,7 @@ export async function layMatrix(laying: Laying, board: MatrixBoard): Promise<Mat
     ...sumOf(register, board),
     columns: columns.map((value) => ({
       value,
-      label: wordsOf(office, columnOf(register, board.columns), value),
+      label: ofYear(value, pick) ? monthOfYear(value) : wordsOf(office, columnOf(register, board.columns), value),
       total: sums.get(value) ?? 0,
     })),
     rows: rows.slice(0, laying.limit).map((value) => {

@@ -4,6 +4,7 @@ import { formatDate } from '../../language/dates.ts';
 import { formatFen } from '../../language/money.ts';
 import type { Lang } from '../../language/text.ts';
 import type { SheetData } from '../../papers/types.ts';
+import type { Table } from '../export-table.ts';
 import type { Office } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
 
@@ -40,6 +41,39 @@ function notesOf(view: ReportView, say: (zh: string, en: string) => string): str
   ];
 }
 
+/** Period and day of production. */
+function factsOf(view: ReportView, lang: Lang, today: string) {
+  const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
+  return [
+    {
+      label: say('时段', 'Period'),
+      value: say(
+        `${formatDate(view.from, 'zh')}至${formatDate(view.to, 'zh')}`,
+        `${formatDate(view.from, 'en')} to ${formatDate(view.to, 'en')}`,
+      ),
+    },
+    { label: say('生成日期', 'Produced on'), value: formatDate(today, lang) },
+  ];
+}
+
+/** The same facts and notes for the second sheet of a spreadsheet. */
+export function reportAbout(office: Office, view: ReportView, lang: Lang, today: string): Table['about'] {
+  const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
+  const notes = notesOf(view, say).map((note): [string, string] => [say('说明', 'Note'), note]);
+  return {
+    title: say('说明', 'About'),
+    lines: [
+      [say('报表', 'Report'), view.title[lang]],
+      [say('内容', 'Contents'), view.summary[lang]],
+      [say('台账', 'Register'), view.register.title[lang]],
+      [say('单位', 'Office'), office.book.organisation.office.name[lang]],
+      ...factsOf(view, lang, today).map(({ label, value }): [string, string] => [label, value]),
+      ...(office.demo ? [[say('演示', 'Demo'), say('示例数据', 'Sample data')] as [string, string]] : []),
+      ...notes,
+    ],
+  };
+}
+
 /** @throws ApiProblem where the report is longer than is printed; @param today day of production */
 export function reportSheet(office: Office, view: ReportView, lang: Lang, today: string): SheetData {
   if (view.rows.length > mostPrinted || view.more) throw new ApiProblem('report.too-long-to-print');
@@ -56,16 +90,7 @@ export function reportSheet(office: Office, view: ReportView, lang: Lang, today:
     office: office.book.organisation.office.name,
     source: view.register.title[lang],
     title: view.title[lang],
-    facts: [
-      {
-        label: say('时段', 'Period'),
-        value: say(
-          `${formatDate(view.from, 'zh')}至${formatDate(view.to, 'zh')}`,
-          `${formatDate(view.from, 'en')} to ${formatDate(view.to, 'en')}`,
-        ),
-      },
-      { label: say('生成日期', 'Produced on'), value: day },
-    ],
+    facts: factsOf(view, lang, today),
     madeOn: today,
     head: view.head.map(({ title, kind }) => ({ title: title[lang], figure: kind !== 'period' && kind !== 'group' })),
     rows: view.rows.map((row) => ({

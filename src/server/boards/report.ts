@@ -6,7 +6,7 @@ import { inYuan, plainAmount } from '../../language/money.ts';
 import type { Register } from '../../language/register.ts';
 import type { Lang, Text } from '../../language/text.ts';
 import { type ReportFigures, reportFigures } from '../../store/report-figures.ts';
-import type { Table } from '../export-table.ts';
+import type { Figure, Table } from '../export-table.ts';
 import type { Office } from '../office.ts';
 import { columnOf, titleOf, wordsOf } from './board.ts';
 
@@ -88,17 +88,29 @@ export async function layReport(
   };
 }
 
-/** The report as a table of texts; a covered figure says below what it lies. */
-export function reportTable(view: ReportView, lang: Lang): Table {
+/** What the figures of a column are written with in a spreadsheet. */
+function formatOf({ kind, money }: ReportView['head'][number]): string | undefined {
+  if (money || kind === 'share' || kind === 'average') return '#,##0.00';
+  return undefined;
+}
+
+/** The report as a table; a covered figure says below what it lies. @param about what the table is, for a sheet of its own */
+export function reportTable(view: ReportView, lang: Lang, about?: Table['about']): Table {
   const groups = view.head.filter(({ kind }) => kind === 'period' || kind === 'group').length;
-  const words = (figure: number, at: number) => (view.head[groups + at]?.money ? plainAmount(figure) : String(figure));
+  const figureOf = (figure: number, at: number): Figure =>
+    view.head[groups + at]?.money
+      ? { value: figure / 100, text: plainAmount(figure) }
+      : { value: figure, text: String(figure) };
   const cell = (figure: number | null, at: number, covered: boolean) =>
-    covered ? `<${view.smallest ?? ''}` : figure === null ? '' : words(figure, at);
+    covered ? `<${view.smallest ?? ''}` : figure === null ? '' : figureOf(figure, at);
   return {
     title: view.title[lang],
+    ...(about ? { about } : {}),
     head: view.head.map(({ title, kind, money }) =>
       money ? inYuan(title)[lang] : kind === 'share' ? `${title[lang]} %` : title[lang],
     ),
+    formats: view.head.map(formatOf),
+    total: view.total !== undefined,
     rows: [
       ...view.rows.map(({ labels, figures, covered }) => [
         ...labels.map((label) => label[lang]),

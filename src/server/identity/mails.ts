@@ -14,11 +14,20 @@ import { hashToken, newToken } from '../passwords.ts';
 import { langOf } from '../problems.ts';
 import { identityLimit } from './settings.ts';
 
-interface Words {
+interface Letter {
   subject: Text;
   body: Text;
   label: Text;
+  /** The page that its link opens, and whether a ticket goes with it. */
+  page: string;
+  ticket: boolean;
 }
+
+type Words = [zh: string, en: string];
+const letter = (page: string, ticket: boolean, ...words: [subject: Words, body: Words, label: Words]): Letter => {
+  const [subject, body, label] = words.map(([zh, en]) => ({ zh, en })) as [Text, Text, Text]; // three go in, three come out
+  return { subject, body, label, page, ticket };
+};
 
 const notAsked: Text = {
   zh: '若不是您本人要的，不用理会；没有人能凭此登录。',
@@ -27,97 +36,88 @@ const notAsked: Text = {
 
 /** What each letter says; `known-staff`, `unknown`, `not-joined` go to those for whom the wish has another answer. */
 const letters = {
-  'sign-up': {
-    subject: { zh: '完成注册', en: 'Finish opening your account' },
-    body: {
-      zh: '点下面的链接，确认邮箱并完成注册。',
-      en: 'Confirm your address and finish opening the account with this link.',
-    },
-    label: { zh: '确认邮箱', en: 'Confirm my address' },
-  },
-  'sign-in-link': {
-    subject: { zh: '登录链接', en: 'Your sign-in link' },
-    body: {
-      zh: '您已有账号。点下面的链接登录，只能用一次。',
-      en: 'You have an account. This link signs you in, once.',
-    },
-    label: { zh: '登录', en: 'Sign in' },
-  },
-  recover: {
-    subject: { zh: '设置新密码', en: 'Choose a new password' },
-    body: { zh: '点下面的链接设置新密码，只能用一次。', en: 'Choose a new password with this link. It works once.' },
-    label: { zh: '设置新密码', en: 'Choose a new password' },
-  },
-  'change-email': {
-    subject: { zh: '确认新邮箱', en: 'Confirm your new address' },
-    body: { zh: '点下面的链接，以后用这个邮箱。', en: 'Use this address from now on by opening this link.' },
-    label: { zh: '确认新邮箱', en: 'Confirm my new address' },
-  },
-  'verify-email': {
-    subject: { zh: '确认邮箱', en: 'Confirm your address' },
-    body: { zh: '点下面的链接，确认这是您的邮箱。', en: 'Confirm with this link that the address is yours.' },
-    label: { zh: '确认邮箱', en: 'Confirm my address' },
-  },
-  invite: {
-    subject: { zh: '邀请您使用办公系统', en: 'Your invitation to the desk' },
-    body: {
-      zh: '管理员为您开了账号。点下面的链接设密码和第二步验证。',
-      en: 'An administrator opened an account for you. Choose a password and a second step with this link.',
-    },
-    label: { zh: '接受邀请', en: 'Accept the invitation' },
-  },
-  enrol: {
-    subject: { zh: '设置第二步验证', en: 'Set up the second step' },
-    body: {
-      zh: '工作人员登录要有第二步验证。点下面的链接设置，只能用一次。',
-      en: 'Staff sign in with a second step. Set it up with this link; it works once.',
-    },
-    label: { zh: '设置第二步验证', en: 'Set up the second step' },
-  },
-  unknown: {
-    subject: { zh: '没有这个账号', en: 'No account with this address' },
-    body: { zh: '这个邮箱还没有账号，可以注册一个。', en: 'There is no account with this address; you can open one.' },
-    label: { zh: '注册', en: 'Open an account' },
-  },
-  'known-staff': {
-    subject: { zh: '请到工作台登录', en: 'Sign in at the desk' },
-    body: { zh: '这是工作人员账号，请到工作台登录。', en: 'This is a staff account; it signs in at the desk.' },
-    label: { zh: '到工作台', en: 'To the desk' },
-  },
-  'not-joined': {
-    subject: { zh: '请用邀请链接', en: 'Use your invitation' },
-    body: {
-      zh: '账号还没启用。请用邀请信里的链接；若已过期，请管理员重发。',
-      en: 'The account is not in use yet. Use the link of your invitation; if it has expired, ask your administrator for another.',
-    },
-    label: { zh: '到工作台', en: 'To the desk' },
-  },
-} as const satisfies { [kind: string]: Words };
+  'sign-up': letter(
+    '/link',
+    true,
+    ['完成注册', 'Finish opening your account'],
+    ['点下面的链接，确认邮箱并完成注册。', 'Confirm your address and finish opening the account with this link.'],
+    ['确认邮箱', 'Confirm my address'],
+  ),
+  'sign-in-link': letter(
+    '/link',
+    true,
+    ['登录链接', 'Your sign-in link'],
+    ['您已有账号。点下面的链接登录，只能用一次。', 'You have an account. This link signs you in, once.'],
+    ['登录', 'Sign in'],
+  ),
+  recover: letter(
+    '/link',
+    true,
+    ['设置新密码', 'Choose a new password'],
+    ['点下面的链接设置新密码，只能用一次。', 'Choose a new password with this link. It works once.'],
+    ['设置新密码', 'Choose a new password'],
+  ),
+  'change-email': letter(
+    '/link',
+    true,
+    ['确认新邮箱', 'Confirm your new address'],
+    ['点下面的链接，以后用这个邮箱。', 'Use this address from now on by opening this link.'],
+    ['确认新邮箱', 'Confirm my new address'],
+  ),
+  'verify-email': letter(
+    '/link',
+    true,
+    ['确认邮箱', 'Confirm your address'],
+    ['点下面的链接，确认这是您的邮箱。', 'Confirm with this link that the address is yours.'],
+    ['确认邮箱', 'Confirm my address'],
+  ),
+  invite: letter(
+    '/desk/welcome',
+    true,
+    ['邀请您使用办公系统', 'Your invitation to the desk'],
+    [
+      '管理员为您开了账号。点下面的链接设密码和第二步验证。',
+      'An administrator opened an account for you. Choose a password and a second step with this link.',
+    ],
+    ['接受邀请', 'Accept the invitation'],
+  ),
+  enrol: letter(
+    '/desk/welcome',
+    true,
+    ['设置第二步验证', 'Set up the second step'],
+    [
+      '工作人员登录要有第二步验证。点下面的链接设置，只能用一次。',
+      'Staff sign in with a second step. Set it up with this link; it works once.',
+    ],
+    ['设置第二步验证', 'Set up the second step'],
+  ),
+  unknown: letter(
+    '/sign-up',
+    false,
+    ['没有这个账号', 'No account with this address'],
+    ['这个邮箱还没有账号，可以注册一个。', 'There is no account with this address; you can open one.'],
+    ['注册', 'Open an account'],
+  ),
+  'known-staff': letter(
+    '/desk/sign-in',
+    false,
+    ['请到工作台登录', 'Sign in at the desk'],
+    ['这是工作人员账号，请到工作台登录。', 'This is a staff account; it signs in at the desk.'],
+    ['到工作台', 'To the desk'],
+  ),
+  'not-joined': letter(
+    '/desk/sign-in',
+    false,
+    ['请用邀请链接', 'Use your invitation'],
+    [
+      '账号还没启用。请用邀请信里的链接；若已过期，请管理员重发。',
+      'The account is not in use yet. Use the link of your invitation; if it has expired, ask your administrator for another.',
+    ],
+    ['到工作台', 'To the desk'],
+  ),
+} as const satisfies { [kind: string]: Letter };
 
 export type LetterKind = keyof typeof letters;
-
-const pages: { [kind in LetterKind]: string } = {
-  'sign-up': '/link',
-  'sign-in-link': '/link',
-  recover: '/link',
-  'change-email': '/link',
-  'verify-email': '/link',
-  invite: '/desk/welcome',
-  enrol: '/desk/welcome',
-  unknown: '/sign-up',
-  'known-staff': '/desk/sign-in',
-  'not-joined': '/desk/sign-in',
-};
-
-const withTicket: readonly LetterKind[] = [
-  'sign-up',
-  'sign-in-link',
-  'recover',
-  'change-email',
-  'verify-email',
-  'invite',
-  'enrol',
-];
 
 export interface LinkMail {
   kind: LetterKind;
@@ -139,8 +139,8 @@ export async function sendLink(
 ): Promise<string> {
   const token = newToken();
   const real = office.clock.real();
-  const usable = withTicket.includes(mail.kind);
-  const purpose = (usable ? mail.kind : 'none') as TicketPurpose; // every kind with a ticket is a purpose
+  const { subject, body, label, page, ticket } = letters[mail.kind];
+  const purpose = (ticket ? mail.kind : 'none') as TicketPurpose; // every kind with a ticket is a purpose
   const minutes =
     mail.kind === 'invite' || mail.kind === 'enrol'
       ? identityLimit(office, 'inviteDays') * 24 * 60
@@ -153,8 +153,7 @@ export async function sendLink(
     now: real,
     expires: laterThan(real, minutes * 60_000),
   });
-  const url = `${office.publicUrl}${pages[mail.kind]}${usable ? `?ticket=${token}` : ''}`;
-  const { subject, body, label } = letters[mail.kind];
+  const url = `${office.publicUrl}${page}${ticket ? `?ticket=${token}` : ''}`;
   if (isAddress(mail.to))
     await queueMail(connection, {
       to: mail.to,

@@ -10,6 +10,7 @@ interface MailKind {
 const kinds: { readonly [kind: string]: MailKind } = {
   notice: { title: { zh: '办件通知', en: 'Notice of a case' } },
   identity: { title: { zh: '账户邮件', en: 'Account letter' } },
+  receipt: { title: { zh: '回执', en: 'Receipt' } },
   signing: { title: { zh: '签署链接', en: 'Link to sign' } },
   export: { title: { zh: '信息副本', en: 'Copy of one’s data' } },
   work: { title: { zh: '工作提醒', en: 'Reminder of work' }, optional: true },

@@ -8,10 +8,12 @@ import type { Lang } from '../../language/text.ts';
 import { addAdminEvent } from '../../store/admin-events.ts';
 import { type App, needPerson } from '../app.ts';
 import { boardHead, boardLink, type Laying } from '../boards/board.ts';
-import { layCards, layDue, layGroups, layShelf } from '../boards/lists.ts';
+import { layDue } from '../boards/due.ts';
+import { layCards, layGroups } from '../boards/lists.ts';
 import { layMatrix } from '../boards/matrix.ts';
 import { layReport, reportLink, reportTable } from '../boards/report.ts';
-import { reportSheet } from '../boards/report-sheet.ts';
+import { reportAbout, reportSheet } from '../boards/report-sheet.ts';
+import { layShelf } from '../boards/shelf.ts';
 import { layTimeline } from '../boards/timeline.ts';
 import { spreadsheet, tableFile } from '../export-table.ts';
 import type { Office } from '../office.ts';
@@ -100,8 +102,9 @@ export async function layBoard(laying: Laying, board: Board): Promise<BoardView>
 
 async function reportFile(office: Office, view: ReportView, format: 'csv' | 'xlsx' | 'pdf', lang: Lang) {
   const name = `${view.id}-${view.from}-${view.to}`;
-  if (format !== 'pdf') return tableFile(reportTable(view, lang), name, format);
-  const bytes = await office.papers.render(reportSheet(office, view, lang, office.clock.today()));
+  const today = office.clock.today();
+  if (format !== 'pdf') return tableFile(reportTable(view, lang, reportAbout(office, view, lang, today)), name, format);
+  const bytes = await office.papers.render(reportSheet(office, view, lang, today));
   return {
     body: new Uint8Array(bytes).buffer,
     headers: { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}.pdf"` },

@@ -1,7 +1,7 @@
 /** The law book for reading: procedures, rules, the calendar, deadlines with their count. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { DeadlineAnswer, ProcedureSummary, ProcedureView, RuleAnswer } from '../../client/types.ts';
-import type { CalendarYear, RuleInfo } from '../../client/types-law.ts';
+import type { ProcedureSummary, ProcedureView, RuleAnswer } from '../../client/types.ts';
+import type { CalendarYear, DeadlineAnswer, RuleInfo } from '../../client/types-law.ts';
 import { formSchema } from '../../language/json-schema.ts';
 import { statePicture } from '../../language/picture.ts';
 import type { Refusal } from '../../language/refusal.ts';

@@ -10,8 +10,11 @@ import { answer, jsonBody } from '../schemas.ts';
 const list = createRoute({
   method: 'get',
   path: '/api/v1/openings',
-  summary: 'Procedures that I may open for the office, with a search in Chinese, English or pinyin',
-  request: { query: z.object({ q: z.string().max(100).optional() }) },
+  summary:
+    'Procedures that I may open for the office, or at the counter for somebody; with a search in Chinese, English or pinyin',
+  request: {
+    query: z.object({ q: z.string().max(100).optional(), at: z.enum(['office', 'counter']).default('office') }),
+  },
   responses: answer<OpeningView[]>('OpeningView[]', 'Procedures'),
 });
 
@@ -27,9 +30,10 @@ const scan = createRoute({
 });
 
 export function openingRoutes(app: App, office: Office): void {
-  app.openapi(list, (context) =>
-    context.json(openingsFor(office, needPerson(context.get('person')), context.req.valid('query').q), 200),
-  );
+  app.openapi(list, (context) => {
+    const { q, at } = context.req.valid('query');
+    return context.json(openingsFor(office, needPerson(context.get('person')), at, q), 200);
+  });
 
   app.openapi(scan, async (context) => {
     const person = needPerson(context.get('person'));

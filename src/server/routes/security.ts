@@ -19,6 +19,7 @@ import { transaction } from '../../store/pool.ts';
 import { endSessionById, endSessionsOf } from '../../store/sessions.ts';
 import { dropTickets } from '../../store/tickets.ts';
 import { type App, needPerson, type Variables } from '../app.ts';
+import { attestation } from '../identity/credential-schemas.ts';
 import { noteIdentity } from '../identity/events.ts';
 import { checkNewPassword } from '../identity/links.ts';
 import { countMail } from '../identity/locks.ts';
@@ -38,26 +39,9 @@ type Visit = Context<{ Variables: Variables }>;
 
 const path = (rest: string) => `/api/v1/security${rest}`;
 const gone = { 204: { description: 'Done' } };
-const bytes = z.string().max(40_000);
+const removal = { method: 'delete', responses: gone } as const;
 const idParam = z.object({ id: z.string().min(1).max(1400) });
 const newPassword = z.string().min(1).max(200);
-
-/** What a browser answers for a new passkey; the library checks every part of it. */
-const attestation = z.object({
-  id: z.string().min(1).max(1400),
-  rawId: z.string().max(1400),
-  type: z.literal('public-key'),
-  clientExtensionResults: z.record(z.string(), z.unknown()),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
-  response: z.object({
-    clientDataJSON: bytes,
-    attestationObject: bytes,
-    authenticatorData: bytes.optional(),
-    transports: z.array(z.string().max(20)).max(10).optional(),
-    publicKeyAlgorithm: z.number().optional(),
-    publicKey: bytes.optional(),
-  }),
-});
 
 export const passkeyBody = z.object({ name: z.string().trim().min(1).max(60), response: attestation });
 export const appCodeBody = z.object({ code: z.string().min(6).max(10) });
@@ -96,10 +80,9 @@ const confirmTotp = createRoute({
   responses: answer<FactorAdded>('FactorAdded', 'In use'),
 });
 const deleteTotp = createRoute({
-  method: 'delete',
+  ...removal,
   path: path('/app'),
   summary: 'Remove the authenticator app',
-  responses: gone,
 });
 const postOptions = createRoute({
   method: 'post',
@@ -115,11 +98,10 @@ const postPasskey = createRoute({
   responses: answer<FactorAdded>('FactorAdded', 'Added'),
 });
 const deletePasskey = createRoute({
-  method: 'delete',
+  ...removal,
   path: path('/passkeys/{id}'),
   summary: 'Remove a passkey',
   request: { params: idParam },
-  responses: gone,
 });
 const postCodes = createRoute({
   method: 'post',
@@ -128,23 +110,20 @@ const postCodes = createRoute({
   responses: answer<RecoveryCodes>('RecoveryCodes', 'Shown this once'),
 });
 const deleteSession = createRoute({
-  method: 'delete',
+  ...removal,
   path: path('/sessions/{id}'),
   summary: 'Sign out one session',
   request: { params: z.object({ id: z.uuid() }) },
-  responses: gone,
 });
 const deleteSessions = createRoute({
-  method: 'delete',
+  ...removal,
   path: path('/sessions'),
   summary: 'Sign out everywhere else',
-  responses: gone,
 });
 const deleteProvider = createRoute({
-  method: 'delete',
+  ...removal,
   path: path('/provider'),
   summary: 'Unlink the identity provider’s account',
-  responses: gone,
 });
 
 /** Whoever changes something about their security: signed in, and lately proven. */

@@ -6,6 +6,7 @@ import type { PasskeyOptions, SignInWays } from '../../client/types-identity.ts'
 import { findFactors } from '../../store/factors.ts';
 import { dropTickets } from '../../store/tickets.ts';
 import { type App, needPerson } from '../app.ts';
+import { assertion } from '../identity/credential-schemas.ts';
 import { askPasskey, checkPasskey } from '../identity/passkeys.ts';
 import { callbackPath, comeBack, goToProvider } from '../identity/provider.ts';
 import { findStep, needFresh, startSession } from '../identity/sessions.ts';
@@ -16,24 +17,8 @@ import { answer, jsonBody, open } from '../schemas.ts';
 import { presentMe } from './accounts.ts';
 
 const short = z.string().min(1).max(60);
-const bytes = z.string().max(20_000);
 const proof = z.union([z.object({ code: short }), z.object({ recovery: short })]);
 const again = z.union([z.object({ password: z.string().min(1).max(200) }), z.object({ code: short })]);
-
-/** What a browser answers; the library checks every part of it. */
-const assertion = z.object({
-  id: z.string().min(1).max(1400),
-  rawId: z.string().max(1400),
-  type: z.literal('public-key'),
-  clientExtensionResults: z.record(z.string(), z.unknown()),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
-  response: z.object({
-    clientDataJSON: bytes,
-    authenticatorData: bytes,
-    signature: bytes,
-    userHandle: z.string().max(200).optional(),
-  }),
-});
 
 const ways = createRoute({
   method: 'get',

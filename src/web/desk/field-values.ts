@@ -79,6 +79,8 @@ export function valueWords(
   if (field.type === 'list' && Array.isArray(value))
     return value.map((row) => rowWords(field.fields ?? [], row, lang)).join('\n');
   if (field.type === 'date' && typeof value === 'string') return formatDate(value, lang);
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string'))
+    return value.map((entry) => valueWords(field, entry, lang)).join(lang === 'zh' ? '、' : ', ');
   if (field.type === 'country' && typeof value === 'string') return findCountry(value)?.name[lang] ?? value;
   if (field.type === 'region' && typeof value === 'string') return findRegion(value)?.name[lang] ?? value;
   if (field.type === 'money') return formatMoney(value, lang) || JSON.stringify(value);

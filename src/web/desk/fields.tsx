@@ -8,6 +8,7 @@ import { holds, type Scope } from '../../language/evaluate.ts';
 import type { Value } from '../../language/expression.ts';
 import { type Field, initialOf } from '../../language/field.ts';
 import { LightShape } from '../ui/clock/light.tsx';
+import { repeatsHeading } from '../ui/list-label.ts';
 import { Control } from './field-control.tsx';
 import css from './fields.module.css';
 import parts from './parts/parts.module.css';
@@ -23,6 +24,8 @@ interface FieldProps {
   errors: Errors;
   scope: Scope;
   value?: Value;
+  /** The heading of its list says the label already. */
+  quiet?: boolean;
 }
 
 /** Id of a field's control, so that a summary can link to it. */
@@ -82,6 +85,7 @@ function ListField({ field, path, errors, scope, value, prefix }: FieldProps & {
             )}
           </span>
           <Fields
+            list={field}
             fields={field.fields ?? []}
             path={`${path}.${i}`}
             errors={errors}
@@ -101,11 +105,12 @@ function ListField({ field, path, errors, scope, value, prefix }: FieldProps & {
   );
 }
 
-function FieldRow({ field, path, errors, scope, value, prefix }: FieldProps & { prefix: string }) {
+function FieldRow({ field, path, errors, scope, value, prefix, quiet }: FieldProps & { prefix: string }) {
   const { say, t } = useWords();
   const own = useId();
   const id = fieldId(prefix, path);
   const error = errors[path];
+  const labelClass = quiet ? parts.sr : css.label;
   const describedBy = [field.hint && `${own}hint`, error && `${own}error`].filter(Boolean).join(' ') || undefined;
   const optional =
     field.required === false ||
@@ -163,13 +168,13 @@ function FieldRow({ field, path, errors, scope, value, prefix }: FieldProps & { 
   if (group)
     return (
       <fieldset className={css.field} data-wrong={error ? true : undefined}>
-        <legend className={css.label}>{label}</legend>
+        <legend className={labelClass}>{label}</legend>
         {rest}
       </fieldset>
     );
   return (
     <div className={css.field} data-wrong={error ? true : undefined}>
-      <label className={css.label} htmlFor={id}>
+      <label className={labelClass} htmlFor={id}>
         {label}
       </label>
       {rest}
@@ -178,6 +183,8 @@ function FieldRow({ field, path, errors, scope, value, prefix }: FieldProps & { 
 }
 
 interface FieldsProps {
+  /** The list whose columns these are. */
+  list?: Field;
   fields: readonly Field[];
   path: string;
   errors: Errors;
@@ -187,11 +194,15 @@ interface FieldsProps {
   values?: Value;
 }
 
-export function Fields({ fields, path, errors, scope, prefix, values }: FieldsProps) {
+export function Fields({ list, fields, path, errors, scope, prefix, values }: FieldsProps) {
   const asked = fields.filter((field) => field.show === undefined || holds(field.show, scope));
   return asked.map((field) => {
     const own = { field, path: `${path}.${field.key}`, errors, scope, prefix, value: valueAt(values, field.key) };
-    return field.type === 'list' ? <ListField key={field.key} {...own} /> : <FieldRow key={field.key} {...own} />;
+    return field.type === 'list' ? (
+      <ListField key={field.key} {...own} />
+    ) : (
+      <FieldRow key={field.key} {...own} quiet={list !== undefined && repeatsHeading(list, field)} />
+    );
   });
 }
 

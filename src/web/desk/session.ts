@@ -24,7 +24,11 @@ export async function requireStaff({ context, request }: Pick<LoaderFunctionArgs
       if (error instanceof ApiError && error.problem.status === 401) throw redirect(signInAddress(request));
       throw error;
     });
-  if (me.kind === 'applicant') throw redirect(signInAddress(request, 'applicant'));
+  if (me.kind === 'applicant') {
+    // A letter to a post leads to the desk; people of a unit read the same case on the portal.
+    const [address] = /^\/desk(\/cases\/[\w-]+)$/.exec(new URL(request.url).pathname)?.slice(1) ?? [];
+    throw redirect(address ?? signInAddress(request, 'applicant'));
+  }
   return me;
 }
 

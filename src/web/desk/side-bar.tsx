@@ -14,6 +14,7 @@ import {
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Me, QueueCounts } from '../../client/types.ts';
 import { Lockup, Mark } from '../ui/wordmark.tsx';
@@ -73,11 +74,19 @@ export function SideBar({
 }) {
   const { say } = useWords();
   const { pathname, search } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  // Narrow, each group is a line that scrolls: the page one is on stays in sight.
+  useEffect(() => {
+    const here = bar.current?.querySelector('[aria-current]');
+    const line = here?.closest('ul');
+    if (here && line && line.scrollWidth > line.clientWidth)
+      here.scrollIntoView({ block: 'nearest', inline: 'center' });
+  });
   const queue = new URLSearchParams(search).get('queue') ?? 'mine';
   const onQueue = (name: string) => pathname === '/desk' && queue === name;
   const shown = (n: number) => (n ? cappedCount(n, counts.cap) : undefined);
   return (
-    <nav className={css.bar} data-narrow={narrow || undefined} aria-label={say('办公桌', 'Desk')}>
+    <nav className={css.bar} ref={bar} data-narrow={narrow || undefined} aria-label={say('办公桌', 'Desk')}>
       <div className={css.inside}>
         <Link className={css.mark} to="/desk" aria-label={say('Qiao 侨，回到待办', 'Qiao, back to the queue')}>
           {narrow ? <Mark height={36} /> : <Lockup height={40} />}

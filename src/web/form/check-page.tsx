@@ -67,7 +67,7 @@ export const sendForm =
       }));
       return data({ errors }, { status: problem.status });
     }
-    return redirect(room.sentAt(id));
+    return redirect(room.sentAt(value.case));
   };
 
 /** What a room puts above the parts, told of the act that sends and of the one that was just taken. */

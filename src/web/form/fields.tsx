@@ -33,6 +33,8 @@ export interface FieldProps {
   list?: ListSupport;
   /** Inside a list: the label is small, hint and purpose stand above the list. */
   compact?: boolean;
+  /** The heading of the list says the label already. */
+  quiet?: boolean;
 }
 
 /** What to do with a value that is shown masked. */
@@ -77,6 +79,7 @@ export function FieldView(given: FieldProps) {
     ]
       .filter(Boolean)
       .join(' ') || undefined;
+  const labelClass = given.quiet ? 'q-hidden' : styles.label;
   const label = (
     <>
       {t(field.label)}
@@ -118,7 +121,7 @@ export function FieldView(given: FieldProps) {
   if (choices.has(field.type) && !(compact && field.type === 'enum')) {
     return (
       <fieldset {...frame} aria-describedby={described}>
-        <legend className={styles.label}>{label}</legend>
+        <legend className={labelClass}>{label}</legend>
         {before}
         <Choices {...props} invalid={own.length > 0} />
       </fieldset>
@@ -145,7 +148,7 @@ export function FieldView(given: FieldProps) {
   }
   return (
     <div {...frame}>
-      <label className={styles.label} htmlFor={path}>
+      <label className={labelClass} htmlFor={path}>
         {label}
       </label>
       {before}

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { offersImport } from '../../language/import/columns.ts';
 import { useLang, useSay, useT } from '../ui/lang.ts';
+import { repeatsHeading } from '../ui/list-label.ts';
 import controls from '../ui/parts/controls.module.css';
 import { errorsAt, FieldErrors } from '../ui/parts/errors.tsx';
 import styles from './fields.module.css';
@@ -71,6 +72,7 @@ export function ListField({ field, path, value, errors, scope, extra = 0, list, 
                       errors={errors}
                       scope={inRow}
                       compact
+                      quiet={repeatsHeading(field, column)}
                     />
                   ))}
               </fieldset>

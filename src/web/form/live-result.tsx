@@ -22,6 +22,14 @@ export function LiveResult({ answer, short }: { answer: RuleAnswer | undefined; 
         <LightShape light={answer.holds === false ? 'soon' : 'ok'} size={16} />
         <strong>{title}</strong>
       </p>
+      {answer.outcomeOnly && (
+        <p>
+          {say(
+            '按已保存的完整内容核对；内容是掩码，经过不显示。',
+            'Checked with the whole values as saved; they are masked here, so the reasoning is not shown.',
+          )}
+        </p>
+      )}
       {short
         ? first && <p>{t(first.text)}</p>
         : answer.trace.map((line) => <TraceLine key={line.text.en} line={line} />)}

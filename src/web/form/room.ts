@@ -16,8 +16,8 @@ export interface Room {
   caseAt: (id: string) => string;
   /** Page on which an act that asks for something is taken. */
   actAt: (id: string, action: string) => string;
-  /** Page that follows when the form was sent. */
-  sentAt: (id: string) => string;
+  /** Page that follows when the form was sent: its receipt, where whoever sent it has one. */
+  sentAt: (view: Pick<CaseView, 'id' | 'receipt'>) => string;
   /** Sign-in page, up to the address to which it comes back. */
   door: string;
 }
@@ -28,7 +28,7 @@ export const portal: Room = {
   listName: { zh: '我的办件', en: 'My applications' },
   caseAt: (id) => `/cases/${id}`,
   actAt: (id, action) => `/cases/${id}/act/${action}`,
-  sentAt: (id) => `/cases/${id}/receipt`,
+  sentAt: ({ id, receipt }) => `/cases/${id}${receipt ? '/receipt' : ''}`,
   door: '/sign-in?next=',
 };
 
@@ -38,7 +38,7 @@ export const desk: Room = {
   listName: { zh: '我的待办', en: 'My queue' },
   caseAt: (id) => `/desk/cases/${id}`,
   actAt: (id) => `/desk/cases/${id}#acts`,
-  sentAt: (id) => `/desk/cases/${id}`,
+  sentAt: ({ id, receipt }) => `/desk/cases/${id}${receipt ? '/receipt' : ''}`,
   door: '/desk/sign-in?to=',
 };
 

@@ -2,7 +2,7 @@
 import type { ActionView, CaseView, ProcedureView } from '../../client/types.ts';
 import type { Section } from '../../language/field.ts';
 import type { Text } from '../../language/text.ts';
-import { portal, type Room, sectionAt } from './room.ts';
+import { type Room, sectionAt } from './room.ts';
 
 export const sectionOf = (procedure: ProcedureView, id: string | undefined): Section | undefined =>
   procedure.form.find((section) => section.id === id);
@@ -50,7 +50,7 @@ export const keepingActs = (procedure: ProcedureView, view: CaseView): string[] 
     : [];
 
 /** Address where an item of a correction notice is mended: the notice names a paper or a question by its title, key or path. */
-export function correctAt(procedure: ProcedureView, id: string, item: string): string {
+export function correctAt(room: Room, procedure: ProcedureView, id: string, item: string): string {
   const named = (entry: { key: string; title?: Text; label?: Text }, room: string) => {
     const text = entry.title ?? entry.label;
     return [entry.key, `${room}.${entry.key}`, text?.zh, text?.en].includes(item.trim());
@@ -59,5 +59,5 @@ export function correctAt(procedure: ProcedureView, id: string, item: string): s
   const field = procedure.form.flatMap((section) => section.fields).find((entry) => named(entry, 'form'));
   const path = material ? `material.${material.key}` : field ? `form.${field.key}` : item;
   const section = procedure.form.find((entry) => ownsPath(entry, path)) ?? procedure.form[0];
-  return `${sectionAt(portal, id, section?.id)}#${path}`;
+  return `${sectionAt(room, id, section?.id)}#${path}`;
 }

@@ -8,6 +8,7 @@ import { findRegion } from '../../language/identifiers/region-codes.ts';
 import { formatMoney } from '../../language/money.ts';
 import type { Lang } from '../../language/text.ts';
 import { useLang, useSay } from '../ui/lang.ts';
+import { repeatsHeading } from '../ui/list-label.ts';
 import { asRows } from './values.ts';
 
 export function wordsOf(field: Field, value: Value, lang: Lang): string {
@@ -47,10 +48,11 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
         {asRows(value).map((row, index) => (
           <li key={index}>
             {(field.fields ?? [])
-              .map(
-                (column) =>
-                  `${column.label[lang]} ${row[column.key] === undefined || row[column.key] === null ? '—' : wordsOf(column, row[column.key] ?? '', lang)}`,
-              )
+              .map((column) => {
+                const cell = row[column.key] ?? null;
+                const words = cell === null ? '—' : wordsOf(column, cell, lang);
+                return repeatsHeading(field, column) ? words : `${column.label[lang]} ${words}`;
+              })
               .join(say('，', ', '))}
           </li>
         ))}

@@ -38,6 +38,37 @@ function figures(overview: AdminOverview, { say }: Words): { [page: string]: str
   };
 }
 
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** What failed for good and waits for a hand. */
+function Failed({ overview }: { overview: AdminOverview }) {
+  const { say } = useWords();
+  const { failedJobs, failedLetters } = overview;
+  if (failedJobs === 0 && failedLetters === 0) return null;
+  return (
+    <Message light="late">
+      {failedLetters > 0 && (
+        <p>
+          {say(
+            `${failedLetters} 封邮件没有发出，不再自动重试。`,
+            `${count(failedLetters, 'letter')} not sent; no further try by itself.`,
+          )}{' '}
+          <Link to="/desk/admin/mail?status=failed">{say('看原因，重发', 'See why and send again')}</Link>
+        </p>
+      )}
+      {failedJobs > 0 && (
+        <p>
+          {say(
+            `${failedJobs} 个后台任务失败，不再自动重试。`,
+            `${count(failedJobs, 'job')} failed; no further try by itself.`,
+          )}{' '}
+          <Link to="/desk/admin/jobs">{say('看原因，重新运行', 'See why and run again')}</Link>
+        </p>
+      )}
+    </Message>
+  );
+}
+
 function Unfilled({ unfilled }: Pick<AdminOverview, 'unfilled'>) {
   const { say, t } = useWords();
   if (unfilled.length === 0) return null;
@@ -82,6 +113,7 @@ export default function Administration() {
           'Organisation, people, powers, settings and logs. No content of cases is here.',
         )}
       />
+      <Failed overview={overview} />
       <div className={css.columns}>
         <section className={parts.panel} aria-label={say('各页', 'Pages')}>
           <ul className={css.list}>

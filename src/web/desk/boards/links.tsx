@@ -9,24 +9,31 @@ import css from './boards.module.css';
 export function BoardLinks({ list, here }: { list: BoardList; here?: string }) {
   const { say, t } = useWords();
   const base = `/desk/registers/${list.register.id}`;
-  const links = [
+  const boards = [
     { path: undefined, title: say('台账', 'Register') },
     ...list.boards.map((board) => ({ path: `boards/${board.id}`, title: t(board.title) })),
-    ...list.reports.map((report) => ({ path: `reports/${report.id}`, title: t(report.title) })),
   ];
-  if (links.length === 1) return null;
+  const reports = list.reports.map((report) => ({ path: `reports/${report.id}`, title: t(report.title) }));
+  if (boards.length + reports.length === 1) return null;
+  const link = ({ path, title }: { path: string | undefined; title: string }) => (
+    <Link
+      key={path ?? 'register'}
+      className={parts.tab}
+      to={path ? `${base}/${path}` : base}
+      aria-current={path === here ? 'page' : undefined}
+    >
+      {title}
+    </Link>
+  );
   return (
-    <nav className={`${parts.tabs} ${css.links}`} aria-label={say('看板和报表', 'Boards and reports')}>
-      {links.map(({ path, title }) => (
-        <Link
-          key={path ?? 'register'}
-          className={parts.tab}
-          to={path ? `${base}/${path}` : base}
-          aria-current={path === here ? 'page' : undefined}
-        >
-          {title}
-        </Link>
-      ))}
+    <nav className={css.links} aria-label={say('看板和报表', 'Boards and reports')}>
+      <div className={parts.tabs}>{boards.map(link)}</div>
+      {reports.length > 0 && (
+        <div className={`${parts.tabs} ${css.reports}`}>
+          <span className={css.kind}>{say('报表', 'Reports')}</span>
+          {reports.map(link)}
+        </div>
+      )}
     </nav>
   );
 }

@@ -6,10 +6,12 @@ import { Button, Empty } from '../parts/parts.tsx';
 import { withDesk } from '../session.ts';
 import { useWords } from '../words.ts';
 import css from './boards.module.css';
+import { Due } from './due.tsx';
 import { BoardLinks } from './links.tsx';
-import { Cards, Due, Groups, Shelf } from './lists.tsx';
+import { Cards, Groups } from './lists.tsx';
 import { Matrix } from './matrix.tsx';
 import { Legend } from './parts.tsx';
+import { Shelf } from './shelf.tsx';
 import { Timeline } from './timeline.tsx';
 
 const asked = (search: URLSearchParams, key: string): string | undefined => search.get(key)?.trim() || undefined;
@@ -98,7 +100,7 @@ export default function Board() {
         <Choice view={view} />
       </div>
       <BoardLinks list={list} here={`boards/${view.id}`} />
-      <Legend view={view} />
+      {!view.shelf && <Legend view={view} />}
       <Drawn view={view} />
     </div>
   );

@@ -28,16 +28,17 @@ function linesOf(bars: readonly TimelineBar[]): TimelineBar[][] {
 function Bar({ view, bar, days }: { view: BoardView; bar: TimelineBar; days: number }) {
   const { lang, say, t } = useWords();
   const name = nameOf(view.show, bar, lang);
+  const light = bar.clashes.length ? 'late' : bar.light;
   const clash = bar.clashes.map(({ text }) => t(text)).join(say('，', ', '));
   return (
     <td colSpan={days}>
       <Link
         to={`/desk/cases/${bar.caseId}`}
         className={css.bar}
-        data-light={bar.clashes.length ? 'late' : bar.light}
+        data-light={light}
         aria-label={[name, dateRange(bar.from, bar.to, lang), clash].filter(Boolean).join(say('，', ', '))}
       >
-        {bar.clashes.length > 0 && <LightShape light="late" size={12} />}
+        {light && <LightShape light={light} size={12} />}
         <span>{name}</span>
       </Link>
     </td>

@@ -7,11 +7,23 @@ import { LightShape } from '../../ui/clock/light.tsx';
 import { Span } from '../../ui/clock/span.tsx';
 import { lengthWords, shortDate } from '../../ui/clock/words.ts';
 import parts from '../parts/parts.module.css';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 import css from './act.module.css';
 import page from './case.module.css';
 
 const stopped = (clock: ClockView) => clock.light === 'done' || clock.light === 'dlate';
+
+/** 均按期办结; or how many were closed late, and how many ran out. */
+function endedWords(count: { late: number; over: number; all: number }, { say }: Words): string {
+  const { late, over, all } = count;
+  if (late === 0 && over === 0) return say('均按期办结', all === 1 ? 'closed on time' : 'all closed on time');
+  return [
+    late > 0 ? say(`${late} 个逾期`, `${late} late`) : '',
+    over > 0 ? say(`${over} 个期满`, `${over} ran out`) : '',
+  ]
+    .filter(Boolean)
+    .join(say('，', ', '));
+}
 
 function ClockRow({ clock, today, open }: { clock: ClockView; today: string; open: boolean }) {
   const { lang, say, t } = useWords();
@@ -22,7 +34,7 @@ function ClockRow({ clock, today, open }: { clock: ClockView; today: string; ope
         <LightShape light={clock.light} size={15} />
         <strong className={css.clockName}>{t(clock.title)}</strong>
         <small className={css.clockBasis}>
-          {lengthWords(clock.length, clock.unit, lang)}
+          {lengthWords(clock.length, clock.unit, lang, clock.per)}
           {dot}
           {t(clock.basis.text)}
         </small>
@@ -48,6 +60,15 @@ function ClockRow({ clock, today, open }: { clock: ClockView; today: string; ope
             say('怎么数的', 'How the days are counted')
           )}
         </h3>
+        {clock.lapse && clock.lapsedOn && (
+          <p className={parts.note}>
+            <time className="q-no" dateTime={clock.lapsedOn}>
+              {shortDate(clock.lapsedOn, lang, today)}
+            </time>
+            {say('：', ': ')}
+            {t(clock.lapse)}
+          </p>
+        )}
         {clock.shownOnly && (
           <p className={parts.note}>
             {say('别的机关的期限：只显示，不由我们计。', 'Another office’s limit: we show it, we do not run it.')}
@@ -84,13 +105,15 @@ export function Clocks({
   mainClock: string;
   today: string;
 }) {
-  const { say, t } = useWords();
+  const words = useWords();
+  const { say, t } = words;
   // Nearest limit first; a paused clock has no last day and comes after.
   const running = clocks
     .filter((clock) => !stopped(clock))
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   const ended = clocks.filter(stopped);
-  const onTime = ended.every((clock) => clock.light === 'done');
+  const late = ended.filter((clock) => clock.light === 'dlate').length;
+  const over = ended.filter((clock) => clock.over).length;
   const shown =
     running.find((clock) => clock.clock === mainClock && clock.trace?.length) ??
     running.find((clock) => clock.trace?.length);
@@ -111,16 +134,11 @@ export function Clocks({
       {ended.length > 0 && (
         <details className={css.ended}>
           <summary>
-            <LightShape light={onTime ? 'done' : 'dlate'} />
+            <LightShape light={late === 0 ? 'done' : 'dlate'} />
             <span>
               {[...new Set(ended.map((clock) => t(clock.title)))].join(say('、', ', '))}
               {say('：', ': ')}
-              {onTime
-                ? say('均按期办结', 'all closed on time')
-                : say(
-                    `已停，${ended.filter((clock) => clock.light === 'dlate').length} 个逾期办结`,
-                    `stopped, ${ended.filter((clock) => clock.light === 'dlate').length} late`,
-                  )}
+              {endedWords({ late, over, all: ended.length }, words)}
             </span>
           </summary>
           {ended.map((clock) => (

@@ -57,6 +57,11 @@ export function CaseHeader({ view, from, queue, place, next }: HeaderProps) {
           {t(view.state.title)}
         </span>
         <span className={css.headFacts}>{facts.join(say('・', ' · '))}</span>
+        {view.receipt && !view.own && (
+          <Link className={css.headFacts} to={`/desk/cases/${view.id}/receipt`}>
+            {say('回执与查询码', 'Receipt and query code')}
+          </Link>
+        )}
       </div>
     </header>
   );

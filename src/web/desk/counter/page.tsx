@@ -8,15 +8,16 @@ import {
   useLoaderData,
 } from 'react-router';
 import type { Problem } from '../../../client/types.ts';
+import type { OpeningView } from '../../../client/types-openings.ts';
 import { desk, sectionAt } from '../../form/room.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import parts from '../parts/parts.module.css';
-import { Button, Message } from '../parts/parts.tsx';
+import { Button, Empty, Message } from '../parts/parts.tsx';
 import css from '../phrases/phrases.module.css';
 import { withDesk } from '../session.ts';
 import { useWords } from '../words.ts';
 
-export const loader = (args: LoaderFunctionArgs) => withDesk(args, (api) => api.procedures());
+export const loader = (args: LoaderFunctionArgs) => withDesk(args, (api) => api.atCounter());
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -57,53 +58,60 @@ export default function Counter() {
           </p>
         </Message>
       )}
-      <form method="post">
-        <label className={css.label} htmlFor="procedure">
-          {say('事项', 'Procedure')}
-        </label>
-        <select
-          className={parts.control}
-          id="procedure"
-          name="procedure"
-          defaultValue={answer?.given.procedure}
-          required
-        >
-          {procedures.map((procedure) => (
-            <option key={procedure.id} value={procedure.id}>
-              {t(procedure.title)}
-            </option>
-          ))}
-        </select>
-        <label className={css.label} htmlFor="name">
-          {say('申请人姓名', 'Name of the applicant')}
-        </label>
-        <input
-          className={parts.control}
-          id="name"
-          name="name"
-          maxLength={60}
-          defaultValue={answer?.given.name}
-          autoComplete="off"
-          required
-        />
-        <label className={css.label} htmlFor="login">
-          {say('门户账号（没有就不填）', 'Portal login (leave empty if none)')}
-        </label>
-        <input
-          className={parts.control}
-          id="login"
-          name="login"
-          maxLength={120}
-          defaultValue={answer?.given.login}
-          autoComplete="off"
-        />
-        <p className={css.acts}>
-          <Button type="submit" kind="main">
-            {say('开始代填', 'Start')}
-          </Button>
-        </p>
-      </form>
+      {procedures.length > 0 ? (
+        <Filing procedures={procedures} given={answer?.given} />
+      ) : (
+        <Empty title={say('没有由您代办的事项', 'There is nothing that you file for somebody')}>
+          {say('代办由各事项的窗口办理。', 'The counter of each procedure files for people.')}
+        </Empty>
+      )}
     </div>
+  );
+}
+
+function Filing({ procedures, given }: { procedures: readonly OpeningView[]; given: Answer['given'] | undefined }) {
+  const { say, t } = useWords();
+  return (
+    <form method="post">
+      <label className={css.label} htmlFor="procedure">
+        {say('事项', 'Procedure')}
+      </label>
+      <select className={parts.control} id="procedure" name="procedure" defaultValue={given?.procedure} required>
+        {procedures.map((procedure) => (
+          <option key={procedure.id} value={procedure.id}>
+            {t(procedure.title)}
+          </option>
+        ))}
+      </select>
+      <label className={css.label} htmlFor="name">
+        {say('申请人姓名', 'Name of the applicant')}
+      </label>
+      <input
+        className={parts.control}
+        id="name"
+        name="name"
+        maxLength={60}
+        defaultValue={given?.name}
+        autoComplete="off"
+        required
+      />
+      <label className={css.label} htmlFor="login">
+        {say('门户账号（没有就不填）', 'Portal login (leave empty if none)')}
+      </label>
+      <input
+        className={parts.control}
+        id="login"
+        name="login"
+        maxLength={120}
+        defaultValue={given?.login}
+        autoComplete="off"
+      />
+      <p className={css.acts}>
+        <Button type="submit" kind="main">
+          {say('开始代填', 'Start')}
+        </Button>
+      </p>
+    </form>
   );
 }
 

@@ -13,7 +13,7 @@ export function Frame({ id, number, children }: FrameProps) {
   const { say } = useWords();
   return (
     <div className={css.room}>
-      <p className={css.case}>
+      <p className={`${css.case} q-screen`}>
         <a href={`/desk/cases/${id}`}>{say('看办件', 'See the case')}</a> · <span className="q-no">{number}</span>
       </p>
       {children}

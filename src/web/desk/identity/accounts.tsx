@@ -84,23 +84,25 @@ function Outcome({ result }: { result: Result | undefined }) {
 
 function Acts({ account }: { account: StaffAccount }) {
   const { say } = useWords();
-  const acts: [string, string, boolean][] =
+  const acts: [string, string][] =
     account.state === 'disabled'
-      ? [['enable', say('恢复', 'Enable'), false]]
+      ? [['enable', say('恢复', 'Enable')]]
       : [
           ...(account.state === 'invited'
-            ? [['again', say('重发邀请', 'Invite again'), false] as [string, string, boolean]]
-            : [['reset', say('重置第二步验证', 'Reset second step'), true] as [string, string, boolean]]),
-          ['disable', say('停用', 'Disable'), true],
+            ? [['again', say('重发邀请', 'Invite again')] as [string, string]]
+            : account.secondFactor
+              ? [['reset', say('重置第二步验证', 'Reset second step')] as [string, string]]
+              : []),
+          ['disable', say('停用', 'Disable')],
         ];
   return (
     <form method="post" className={own.acts}>
       <input type="hidden" name="id" value={account.id} />
-      {acts.map(([intent, words, careful]) => (
+      {acts.map(([intent, words]) => (
         <button
           key={intent}
           className={parts.button}
-          data-kind={careful ? 'careful' : undefined}
+          data-kind="quiet"
           type="submit"
           name="intent"
           value={intent}

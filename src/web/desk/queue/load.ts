@@ -1,8 +1,9 @@
 /** Reads one page of a queue, by the filter of the address. The order is the server's: nearest limit first, paused
  * after; of all cases, the newest first. */
+
+import { toDayNumber, toIsoDate } from '../../../calendar/day-number.ts';
 import type { Client } from '../../../client/client.ts';
 import type { CaseSummary, Page } from '../../../client/types.ts';
-import { dayNumber, isoOfDay } from '../../ui/clock/words.ts';
 import type { QueueFilter } from './filter.ts';
 
 const pageSize = 40;
@@ -16,7 +17,7 @@ export async function loadQueue(api: Client, filter: QueueFilter): Promise<Page<
   const items: CaseSummary[] = [];
   let next = cursor;
   for (let page = 0; page < most; page++) {
-    const read = await api.cases({ ...rest, due_before: isoOfDay(dayNumber(due) + 1), cursor: next, limit: 100 });
+    const read = await api.cases({ ...rest, due_before: toIsoDate(toDayNumber(due) + 1), cursor: next, limit: 100 });
     items.push(...read.items.filter((item) => item.clock?.due === due));
     next = read.next;
     if (!next) return { items };

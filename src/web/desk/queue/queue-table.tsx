@@ -53,7 +53,7 @@ function Row({
               <small>
                 {t(clock.title)}
                 {say('・', ' · ')}
-                {lengthWords(clock.length, clock.unit, lang)}
+                {lengthWords(clock.length, clock.unit, lang, clock.per)}
               </small>
             </span>
           </div>
@@ -69,7 +69,7 @@ function Row({
       </td>
       <td>{item.applicant}</td>
       <td>
-        <span className={parts.chip} data-current={selected || undefined}>
+        <span className={`${parts.chip} ${css.state}`} data-current={selected || undefined}>
           {t(item.state.title)}
         </span>
       </td>

@@ -31,7 +31,7 @@ export function Selected({ item, today, from }: { item: CaseSummary; today: stri
               <LightShape light={clock.light} size={12} /> <ClockWords clock={clock} lang={lang} />
             </dd>
             <dt>{say('多长', 'Length')}</dt>
-            <dd>{lengthWords(clock.length, clock.unit, lang)}</dd>
+            <dd>{lengthWords(clock.length, clock.unit, lang, clock.per)}</dd>
             <dt>{say('起', 'From')}</dt>
             <dd>
               {t(clock.starts)}
@@ -46,6 +46,18 @@ export function Selected({ item, today, from }: { item: CaseSummary; today: stri
               {say('，', ', ')}
               <DueDate clock={clock} lang={lang} today={today} />
             </dd>
+            {clock.lapse && clock.lapsedOn && (
+              <>
+                <dt>{say('过期后', 'Since then')}</dt>
+                <dd>
+                  {t(clock.lapse)}
+                  {say('，', ', ')}
+                  <time className="q-no" dateTime={clock.lapsedOn}>
+                    {shortDate(clock.lapsedOn, lang, today)}
+                  </time>
+                </dd>
+              </>
+            )}
             <dt>{say('依据', 'Ground')}</dt>
             <dd>{t(clock.basis.text)}</dd>
           </>

@@ -7,7 +7,8 @@ import {
   useLoaderData,
   useNavigation,
 } from 'react-router';
-import type { DeadlineAnswer, Problem, RuleAnswer } from '../../../client/types.ts';
+import type { Problem, RuleAnswer } from '../../../client/types.ts';
+import type { DeadlineAnswer } from '../../../client/types-law.ts';
 import type { Value } from '../../../language/expression.ts';
 import { apiOf, orProblem } from '../../ui/api.ts';
 import { DayCount } from '../../ui/clock/day-count.tsx';

@@ -41,7 +41,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { view, act, field } = await askedAct(api, id, action);
     return {
       view: { id, number: view.number, version: view.version, title: view.procedure.title },
-      act: { title: act.title, label: field.label, ...(field.hint ? { hint: field.hint } : {}) },
+      act: { name: action, title: act.title, label: field.label, ...(field.hint ? { hint: field.hint } : {}) },
       key: crypto.randomUUID(),
       start: countOf(await api.scan(id, action, field.key, ''), 0),
     };
@@ -73,7 +73,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const typed = intent === 'add' ? text('line') : '';
   const { value, problem } = await orProblem(api.scan(id, name, field.key, [...kept, typed].join('\n')));
-  if (value) return { count: countOf(value, kept.length, intent === 'rows' ? Number(which) : 0) };
+  if (value) return { count: countOf(value, kept.length, { [intent]: Number(which) }) };
   const before = await api.scan(id, name, field.key, kept.join('\n'));
   return data({ count: countOf(before, kept.length), problem, typed }, { status: problem.status });
 }
@@ -149,7 +149,7 @@ export default function ScanPage() {
           <input type="hidden" name="key" value={key} />
           <Figures count={count} />
           <Lines count={count} />
-          <Left left={count.left} />
+          <Left count={count} to={`/desk/cases/${view.id}/scan/${act.name}/left`} />
           <p className={css.acts}>
             <Button type="submit" kind="main" name="intent" value="enter">
               {t(act.title)}

@@ -4,10 +4,9 @@ import { LightShape } from '../../ui/clock/light.tsx';
 import parts from '../parts/parts.module.css';
 import { Message } from '../parts/parts.tsx';
 import { useWords } from '../words.ts';
-import { type Count, rowsAtOnce } from './count.ts';
+import { type Count, leftAtOnce, rowsAtOnce } from './count.ts';
 import css from './scan.module.css';
 
-const shownLeft = 100;
 const lights = { known: 'ok', unknown: 'late', twice: 'soon', unreadable: 'late' } as const;
 
 function useMarkWords(): { readonly [mark in ScanMark]: string } {
@@ -129,9 +128,29 @@ export function Lines({ count: { lines, first } }: { count: Count }) {
   );
 }
 
-export function Left({ left }: { left: readonly string[] }) {
+/** Where the list is longer than what is shown: back and on. */
+function LeftPages({ first, end, of }: { first: number; end: number; of: number }) {
+  const { say } = useWords();
+  if (of <= leftAtOnce) return null;
+  const to = (from: number, words: string) => (
+    <button type="submit" name="intent" value={`left:${from}`} className={parts.button}>
+      {words}
+    </button>
+  );
+  return (
+    <>
+      <span>{say(`第 ${first + 1}–${end} 本`, `${first + 1}–${end} of ${of}`)}</span>
+      {first > 0 && to(first - leftAtOnce, say('前 200 本', 'Previous 200'))}
+      {end < of && to(end, say('后 200 本', 'Next 200'))}
+    </>
+  );
+}
+
+/** @param to address that answers with the whole list as a file */
+export function Left({ count: { left, firstLeft }, to }: { count: Count; to: string }) {
   const { say } = useWords();
   if (left.length === 0) return null;
+  const end = Math.min(left.length, firstLeft + leftAtOnce);
   return (
     <section className={`${parts.panel} ${css.panel}`} aria-labelledby="scan-left">
       <div className={parts.panelHead}>
@@ -140,14 +159,17 @@ export function Left({ left }: { left: readonly string[] }) {
         </h2>
       </div>
       <p className={css.left}>
-        {left.slice(0, shownLeft).map((text) => (
+        {left.slice(firstLeft, end).map((text) => (
           <span key={text} className="q-no">
             {text}
           </span>
         ))}
-        {left.length > shownLeft && (
-          <span>{say(`还有 ${left.length - shownLeft} 本`, `and ${left.length - shownLeft} more`)}</span>
-        )}
+      </p>
+      <p className={css.rows}>
+        <LeftPages first={firstLeft} end={end} of={left.length} />
+        <button type="submit" name="intent" value="file" formAction={to} className={parts.button}>
+          {say('下载清单（CSV）', 'Download the list (CSV)')}
+        </button>
       </p>
     </section>
   );

@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
   const view = await orPage(request, api.case(params.id ?? ''));
   const found = view.can.find((action) => action.action === params.action && action.refusal?.scope !== 'never');
-  if (!found || !view.own) throw data(null, { status: 404 });
+  if (!found || !(view.own || (await api.me()).kind === 'applicant')) throw data(null, { status: 404 });
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   // An act without questions can be shown at once.
   const ready = found.permitted && found.input.length === 0 && found.adds.length === 0;

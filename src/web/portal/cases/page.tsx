@@ -2,11 +2,13 @@
 import { IconArrowLeft, IconBell, IconDownload } from '@tabler/icons-react';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
+import { portal } from '../../form/room.ts';
 import { correctAt, sendingAct } from '../../form/sections.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import controls from '../../ui/parts/controls.module.css';
 import { Day, No } from '../../ui/parts/day.tsx';
+import { NextSteps } from '../../ui/parts/next-steps.tsx';
 import bones from '../../ui/parts/page.module.css';
 import { Message, Title } from '../../ui/parts/page.tsx';
 import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
@@ -15,16 +17,17 @@ import { SigningLinks } from '../signings/links.tsx';
 import { Acts } from './acts.tsx';
 import { Looks } from './looks.tsx';
 import { Counts, NowCard } from './now-card.tsx';
-import { NextSteps, SoFar } from './past-and-next.tsx';
 import { Pictures } from './pictures.tsx';
 import { Remedies, Service } from './remedies.tsx';
+import { SoFar } from './so-far.tsx';
 import { Told } from './told.tsx';
 import styles from './track.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
   const view = await orPage(request, api.case(params.id ?? ''));
-  if (!view.own) throw redirect(`/desk/cases/${view.id}`);
+  // Others of the unit, such as its custodian, read it here; the office at the desk.
+  if (!view.own && (await api.me()).kind !== 'applicant') throw redirect(`/desk/cases/${view.id}`);
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   // A rating stands on the page of the case that it is about.
   const rated = (await orPage(request, api.surroundings(view.id))).linked.find(
@@ -36,7 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   // What was done on a draft is told where its acts stand.
   if (draft && done) throw redirect(`/cases/${view.id}/check?done=${encodeURIComponent(done)}`);
   if (draft) throw redirect(`/cases/${view.id}/form/${procedure.form[0]?.id ?? ''}`);
-  const mend = view.corrections.map((item) => correctAt(procedure, view.id, item.item));
+  const mend = view.corrections.map((item) => correctAt(portal, procedure, view.id, item.item));
   const sending = sendingAct(procedure, view);
   const drawn = procedure.form.flatMap((section) => section.fields).filter((field) => field.drawn);
   return {
@@ -46,8 +49,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     drawn,
     rest: await loadRestDays(context, drawn, view.form),
     data: procedure.dataProtection,
-    looks: await orPage(request, api.looks(view.id)),
-    ratings: await orPage(request, api.ratings(view.id)),
+    // Who looked, and what was said of the service, is for whose file it is.
+    looks: view.own ? await orPage(request, api.looks(view.id)) : [],
+    ratings: view.own ? await orPage(request, api.ratings(view.id)) : [],
     deliveries: await orPage(request, api.deliveries(view.id)),
     remedies: await orPage(request, api.remedies(view.id)),
     notices: await orPage(request, api.notices(50, view.id)),
@@ -187,6 +191,14 @@ function Corrections({ view, mend, sending }: Sending & { mend: readonly string[
   );
 }
 
+/** A paper that has no effect any more says so beside its number. */
+const notInForce = {
+  expired: { zh: '已过期', en: 'expired' },
+  revoked: { zh: '已撤销', en: 'revoked' },
+  replaced: { zh: '已换发', en: 'replaced' },
+  void: { zh: '已作废', en: 'void' },
+} as const;
+
 function Papers({ view }: { view: CaseView }) {
   const say = useSay();
   const t = useT();
@@ -218,7 +230,8 @@ function Papers({ view }: { view: CaseView }) {
             )}
             <small>
               <No>{paper.number}</No> · <Day iso={paper.issuedOn} />
-              {paper.validUntil && (
+              {paper.status !== 'valid' && <strong> · {t(notInForce[paper.status])}</strong>}
+              {paper.status === 'valid' && paper.validUntil && (
                 <>
                   {' '}
                   · {say('有效至 ', 'until ')}

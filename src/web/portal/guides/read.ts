@@ -27,7 +27,8 @@ export const known = (procedure: ProcedureView, expr: Expr): Value | undefined =
 /** "30 working days"; empty where the length is computed case by case. */
 export function lengthWords(procedure: ProcedureView, clock: Clock, lang: Lang): string {
   const length = known(procedure, clock.length);
-  return typeof length === 'number' ? (units[clock.unit]?.(length, lang) ?? '') : '';
+  const unit = clock.unit === 'VAL' && clock.per === 'day' ? 'CD' : clock.unit;
+  return typeof length === 'number' ? (units[unit]?.(length, lang) ?? '') : '';
 }
 
 /** A setting's value as a person says it. */

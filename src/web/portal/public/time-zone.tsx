@@ -5,6 +5,7 @@ import { useLang, useRoot, useSay } from '../../ui/lang.ts';
 import controls from '../../ui/parts/controls.module.css';
 import { Message, Page } from '../../ui/parts/page.tsx';
 import { inZone, placeOf, readerZone, zoneCookie } from '../../ui/zone.ts';
+import styles from './public.module.css';
 
 /** Where Chinese nationals abroad and foreign partners mostly are, from west to east; any other name may be typed. */
 const offered = [
@@ -76,32 +77,24 @@ export default function TimeZonePage() {
             )
           : say('现在只写北京时间。', 'Only Beijing time is shown now.')}
       </p>
-      <form method="post">
-        <p>
-          <label htmlFor="zone">{say('时区', 'Time zone')}</label>
-          <br />
-          <select id="zone" name="zone" className={controls.input} defaultValue={zone ?? 'Asia/Shanghai'}>
-            <option value="Asia/Shanghai">{say('只写北京时间', 'Beijing time only')}</option>
-            {[...new Set([...(zone ? [zone] : []), ...offered])].map((name) => (
-              <option key={name} value={name}>
-                {placeOf(name, 'en')}
-                {lang === 'zh' ? `（${placeOf(name, 'zh')}）` : ''}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p>
-          <label htmlFor="other">
-            {say('不在上面的，写时区名，例如 America/Lima', 'Not listed? Its name, such as America/Lima')}
-          </label>
-          <br />
-          <input id="other" name="other" className={controls.input} autoComplete="off" />
-        </p>
-        <p>
-          <button type="submit" className={`${controls.button} ${controls.main}`}>
-            {say('保存', 'Save')}
-          </button>
-        </p>
+      <form method="post" className={styles.zone}>
+        <label htmlFor="zone">{say('时区', 'Time zone')}</label>
+        <select id="zone" name="zone" className={controls.input} defaultValue={zone ?? 'Asia/Shanghai'}>
+          <option value="Asia/Shanghai">{say('只写北京时间', 'Beijing time only')}</option>
+          {[...new Set([...(zone ? [zone] : []), ...offered])].map((name) => (
+            <option key={name} value={name}>
+              {placeOf(name, 'en')}
+              {lang === 'zh' ? `（${placeOf(name, 'zh')}）` : ''}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="other">
+          {say('不在上面的，写时区名，例如 America/Lima', 'Not listed? Its name, such as America/Lima')}
+        </label>
+        <input id="other" name="other" className={controls.input} autoComplete="off" />
+        <button type="submit" className={`${controls.button} ${controls.main}`}>
+          {say('保存', 'Save')}
+        </button>
       </form>
       <p>
         {say(

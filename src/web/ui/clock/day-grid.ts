@@ -2,9 +2,11 @@
  * The day-by-day count as a grid of weeks, Monday first, read off the trace the calendar gives; nothing is counted here again.
  * It refuses to know units, pauses or the year's calendar: every day's mark is in the trace already.
  */
+
+import { toDayNumber, toIsoDate } from '../../../calendar/day-number.ts';
 import type { ClockView } from '../../../client/types.ts';
 import type { Lang, Text } from '../../../language/text.ts';
-import { cellMonth, dayNumber, isoOfDay, weekdayOf } from './words.ts';
+import { cellMonth, weekdayOf } from './words.ts';
 
 export type TraceDay = NonNullable<ClockView['trace']>[number];
 
@@ -68,11 +70,11 @@ export function weeksOf(trace: readonly TraceDay[], today: string): DayCell[][] 
   const last = trace.at(-1);
   if (!first || !last) return [];
   const byDate = new Map(trace.map((day) => [day.date, day]));
-  const from = dayNumber(first.date) - weekdayOf(first.date);
-  const to = dayNumber(last.date) + 6 - weekdayOf(last.date);
+  const from = toDayNumber(first.date) - weekdayOf(first.date);
+  const to = toDayNumber(last.date) + 6 - weekdayOf(last.date);
   const cells: DayCell[] = [];
   for (let number = from; number <= to; number++) {
-    const date = isoOfDay(number);
+    const date = toIsoDate(number);
     const day = byDate.get(date);
     cells.push({
       date,

@@ -3,6 +3,7 @@
  * language §8. It knows no calendar: whoever calls has the days already.
  */
 
+import { toDayNumber } from '../../../calendar/day-number.ts';
 import type { Light } from '../../../client/types.ts';
 import { months } from '../../../language/dates.ts';
 import type { Lang, Text } from '../../../language/text.ts';
@@ -36,35 +37,8 @@ const parts = (iso: string) => ({
   day: Number(iso.slice(8, 10)),
 });
 
-/** Days since 1970-01-01 of a civil date (Howard Hinnant's days_from_civil), so that no clock or zone comes in. */
-export function dayNumber(iso: string): number {
-  const { year, month, day } = parts(iso);
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
-}
-
-/** The civil date of a day number; inverse of `dayNumber`. */
-export function isoOfDay(number: number): string {
-  const shifted = number + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 /** 0 Monday … 6 Sunday. 1970-01-01 was a Thursday. */
-export const weekdayOf = (iso: string): number => (((dayNumber(iso) + 3) % 7) + 7) % 7;
+export const weekdayOf = (iso: string): number => (((toDayNumber(iso) + 3) % 7) + 7) % 7;
 
 export const weekdayWord = (iso: string, lang: Lang): string => longWeekdays[lang][weekdayOf(iso)] ?? '';
 
@@ -93,10 +67,10 @@ export const cellMonth = (iso: string, lang: Lang): string => {
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** A length in its unit: 30 个工作日 · 30 working days. Units as in the shared rules §1; unknown units are read as days. */
-export function lengthWords(length: number, unit: string, lang: Lang): string {
+export function lengthWords(length: number, unit: string, lang: Lang, per?: 'day' | 'month'): string {
   if (unit === 'WD' || unit === 'NOT')
     return lang === 'zh' ? `${length} 个工作日` : plural(length, 'working day', 'working days');
-  if (unit === 'MO' || unit === 'ACT' || unit === 'VAL')
+  if (unit === 'MO' || unit === 'ACT' || (unit === 'VAL' && per !== 'day'))
     return lang === 'zh' ? `${length} 个月` : plural(length, 'month', 'months');
   if (unit === 'HR') return lang === 'zh' ? `${length} 小时` : plural(length, 'hour', 'hours');
   if (unit === 'OH') return lang === 'zh' ? `${length} 个办公小时` : plural(length, 'office hour', 'office hours');

@@ -3,13 +3,14 @@
  * Kinds differ by sign and fill, not by colour alone; each cell says its day in words.
  */
 
+import { toDayNumber } from '../../../calendar/day-number.ts';
 import type { CalendarDay } from '../../../calendar/types.ts';
 import type { Light } from '../../../client/types.ts';
 import type { DaysDrawing } from '../../../language/drawing.ts';
 import type { Field, Option } from '../../../language/field.ts';
 import { Dated } from '../clock/dated.tsx';
 import { LightShape } from '../clock/light.tsx';
-import { cellMonth, dayNumber, shortDate, weekdays, weekdayWord } from '../clock/words.ts';
+import { cellMonth, shortDate, weekdays, weekdayWord } from '../clock/words.ts';
 import { useLang, useSay, useT } from '../lang.ts';
 import { type DrawnDay, type DrawnDays, signsOf } from './days.ts';
 import css from './pictures.module.css';
@@ -175,7 +176,7 @@ export function DayHalves({ days, drawn, columns, title, room }: DayHalvesProps)
   const byValue = new Map(kinds.map((kind) => [kind.value, kind]));
   const halves = column(drawn.half)?.options;
   const words = useDayWords(byValue, halves);
-  const length = dayNumber(days.last) - dayNumber(days.first) + 1;
+  const length = toDayNumber(days.last) - toDayNumber(days.first) + 1;
   return (
     <figure className={css.picture} data-as="days" data-room={room}>
       <figcaption className={css.sum}>

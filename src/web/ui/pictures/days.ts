@@ -1,9 +1,11 @@
 /** The lines of a list as a calendar: weeks from the first day to the last, each day in its halves. Pure; it judges nothing. */
+
+import { toDayNumber, toIsoDate } from '../../../calendar/day-number.ts';
 import type { CalendarDay } from '../../../calendar/types.ts';
 import type { DaysDrawing } from '../../../language/drawing.ts';
 import type { Field } from '../../../language/field.ts';
 import type { Lang } from '../../../language/text.ts';
-import { dayNumber, isoOfDay, weekdayOf } from '../clock/words.ts';
+import { weekdayOf } from '../clock/words.ts';
 import { dayOf, type Row } from './rows.ts';
 
 /** A slip of the year must not draw a century. */
@@ -63,11 +65,11 @@ export function daysOf(
     const column = drawn.half;
     return halves.map((half) => kinds(own.filter((row) => row[column] === half)));
   };
-  const [from, to] = [dayNumber(span.first), dayNumber(span.last)];
+  const [from, to] = [toDayNumber(span.first), toDayNumber(span.last)];
   const start = from - weekdayOf(span.first);
   const weeks = Math.min(Math.floor((to - start) / 7) + 1, mostWeeks);
   const days = Array.from({ length: weeks * 7 }, (_, at): DrawnDay => {
-    const date = isoOfDay(start + at);
+    const date = toIsoDate(start + at);
     const mark = marks.get(date);
     const within = start + at >= from && start + at <= to;
     return { date, within, parts: within ? partsOf(date) : [], ...(mark ? { rest: mark } : {}) };

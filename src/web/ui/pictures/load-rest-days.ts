@@ -1,10 +1,10 @@
 /** Days of rest and holidays around the days that lists draw, from the calendar of the office. */
 import type { RouterContextProvider } from 'react-router';
+import { toDayNumber, toIsoDate } from '../../../calendar/day-number.ts';
 import type { CalendarDay } from '../../../calendar/types.ts';
 import type { CalendarYear } from '../../../client/types-law.ts';
 import type { Field } from '../../../language/field.ts';
 import { visitOf } from '../api.ts';
-import { dayNumber, isoOfDay } from '../clock/words.ts';
 import { spanOf } from './days.ts';
 import { type Row, rowsIn } from './rows.ts';
 
@@ -22,8 +22,8 @@ export async function loadRestDays(
     drawn?.as === 'days' ? (spanOf(drawn, rowsIn(form[key]), form) ?? []) : [],
   );
   if (spans.length === 0) return [];
-  const from = isoOfDay(Math.min(...spans.map(({ first }) => dayNumber(first))) - around);
-  const to = isoOfDay(Math.max(...spans.map(({ last }) => dayNumber(last))) + around);
+  const from = toIsoDate(Math.min(...spans.map(({ first }) => toDayNumber(first))) - around);
+  const to = toIsoDate(Math.max(...spans.map(({ last }) => toDayNumber(last))) + around);
   const first = Number(from.slice(0, 4));
   const count = Math.min(Number(to.slice(0, 4)) - first + 1, mostYears);
   const years = await Promise.all(

@@ -1,9 +1,10 @@
 /** A route read off the lines of a list: stations in the order given, nights at each and on the way. Pure; it judges nothing. */
+
+import { toDayNumber } from '../../../calendar/day-number.ts';
 import type { RouteDrawing } from '../../../language/drawing.ts';
 import type { Value } from '../../../language/expression.ts';
 import type { Field } from '../../../language/field.ts';
 import type { Text } from '../../../language/text.ts';
-import { dayNumber } from '../clock/words.ts';
 import { dayOf, type Row } from './rows.ts';
 
 /** A value of a field in words. */
@@ -24,7 +25,7 @@ export interface Station {
 }
 
 const between = (from: string | undefined, to: string | undefined): number | undefined =>
-  from && to ? dayNumber(to) - dayNumber(from) : undefined;
+  from && to ? toDayNumber(to) - toDayNumber(from) : undefined;
 
 function stationOf(drawn: RouteDrawing, columns: readonly Field[], row: Row, words: Words): Station {
   const said = (key: string | undefined): string => {

@@ -17,6 +17,7 @@ import { withDesk } from '../../session.ts';
 import { useWords } from '../../words.ts';
 import { Instant } from '../instant.tsx';
 import css from '../log.module.css';
+import { Table } from '../parts.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => withDesk(args, (api) => api.jobs());
 
@@ -65,45 +66,33 @@ function Failed({ jobs }: { jobs: readonly FailedJob[] }) {
   const { say } = useWords();
   if (jobs.length === 0) return <Empty title={say('没有失败的任务', 'No failed jobs')} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
-    <section className={css.scroll} tabIndex={0} aria-label={say('失败的任务', 'Failed jobs')}>
-      <table className={parts.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('任务', 'Job')}</th>
-            <th scope="col">{say('错误', 'Error')}</th>
-            <th scope="col">{say('失败时间', 'Failed at')}</th>
-            <th scope="col">
-              <span className={parts.sr}>{say('处理', 'Settle')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {jobs.map((job) => (
-            <tr key={job.id}>
-              <td>
-                <What job={job} />
-              </td>
-              <td className={css.error}>{job.error}</td>
-              <td>
-                <Instant at={job.at} />
-                {job.tries && <div className={parts.note}>{say(`试了 ${job.tries} 次`, `${job.tries} tries`)}</div>}
-              </td>
-              <td>
-                <div className={css.acts}>
-                  <Act id={job.id} intent="retry">
-                    {say('重新运行', 'Run again')}
-                  </Act>
-                  <Act id={job.id} intent="dismiss" quiet>
-                    {say('搁置', 'Put aside')}
-                  </Act>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      label={say('失败的任务', 'Failed jobs')}
+      head={[say('任务', 'Job'), say('错误', 'Error'), say('失败时间', 'Failed at'), say('处理', 'Settle')]}
+    >
+      {jobs.map((job) => (
+        <tr key={job.id}>
+          <td>
+            <What job={job} />
+          </td>
+          <td className={css.error}>{job.error}</td>
+          <td>
+            <Instant at={job.at} />
+            {job.tries && <div className={parts.note}>{say(`试了 ${job.tries} 次`, `${job.tries} tries`)}</div>}
+          </td>
+          <td>
+            <div className={css.acts}>
+              <Act id={job.id} intent="retry">
+                {say('重新运行', 'Run again')}
+              </Act>
+              <Act id={job.id} intent="dismiss" quiet>
+                {say('搁置', 'Put aside')}
+              </Act>
+            </div>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -112,44 +101,32 @@ function Waiting({ jobs }: { jobs: readonly WaitingJob[] }) {
   if (jobs.length === 0)
     return <p className={css.none}>{say('没有等待重试的任务。', 'No job waits to be tried again.')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
-    <section className={css.scroll} tabIndex={0} aria-label={say('等待重试的任务', 'Jobs to be tried again')}>
-      <table className={parts.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('任务', 'Job')}</th>
-            <th scope="col">{say('错误', 'Error')}</th>
-            <th scope="col">{say('下次', 'Next try')}</th>
-            <th scope="col">
-              <span className={parts.sr}>{say('处理', 'Settle')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {jobs.map((job) => (
-            <tr key={job.id}>
-              <td>
-                <What job={job} />
-              </td>
-              <td className={css.error}>{job.error}</td>
-              <td>
-                <Instant at={job.againAt} />
-                <div className={parts.note}>
-                  {say(`已试 ${job.tries} 次，最多 ${job.most} 次`, `${job.tries} of ${job.most} tries`)}
-                </div>
-              </td>
-              <td>
-                <div className={css.acts}>
-                  <Act id={job.id} intent="run">
-                    {say('立即重试', 'Try now')}
-                  </Act>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      label={say('等待重试的任务', 'Jobs to be tried again')}
+      head={[say('任务', 'Job'), say('错误', 'Error'), say('下次', 'Next try'), say('处理', 'Settle')]}
+    >
+      {jobs.map((job) => (
+        <tr key={job.id}>
+          <td>
+            <What job={job} />
+          </td>
+          <td className={css.error}>{job.error}</td>
+          <td>
+            <Instant at={job.againAt} />
+            <div className={parts.note}>
+              {say(`已试 ${job.tries} 次，最多 ${job.most} 次`, `${job.tries} of ${job.most} tries`)}
+            </div>
+          </td>
+          <td>
+            <div className={css.acts}>
+              <Act id={job.id} intent="run">
+                {say('立即重试', 'Try now')}
+              </Act>
+            </div>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

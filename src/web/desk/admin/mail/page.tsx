@@ -19,6 +19,7 @@ import { withDesk } from '../../session.ts';
 import { useWords } from '../../words.ts';
 import { Instant } from '../instant.tsx';
 import css from '../log.module.css';
+import { Table } from '../parts.tsx';
 
 const states = {
   queued: { zh: '待发', en: 'On its way' },
@@ -92,28 +93,21 @@ function Row({ mail }: { mail: MailEntry }) {
 function Log({ items }: { items: readonly MailEntry[] }) {
   const { say } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
-    <section className={css.scroll} tabIndex={0} aria-label={say('邮件记录', 'Mail log')}>
-      <table className={parts.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('主题', 'Subject')}</th>
-            <th scope="col">{say('收件人', 'To')}</th>
-            <th scope="col">{say('状态', 'State')}</th>
-            <th scope="col">{say('服务器的答复', 'The server’s answer')}</th>
-            <th scope="col">{say('时间', 'Time')}</th>
-            <th scope="col">
-              <span className={parts.sr}>{say('处理', 'Act')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((mail) => (
-            <Row key={mail.id} mail={mail} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      label={say('邮件记录', 'Mail log')}
+      head={[
+        say('主题', 'Subject'),
+        say('收件人', 'To'),
+        say('状态', 'State'),
+        say('服务器的答复', 'The server’s answer'),
+        say('时间', 'Time'),
+        say('处理', 'Act'),
+      ]}
+    >
+      {items.map((mail) => (
+        <Row key={mail.id} mail={mail} />
+      ))}
+    </Table>
   );
 }
 
@@ -164,8 +158,8 @@ function Head({ open, counts, filter }: Data) {
         <p className={parts.lead}>
           {open
             ? say(
-                '发出的信只记主题、收件人和结果；带一次性链接的正文发出后即清除。',
-                'Subject, recipient and outcome only; text with a one-time link is emptied once sent.',
+                '没发出的自动重试约一个半小时，之后在“未发出”里重发。带一次性链接的正文发出后即清除。',
+                'What fails is tried again for about an hour and a half, then it waits under Failed to be sent again. Text with a one-time link is emptied once sent.',
               )
             : say(
                 '没有设置邮件服务器：信都留存在这里，没有发出。',

@@ -1,5 +1,5 @@
-/** The road ahead and the road behind, on one line each. */
-import type { NextStep, TimelineEntry } from '../../../client/types-timeline.ts';
+/** The road behind, one line an act. */
+import type { TimelineEntry } from '../../../client/types-timeline.ts';
 import { formatDate } from '../../../language/dates.ts';
 import { arrivalWords } from '../../ui/arrival-words.ts';
 import { behalfWords } from '../../ui/behalf.ts';
@@ -7,45 +7,7 @@ import { Timeline } from '../../ui/clock/timeline.tsx';
 import { shortDate, useLang, useSay, useT } from '../../ui/lang.ts';
 import { Day } from '../../ui/parts/day.tsx';
 import bones from '../../ui/parts/page.module.css';
-import { Until } from '../../ui/parts/until.tsx';
 import styles from './track.module.css';
-
-export function NextSteps({ steps, final }: { steps: readonly NextStep[]; final: boolean }) {
-  const say = useSay();
-  const t = useT();
-  const lang = useLang();
-  if (final || steps.length === 0) return null;
-  return (
-    <section className={styles.section} aria-labelledby="next">
-      <h2 className={bones.h2} id="next">
-        {say('接下来', 'What happens next')}
-      </h2>
-      <Timeline
-        lang={lang}
-        items={steps.map((step) => ({
-          key: step.text.en,
-          when: 'next' as const,
-          title: t(step.text),
-          day: step.by && (
-            <>
-              {say('', 'by ')}
-              <Until due={step.by} />
-              {say('前', '')}
-            </>
-          ),
-          detail: [
-            t(step.detail),
-            step.shownOnly
-              ? say('别的机关的期限：我们显示，不由我们计时。', 'Another office’s limit: we show it, we do not run it.')
-              : '',
-          ]
-            .filter(Boolean)
-            .join(' '),
-        }))}
-      />
-    </section>
-  );
-}
 
 type Past = Pick<TimelineEntry, 'at' | 'text'> &
   Partial<Pick<TimelineEntry, 'limit' | 'note' | 'by' | 'filedOn' | 'postmark'>>;
