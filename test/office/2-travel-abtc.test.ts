@@ -228,6 +228,18 @@ const cases: readonly [string, string, Values, Values][] = [
     { rows: [{ number: 'YH2026000001-0', state: 'issued', outcomeDue: '2026-05-18' }], today: '2026-05-19' },
     { holds: false, late: 1 },
   ],
+  [
+    'V7: a letter under correction still owes its outcome',
+    'invitation-outcomes',
+    { rows: [{ case: 'a', state: 'accepted', outcomeDue: '2026-05-18' }], today: '2026-05-19', own: 'b' },
+    { holds: false, late: 1 },
+  ],
+  [
+    'V7: a case does not stand in its own way',
+    'invitation-outcomes',
+    { rows: [{ case: 'a', state: 'correcting', outcomeDue: '2026-05-18' }], today: '2026-05-19', own: 'a' },
+    { holds: true },
+  ],
   ['MRZ: the standard’s own second line', 'invitation-zone', zone, { holds: true, fault: '' }],
   [
     'MRZ: a slip in the check digit',
@@ -321,22 +333,26 @@ describe('cards and invitations over HTTP', () => {
     const id = await open('apec-business-travel-card', sampleCard);
     await assert.rejects(act(id, '', 'apply'), refusedWith('abtc.not-registered'));
     await register('abtc');
+    const agreed = async () => {
+      await act(id, 'window@d1', 'accept');
+      await act(id, 'handler@outbound', 'record-seen', { noRecord: 'clear', seenOn: '2026-04-24' });
+      await act(id, 'dept_head@outbound', 'approve-city');
+      await act(id, '', 'pay-fee', { receiptNumber: 'SAMPLE', paidOn: '2026-04-24' });
+    };
     await act(id, '', 'apply');
-    await act(id, 'window@d1', 'accept');
-    await act(id, 'handler@outbound', 'record-seen', { noRecord: 'clear', seenOn: '2026-04-24' });
-    await act(id, 'dept_head@outbound', 'approve-city');
-    await act(id, '', 'pay-fee', { receiptNumber: 'SAMPLE', paidOn: '2026-04-24' });
-    await act(id, 'handler@outbound', 'mfa-pass', { decisionNumber: '示例1', answeredOn: '2026-04-24' });
+    await agreed();
+    const asked = { items: [{ item: '护照资料页', what: '扫描不清，重新扫描。' }] };
+    await act(id, 'handler@outbound', 'mfa-return', { decisionNumber: '示例1', answeredOn: '2026-04-24', ...asked });
+    assert.deepEqual((await liaison.client.case(id)).corrections, asked.items);
+    await act(id, '', 'resubmit');
+    await agreed();
+    await act(id, 'handler@outbound', 'mfa-pass', { decisionNumber: '示例2', answeredOn: '2026-04-24' });
     await assert.rejects(act(id, '', 'early-print', { accepts: true }), refusedWith('abtc.none-approved'));
     const states: string[] = [];
-    for (const [index, { code }] of full.entries())
-      states.push(
-        await act(id, 'handler@outbound', 'economy-result', {
-          economy: code,
-          result: index < 11 ? 'approved' : 'denied',
-          answeredOn: '2026-04-24',
-        }),
-      );
+    for (const [index, { code }] of full.entries()) {
+      const answer = { economy: code, result: index < 11 ? 'approved' : 'denied', answeredOn: '2026-04-24' };
+      states.push(await act(id, 'handler@outbound', 'economy-result', answer));
+    }
     assert.deepEqual(states, [...Array.from({ length: full.length - 1 }, () => 'pre-clearing'), 'printing']);
     await act(id, 'handler@outbound', 'card-in', { card: 'A00000001', issuedOn: '2026-04-24' });
     await act(id, 'window@d1', 'deliver', { clerk: '张示例', idSeen: true });

@@ -32,6 +32,64 @@ describe('a document that the office registers itself', () => {
         ['证照六个月内到期'],
       );
   });
+
+  it('is found by its number; in the safe it stands in no queue, lent it stands there with the day it is due', async () => {
+    const id = await desk.keep('PE7000002');
+    const found = async (q: string) =>
+      (await desk.keeper.client.cases({ queue: 'all', q })).items.map((item) => item.id);
+    assert.deepEqual(await found('pe7000002'), [id]);
+    assert.deepEqual(await found('PE7000003'), []);
+    const mine = async () => (await desk.keeper.client.cases({ queue: 'mine' })).items.find((item) => item.id === id);
+    assert.equal(await mine(), undefined);
+    const lent = { purpose: 'data-change', borrower: '示例专办员', authorised: true };
+    await desk.act(desk.keeper, id, 'loan', lent);
+    assert.deepEqual([(await mine())?.clock?.clock, (await mine())?.clock?.due], ['back', '2026-08-12']);
+  });
+
+  it('is handed over to the custodian of its unit, who reads it masked, signs for it, and has the slip as the clerk has', async () => {
+    const id = await desk.keep('PE7000004');
+    const custodian = await desk.office.person('单位保管示例', [{ role: 'custodian', body: desk.unit }]);
+    await desk.act(desk.keeper, id, 'transfer', { keeper: 'unit', reason: '示例：单位已有保险柜' });
+    const view = await custodian.client.case(id);
+    assert.deepEqual([view.own, view.form.number], [false, 'P******04']);
+    assert.deepEqual(
+      view.timeline.flatMap(({ note }) => note ?? []),
+      [],
+    );
+    const signed = { keeper: 'unit', receiver: '单位保管示例', cabinet: 'U', slot: '01' };
+    await assert.rejects(
+      desk.act(custodian, id, 'take-over', { ...signed, numberCheck: 'PE7000005' }),
+      refusedFor('custody.number-differs'),
+    );
+    await desk.act(custodian, id, 'take-over', { ...signed, numberCheck: 'PE7000004' });
+    assert.equal(await desk.holderOf('PE7000004'), desk.unit);
+    for (const who of [custodian, desk.clerk])
+      assert.deepEqual(
+        (await who.client.case(id)).papers.map(({ paper }) => paper),
+        ['transfer-slip'],
+      );
+  });
+
+  it('that expires in the safe is proposed for cancellation at once; one that is out, when it is back (§7.2)', async () => {
+    const [here, out] = [
+      await desk.keep('PE7000006', { issue: '2022-01-05', expiry: '2026-08-10' }),
+      await desk.keep('PE7000007', { issue: '2022-01-05', expiry: '2026-08-10' }),
+    ];
+    await desk.act(desk.keeper, out, 'loan', { purpose: 'data-change', borrower: '示例专办员', authorised: true });
+    const proposed = async () => {
+      const { rows } = await desk.office.running.office.pool.query(
+        `select from case_file where procedure = 'passport-cancel'`,
+      );
+      return rows.length;
+    };
+    await desk.office.moveTo('2026-08-11T09:00:00+08:00');
+    assert.equal(await proposed(), 1);
+    const first = await desk.keeper.client.case(await desk.newest('passport-cancel'));
+    assert.deepEqual([first.state.id, first.form.trigger, first.form.triggerOn], ['proposed', 'expired', '2026-08-10']);
+    assert.equal((await desk.keeper.client.case(here)).state.id, 'in-store');
+    await desk.act(desk.keeper, out, 'return', { numberCheck: 'PE7000007', giver: '示例专办员', condition: 'ok' });
+    assert.equal(await proposed(), 2);
+  });
 });
 
 describe('many documents handed in at once', () => {
@@ -239,14 +297,8 @@ describe('lent, overdue, locked', () => {
     const id = await desk.keep('PE5100002', { issue: '2022-01-05', expiry: '2026-11-10' });
     await desk.office.moveTo('2026-11-11T09:00:00+08:00');
     await assert.rejects(lend(id, '2026-11-12', '2026-11-14'), refusedFor('custody.expired'));
-    const end = await desk.keeper.client.open('passport-cancel', {
-      document: 'PE5100002',
-      holder: '章示例',
-      unitName: '示例单位',
-      trigger: 'expired',
-      triggerOn: '2026-11-10',
-      present: true,
-    });
+    const end = await desk.keeper.client.case(await desk.newest('passport-cancel'));
+    assert.deepEqual([end.state.id, end.form.document, end.form.kind], ['proposed', 'P******02', 'PE']);
     await desk.act(desk.keeper, end.id, 'list', { batch: '示例批次' });
     await desk.act(desk.head, end.id, 'approve');
     await desk.act(desk.keeper, end.id, 'cancel-first', { method: 'corner-cut', pictured: true });

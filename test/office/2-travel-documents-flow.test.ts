@@ -230,6 +230,11 @@ describe('visas', () => {
     const files = (key: string) => closed.materials.find((entry) => entry.key === key)?.files.length;
     assert.deepEqual([files('cost'), files('insurance'), files('forms'), files('invitation')], [0, 0, 0, 1]);
     assert.equal(await desk.holderOf('PE5300002'), 'safe');
+    // After a refusal a new application needs a changed ground (§10).
+    const again = batch({ holders: holders(people.slice(1, 2)) });
+    await assert.rejects(desk.filed('visa-application', again, 'start'), refusedFor('visa.same-ground'));
+    const changed = await desk.filed('visa-application', { ...again, changed: '邀请方补了新的邀请函。' }, 'start');
+    assert.equal(changed.state.id, 'collecting');
   });
 
   it('an imported agreement decides from its day; a whole table replaces all others', async () => {

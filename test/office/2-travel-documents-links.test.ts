@@ -1,9 +1,11 @@
 /** A passport through several procedures: registered, renewed, the old one cancelled by two, the new one lost and struck off. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sampleCard } from '../../office/duties/2-travel/apec-business-travel-card/examples.ts';
 import { examples as passportExamples } from '../../office/duties/2-travel/official-passport-issue/examples.ts';
 import { examples as cancelExamples } from '../../office/duties/2-travel/passport-cancel/examples.ts';
 import { examples as lossExamples } from '../../office/duties/2-travel/passport-loss/examples.ts';
+import { registeredFor } from '../../office/duties/2-travel/shared/sample-unit.ts';
 import { ApiError } from '../../src/client/client.ts';
 import type { CaseView } from '../../src/client/types.ts';
 import type { Example } from '../../src/language/procedure.ts';
@@ -30,7 +32,7 @@ describe('a passport from hand to hand', () => {
   let window: TestPerson;
   let unit: string;
   before(async () => {
-    office = await useOffice({ clock: '2026-08-24T09:00:00+08:00' });
+    office = await useOffice({ clock: '2025-06-03T09:00:00+08:00' });
     clerk = await office.person('专办示例');
     unit = (await makeUnit(office, clerk, await office.person('负责示例'))).id;
     keeper = await office.person('保管示例', [{ role: 'custodian', body: 'outbound' }]);
@@ -64,7 +66,41 @@ describe('a passport from hand to hand', () => {
     return act(clerk, draft.id, submit);
   };
 
+  /** Of a state enterprise: the official passport is the one the card is linked to. */
+  const cardFor = async (passportNo: string): Promise<string> => {
+    const { procedure, given } = registeredFor('abtc');
+    const registration = await filed(procedure, { ...given[0]?.form }, 'register');
+    await act(window, registration.id, 'accept');
+    await act(second, registration.id, 'activate');
+    const on = '2025-06-03';
+    const card = await filed(
+      'apec-business-travel-card',
+      {
+        ...sampleCard,
+        ownership: 'state',
+        passportClass: 'officialPassport',
+        passportNo,
+        passportIssue: '2022-06-15',
+        passportExpiry: '2027-06-14',
+        noRecordOn: '2025-05-06',
+      },
+      'apply',
+    );
+    await act(window, card.id, 'accept');
+    await act(second, card.id, 'record-seen', { noRecord: 'clear', seenOn: on });
+    await act(head, card.id, 'approve-city');
+    await act(clerk, card.id, 'pay-fee', { receiptNumber: 'SAMPLE', paidOn: on });
+    await act(second, card.id, 'mfa-pass', { decisionNumber: '示例1', answeredOn: on });
+    await act(second, card.id, 'economy-result', { economy: 'JPN', result: 'approved', answeredOn: on });
+    await act(clerk, card.id, 'early-print', { accepts: true });
+    await act(second, card.id, 'card-in', { card: 'A00000001', issuedOn: on });
+    await act(window, card.id, 'deliver', { clerk: '示例专办员', idSeen: true });
+    return card.id;
+  };
+
   it('renews a book that is in the register; the new one enters custody, the old one is cancelled by two', async () => {
+    const card = await cardFor(oldBook);
+    await office.moveTo('2026-08-24T09:00:00+08:00');
     const passport = formOf(passportExamples);
     const kept = await keeper.client.open('document-custody', {
       origin: 'handed-in',
@@ -106,6 +142,12 @@ describe('a passport from hand to hand', () => {
     const { number: _number, expiry: _expiry, ...scanned } = zoneOf(passportExamples);
     const issued = await act(head, renewal.id, 'issue', { ...scanned, issuedOn: '2026-08-24' });
     assert.equal(issued.state.id, 'issued');
+    assert.equal((await clerk.client.case(card)).state.id, 'replace', 'the card follows the passport');
+    const { form } = await clerk.client.case(await newest('apec-business-travel-card'));
+    assert.deepEqual(
+      [form.action, form.passportIssue, form.passportExpiry, form.oldCard],
+      ['replace-passport', '2026-08-24', '2031-06-14', 'A00000001'],
+    );
     const cancellation = await newest('passport-cancel');
     await act(second, cancellation, 'list', { batch: '示例批次' });
     await act(head, cancellation, 'approve');

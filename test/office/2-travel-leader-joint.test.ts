@@ -5,7 +5,7 @@ import { examples as leaderExamples } from '../../office/duties/2-travel/leader-
 import { examples as jointExamples } from '../../office/duties/2-travel/official-trip-confirmation/examples.ts';
 import type { ExampleStep } from '../../src/language/procedure.ts';
 import type { TestPerson } from '../support/office.ts';
-import { refusedFor, TravelOffice } from '../support/travel-office.ts';
+import { type Form, membersOf, refusedFor, TravelOffice } from '../support/travel-office.ts';
 
 describe('other trips', () => {
   let travel: TravelOffice;
@@ -81,5 +81,78 @@ describe('other trips', () => {
     await assert.rejects(travel.act(officer, id, 'close'), refusedFor('confirmation.not-done'));
     const trips = await travel.rows('trip-register');
     assert.equal(trips.find(({ kind }) => kind === 'joint')?.disclosedOn, '2026-08-14');
+  });
+
+  it('the organiser’s change ends what was prepared; confirmed again it has a new number and is prepared anew', async () => {
+    const steps = jointExamples.find(({ given }) => given.some(({ act }) => act === 'return'))?.given ?? [];
+    const [member] = membersOf({ ...steps[0]?.form });
+    const form: Form = {
+      ...steps[0]?.form,
+      letterNo: '示例函〔2026〕40号',
+      members: [{ ...member, name: '原示例' }],
+    };
+    const id = await travel.open('official-trip-confirmation', form);
+    await play(id, steps.slice(0, steps.findLastIndex(({ act }) => act === 'confirm') + 1));
+    const { number = '' } =
+      (await travel.clerk.client.case(id)).papers.find(({ paper }) => paper === 'confirmation') ?? {};
+    /** Of what the confirmation opened and nobody has filed yet: exit, and who travels. */
+    const drafts = async () => {
+      const ids = [...(await travel.cases('visa-application')), ...(await travel.cases('official-passport-issue'))];
+      const cases = await Promise.all(ids.map((one) => travel.clerk.client.case(one)));
+      return cases
+        .filter(({ form, state }) => form.trip === number && state.id === 'draft')
+        .map(({ form }) => [
+          form.exit ?? form.exitOn,
+          form.name ?? membersOf({ members: form.holders ?? [] })[0]?.name,
+        ]);
+    };
+    assert.deepEqual(await drafts(), [
+      ['2026-08-10', '原示例'],
+      ['2026-08-10', '原示例'],
+    ]);
+    await travel.go('2026-06-01');
+    await travel.act(travel.clerk, id, 'change', { reasons: '组团单位改期、换人。（示例）' });
+    assert.deepEqual(await drafts(), []);
+    await travel.act(
+      travel.clerk,
+      id,
+      'amend',
+      {},
+      { exitDate: '2026-08-17', entryDate: '2026-08-21', members: [{ ...member, name: '替示例' }] },
+    );
+    const notice = steps.find(({ act }) => act === 'receive-notice')?.input ?? {};
+    // What was amended is looked at as what was filed.
+    await travel.act(travel.clerk, id, 'amend', {}, { members: [{ ...member, name: '替示例', retired: true }] });
+    await assert.rejects(travel.act(travel.clerk, id, 'receive-notice', notice), refusedFor('confirmation.T15'));
+    await travel.act(travel.clerk, id, 'amend', {}, { members: [{ ...member, name: '替示例' }] });
+    await travel.act(travel.clerk, id, 'receive-notice', { ...notice, noticeNo: '示例批〔2026〕6号' });
+    const review = steps.find(({ act }) => act === 'review')?.input ?? {};
+    const deputy = travel.of('deputy');
+    await travel.act(travel.of('officer'), id, 'review', { ...review });
+    await assert.rejects(travel.act(deputy, id, 'confirm'), refusedFor('confirmation.shown-otherwise'));
+    await travel.act(travel.clerk, id, 'post-notice', { place: 'intranet', postedOn: '2026-06-01' });
+    await assert.rejects(travel.act(deputy, id, 'confirm'), refusedFor('confirmation.own-notice'));
+    await travel.go('2026-06-09');
+    await travel.act(travel.clerk, id, 'notice-result', { result: 'none', objections: 0 });
+    // Put up once more on the day of that result: the days count anew.
+    await travel.act(travel.clerk, id, 'post-notice', { place: 'board', postedOn: '2026-06-09' });
+    await assert.rejects(travel.act(deputy, id, 'confirm'), refusedFor('confirmation.own-notice'));
+    await travel.go('2026-06-17');
+    await travel.act(travel.clerk, id, 'notice-result', { result: 'none', objections: 0 });
+    const { papers } = await travel.act(deputy, id, 'confirm');
+    const numbers = papers
+      .filter(({ paper }) => paper === 'confirmation')
+      .map(({ number, status }) => [number, status]);
+    assert.deepEqual(
+      numbers.map(([number, status]) => [number?.replace(/^.*号/, ''), status]),
+      [
+        ['', 'void'],
+        ['-改1', 'valid'],
+      ],
+    );
+    assert.deepEqual(await drafts(), [
+      ['2026-08-17', '替示例'],
+      ['2026-08-17', '替示例'],
+    ]);
   });
 });

@@ -41,6 +41,17 @@ describe('items of the plan', () => {
     await filed(1);
   });
 
+  it('know the code of the unit by what the office has allotted: one code a unit, one unit a code', async () => {
+    const own = await filed(9);
+    await travel.act(officer(), own, 'allot', caps(9));
+    await assert.rejects(filed(8, { unitCode: '0418' }), refusedFor('plan.code'));
+    await assert.rejects(filed(8, {}, other), refusedFor('plan.code'));
+    const theirs = await filed(8, { unitCode: '0500' }, other);
+    await travel.act(officer(), theirs, 'allot', caps(9));
+    await travel.act(travel.clerk, own, 'withdraw');
+    await travel.act(other.clerk, theirs, 'withdraw');
+  });
+
   it('are merged when the leaders of both units agree, and not before', async () => {
     const [ours, theirs] = [await filed(2), await filed(1, {}, other)];
     const strange = await filed(2, { countries: [{ country: 'KOR' }], days: 5 }, other);

@@ -1,4 +1,4 @@
-/** Travel cases that came to nothing are kept `case.closedYears`, not as long as those that led to a trip or a document (0 §4). */
+/** Travel cases that came to nothing are kept `case.closedYears`, not as long as those that led to a trip or a document (0 §4); and what is typed can be kept. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -20,7 +20,7 @@ const met: { readonly [procedure: string]: readonly string[] } = {
   'official-trip-approval': ['cancelled', 'closed', 'expired'],
   'official-trip-confirmation': ['answered', 'closed'],
   'official-trip-plan': ['done', 'swapped-out'],
-  'passport-cancel': ['destroyed', 'struck-off'],
+  'passport-cancel': ['destroyed', 'kept', 'struck-off'],
   'passport-loss': ['closed', 'in-store', 'to-cancel'],
   'taiwan-trip-referral': ['closed'],
   'travel-tables': ['retired'],
@@ -42,4 +42,26 @@ test('every other end of a travel case is unmet', async () => {
     ]),
   );
   assert.deepEqual(kept, met);
+});
+
+const mine = [
+  'official-trip-plan',
+  'official-trip-approval',
+  'official-trip-confirmation',
+  'leader-visit-request',
+  'trip-report',
+  'taiwan-trip-referral',
+  'travel-tables',
+];
+test('wherever a form is changed, what is typed can be kept before it is sent', async () => {
+  const { procedures } = await readLawBook(join(root, 'office'));
+  const stuck = mine.flatMap((id) => {
+    const acts = Object.values(procedures.get(id)?.actions ?? {});
+    return acts
+      .filter(({ edits, needsComplete }) => edits && needsComplete)
+      .flatMap(({ title, from }) => from.map((state) => [title.en, state] as const))
+      .filter(([, state]) => !acts.some((act) => act.edits && !act.needsComplete && act.from.includes(state)))
+      .map(([title, state]) => `${id}: ${title} in ${state}`);
+  });
+  assert.deepEqual(stuck, []);
 });

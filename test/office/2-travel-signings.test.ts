@@ -39,12 +39,12 @@ const roads: readonly [string, Standing, { files: boolean; may: boolean }][] = [
   ],
   [
     'a change, signed by link before',
-    { of: 4, linked: 4, onPaper: 0, files: 0, state: 'change-pending' },
+    { of: 4, linked: 4, onPaper: 0, files: 0, state: 'changing' },
     { files: false, may: true },
   ],
   [
     'a change with somebody new',
-    { of: 5, linked: 4, onPaper: 0, files: 0, state: 'change-pending' },
+    { of: 5, linked: 4, onPaper: 0, files: 0, state: 'changing' },
     { files: false, may: false },
   ],
 ];
@@ -55,7 +55,7 @@ for (const [name, standing, expected] of roads)
   });
 
 test('filing, filing again and deciding a change anew ask for it', () => {
-  for (const act of ['submit', 'resubmit', 'approve-change', 'record-change-approval'])
+  for (const act of ['submit', 'resubmit', 'hand-in-change', 'approve-change', 'record-change-approval'])
     assert.ok(
       procedure.actions[act]?.guards?.some(({ code }) => code === commitmentsWhole.code),
       act,

@@ -37,7 +37,7 @@ describe('one person in trips of two units', () => {
     const [clerk, leader] = [await travel.office.person('别专办'), await travel.office.person('别负责')];
     await makeUnit(travel.office, clerk, leader);
     other = { clerk, leader };
-    const item = await travel.item({ priority: 1 }, clerk);
+    const item = await travel.item({ priority: 1, unitCode: '0418' }, clerk);
     await travel.act(leader, item, 'submit');
     await travel.act(travel.of('officer'), item, 'allot', { capGroups: 9, capPersons: 90, capBudget: 900 });
     await travel.act(travel.of('deputy'), item, 'approve', {

@@ -267,6 +267,30 @@ const cases: readonly RuleCase[] = [
     input: { year: 2026, unitCode: '0417', rows: [{ item: 'JH2026-0417-02' }, { item: 'JH2026-0418-09' }] },
     value: { item: 'JH2026-0417-03' },
   },
+  {
+    name: 'days are limited for administrative items alone',
+    rule: 'plan-days',
+    input: { category: 'enterprise', countries: 1, days: 9 },
+    holds: true,
+  },
+  {
+    name: 'six days in one country, administrative',
+    rule: 'plan-days',
+    input: { category: 'administrative', countries: 1, days: 6 },
+    holds: false,
+  },
+  {
+    name: 'the code of another unit',
+    rule: 'plan-code',
+    input: { unitCode: '0417', unit: 'unit:a', year: 2027, rows: [{ state: 'used', unit: 'unit:b', year: '2026' }] },
+    holds: false,
+  },
+  {
+    name: 'a code that nobody has used since the year before last',
+    rule: 'plan-code',
+    input: { unitCode: '0417', unit: 'unit:a', year: 2027, rows: [{ state: 'used', unit: 'unit:b', year: '2025' }] },
+    holds: true,
+  },
 ];
 
 describe('rules of money, plan and changes', () => {

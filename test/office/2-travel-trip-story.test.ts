@@ -135,19 +135,28 @@ describe('plan and trip, with their registers', () => {
 
   it('notes a small change, and puts a new member up and approves it again', async () => {
     const members = (tripForm.members as readonly Form[]).slice(0, 4); // a list of objects
-    await act(clerk, trip, 'request-change', { reason: '示例：一人不能成行。' }, { members });
+    await act(clerk, trip, 'request-change', { reason: '示例：一人不能成行。' });
+    await act(clerk, trip, 'save-change', {}, { members });
+    await act(clerk, trip, 'hand-in-change');
     const noted = await act(of('officer'), trip, 'note-change');
     assert.deepEqual(
       noted.papers.filter((paper) => paper.paper === 'approval').map((paper) => paper.status),
       ['replaced', 'valid'],
     );
     const replaced = members.map((member, index) => (index === 3 ? { ...member, name: '庚示例' } : member));
-    await act(clerk, trip, 'request-change', { reason: '示例：更换一人。' }, { members: replaced });
-    await assert.rejects(act(of('officer'), trip, 'note-change'), refusedWith(409, 'trip.change-handling'));
-    await assert.rejects(act(of('deputy'), trip, 'approve-change'), refusedWith(409, 'trip.T08'));
+    await act(clerk, trip, 'request-change', { reason: '示例：更换一人。' });
+    await act(clerk, trip, 'save-change', {}, { members: replaced });
+    await assert.rejects(act(of('officer'), trip, 'note-change'), refusedWith(409, 'act.not-permitted'));
+    await assert.rejects(act(clerk, trip, 'hand-in-change'), refusedWith(409, 'trip.T08'));
     await act(clerk, trip, 'post-notice', { place: 'board', postedOn: '2026-08-11' });
     await go('2026-08-19');
     await act(clerk, trip, 'record-notice-result', noObjection);
+    await assert.rejects(act(clerk, trip, 'hand-in-change'), refusedWith(409, 'trip.commitments-new'));
+    for (const signer of replaced.keys()) await clerk.client.noteOriginal(trip, 'commitments', signer);
+    await act(clerk, trip, 'hand-in-change');
+    await assert.rejects(act(of('officer'), trip, 'note-change'), refusedWith(409, 'trip.change-handling'));
+    await act(of('officer'), trip, 'return-change', { reason: '示例：请核对新成员职务。' });
+    await act(clerk, trip, 'hand-in-change');
     await act(of('officer'), trip, 'review-change', { opinionText: '同意更换。' });
     await act(of('deputy'), trip, 'approve-change');
     const [line] = await rows('trip-register');
@@ -156,9 +165,11 @@ describe('plan and trip, with their registers', () => {
   });
 
   it('gives a change up only when what was approved is restored', async () => {
-    await act(clerk, trip, 'request-change', { reason: '示例：改期。' }, { inviterName: '另一示例商会' });
+    await act(clerk, trip, 'request-change', { reason: '示例：改期。' });
+    await act(clerk, trip, 'save-change', {}, { inviterName: '另一示例商会' });
     await assert.rejects(act(clerk, trip, 'withdraw-change'), refusedWith(409, 'trip.change-handling'));
     await act(clerk, trip, 'save-change', {}, { inviterName: '示例商会' });
+    await assert.rejects(act(clerk, trip, 'hand-in-change'), refusedWith(409, 'trip.change-none'));
     assert.equal((await act(clerk, trip, 'withdraw-change')).state.id, 'approved');
   });
 

@@ -330,6 +330,28 @@ const cases: readonly RuleCase[] = [
     holds: false,
   },
   {
+    name: 'a trip of the unit to Taiwan on the same days',
+    rule: 'trip-overlap',
+    input: {
+      ...asked,
+      taiwan: [
+        { case: 'tw', unit: 'unit:a', members: '甲', exit: '2026-08-22', entry: '2026-08-26', state: 'referred' },
+      ],
+    },
+    holds: false,
+  },
+  {
+    name: 'a trip to Taiwan that was refused',
+    rule: 'trip-overlap',
+    input: {
+      ...asked,
+      taiwan: [
+        { case: 'tw', unit: 'unit:a', members: '甲', exit: '2026-08-22', entry: '2026-08-26', state: 'refused' },
+      ],
+    },
+    holds: true,
+  },
+  {
     name: 'research staff by need',
     rule: 'trip-frequency',
     input: { ...asked, members: [person('甲', { staffKind: 'research' })], year0: [trip({})] },

@@ -1,7 +1,7 @@
 /** A trip that changes or does not take place (dossier 2, 2A and §13.3): visas, loans, certificates and the plan item follow by themselves. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Form, membersOf, TravelOffice, tripForm } from '../support/travel-office.ts';
+import { type Form, membersOf, refusedFor, TravelOffice, tripForm } from '../support/travel-office.ts';
 
 const people = membersOf(tripForm);
 const planned = { planRef: 'JH2026-0417-01' };
@@ -65,10 +65,15 @@ describe('what hangs on a trip', () => {
     await travel.loan(books[1]?.id ?? '', trip.number);
     await travel.go('2026-10-12');
     const members = [people[0], people[2]].flatMap((member) => member ?? []);
-    await travel.act(travel.clerk, trip.id, 'request-change', { reason: '示例：更换一人。' }, { members });
+    await travel.act(travel.clerk, trip.id, 'request-change', { reason: '示例：更换一人。' });
+    await travel.act(travel.clerk, trip.id, 'save-change', {}, { members });
     await travel.act(travel.clerk, trip.id, 'post-notice', { place: 'board', postedOn: '2026-10-12' });
     await travel.go('2026-10-20');
     await travel.act(travel.clerk, trip.id, 'record-notice-result', { result: 'none', objections: 0 });
+    const handIn = () => travel.act(travel.clerk, trip.id, 'hand-in-change');
+    await assert.rejects(handIn(), refusedFor('trip.commitments-new'));
+    for (const signer of members.keys()) await travel.clerk.client.noteOriginal(trip.id, 'commitments', signer);
+    await handIn();
     await travel.act(travel.of('officer'), trip.id, 'review-change', { opinionText: '同意更换。' });
     assert.deepEqual([await stateOf(visa), await stateOf(certificate)], ['collecting', 'issued']);
     await travel.act(travel.of('deputy'), trip.id, 'approve-change');
@@ -92,13 +97,15 @@ describe('what hangs on a trip', () => {
         ...entry,
         ...Object.fromEntries(days.map((day) => [day, move(String(entry[day]))])),
       })); // lists of objects
+    await travel.act(travel.clerk, trip.id, 'request-change', { reason: '示例：推迟两天。' });
     await travel.act(
       travel.clerk,
       trip.id,
-      'request-change',
-      { reason: '示例：推迟两天。' },
+      'save-change',
+      {},
       { ...shift, legs: moved('legs', ['arrive', 'depart']), schedule: moved('schedule', ['date']) },
     );
+    await travel.act(travel.clerk, trip.id, 'hand-in-change');
     await travel.act(travel.of('officer'), trip.id, 'note-change');
     assert.deepEqual((await bookRows())[0], ['on-loan', '2026-11-25']);
     assert.deepEqual(await approvals(), [
@@ -113,7 +120,8 @@ describe('what hangs on a trip', () => {
     await travel.go('2026-10-26');
     assert.equal(await stateOf(planItem), 'used');
     await travel.act(travel.clerk, trip.id, 'prepare-visas', { country: 'HUN' });
-    assert.deepEqual(await statesOf(travel, 'visa-application'), ['withdrawn', 'draft']);
+    // One came with the change, for those who travel now.
+    assert.deepEqual(await statesOf(travel, 'visa-application'), ['withdrawn', 'draft', 'draft']);
     await travel.act(travel.clerk, trip.id, 'cancel', { reason: '示例：对方推迟。' });
     assert.deepEqual(await bookRows(), [
       ['on-loan', '2026-11-02'],
@@ -124,7 +132,7 @@ describe('what hangs on a trip', () => {
     const [item] = await travel.rows('plan-register');
     assert.deepEqual([item?.state, item?.trip], ['approved', null]);
     assert.equal((await travel.rows('trip-register'))[0]?.state, 'cancelled');
-    assert.deepEqual(await statesOf(travel, 'visa-application'), ['withdrawn', 'dropped']);
+    assert.deepEqual(await statesOf(travel, 'visa-application'), ['withdrawn', 'dropped', 'dropped']);
   });
 
   it('an approval that runs out does the same by itself, and the plan item ends with its year', async () => {

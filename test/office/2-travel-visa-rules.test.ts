@@ -84,6 +84,14 @@ describe('a batch', () => {
   it('a note has its number in the diplomatic form', () =>
     assert.equal(value('note-number', { number: '武外侨照字〔2026〕31号' }, 'printed'), '(2026)武外侨照字第31号'));
 
+  it('a note names each passport with class, number and expiry', () => {
+    const holders = [{ name: '章示例', document: 'PE1234567', sex: 'M', birth: '1985-03-17', post: 'Section chief' }];
+    const rows = [{ document: 'PE1234567', expiry: '2031-06-14' }];
+    assert.deepEqual(value('visa-note-list', { holders, rows, class: 'P' }, 'lines'), [
+      '章示例 · 男 M · 1985-03-17 · 公务普通护照 public affairs PE1234567 · 有效期至 valid until 2031-06-14 · Section chief',
+    ]);
+  });
+
   it('wants one result for each holder', () => {
     const holders = [{ document: 'PE1234567' }, { document: 'SE0081256' }];
     const issued = {

@@ -37,8 +37,23 @@ const cells: readonly Effect[] = full.map(({ code }) =>
   told(line({ [code]: after('entry'), [`days${code}`]: after('days') }), { eq: [input('economy'), code] }),
 );
 
+/** The enterprise sees no register: each answer is told it by name. */
+const toldAnswers: readonly Effect[] = full.flatMap(({ code, name }) =>
+  [
+    { result: 'approved', zh: `${name.zh}已同意`, en: `${name.en} has approved` },
+    { result: 'denied', zh: `${name.zh}不同意（对方不说明理由）`, en: `${name.en} has denied it and gives no reasons` },
+  ].map(({ result, zh, en }) =>
+    told(tell(filer, zh, en), { all: [{ eq: [input('economy'), code] }, { eq: [input('result'), result] }] }),
+  ),
+);
+
 /** A new draft for the same unit, with what does not change already filled in. */
-const replacement = (action: 'replace-lost' | 'replace-passport', zh: string, en: string): Effect => ({
+const replacement = (
+  action: 'replace-lost' | 'replace-passport',
+  zh: string,
+  en: string,
+  known: { readonly [key: string]: Expr } = {},
+): Effect => ({
   do: 'open',
   procedure: 'apec-business-travel-card',
   form: {
@@ -61,6 +76,7 @@ const replacement = (action: 'replace-lost' | 'replace-passport', zh: string, en
         'passportClass',
       ].map((key) => [key, field(key)]),
     ),
+    ...known,
   },
   text: both(zh, en),
 });
@@ -91,7 +107,7 @@ const economyActs: { readonly [id: string]: Action } = {
       told(stop('economies'), nonePending),
       told(line({ state: 'printing' }), { all: [nonePending, someApproved] }),
       told(line({ state: 'denied' }), { all: [nonePending, { not: someApproved }] }),
-      tell(filer, '又有一个经济体答复，可以在台账里看', 'Another economy has answered'),
+      ...toldAnswers,
     ],
   },
   'early-print': {
@@ -291,16 +307,30 @@ const endActs: { readonly [id: string]: Action } = {
       'The card is linked to the old passport and has to be replaced; the draft is opened.',
     ),
     from: inUse,
-    by: filer,
+    // The system, when this office issued the new passport.
+    by: [...filer, { role: 'system' }],
     weight: 'careful',
-    input: [day('changedOn', '换发日期', 'Changed on')],
+    input: [
+      day('changedOn', '换发日期', 'Changed on'),
+      text('newPassport', '新护照号', 'New passport', { max: 12, mask: 'document', required: false }),
+      day('newExpiry', '新护照有效期至', 'New passport valid until', { required: false }),
+    ],
     guards: [notLater('changedOn')],
     happened: both('护照已换，须换卡', 'Passport changed, card to be replaced'),
     effects: [
       move('replace'),
       stop('validity'),
       line({ state: 'replace' }),
-      replacement('replace-passport', '换护照后换卡', 'Replacement for the new passport'),
+      replacement('replace-passport', '换护照后换卡', 'Replacement for the new passport', {
+        passportNo: input('newPassport'),
+        passportIssue: input('changedOn'),
+        passportExpiry: input('newExpiry'),
+      }),
+      tell(
+        filer,
+        '护照已换，商务旅行卡要换卡；草稿已建好，请补齐后提交',
+        'The passport changed, so the travel card has to be replaced; the draft is opened, please complete and file it',
+      ),
     ],
   },
   'mark-cancelled': {

@@ -41,7 +41,8 @@ const answers = (take: string, more: { readonly [name: string]: Expr } = {}): Ex
 const told = { economy: input('economy'), result: input('result'), on: input('answeredOn'), until: input('until') };
 
 export const approvedNow = answers('approved');
-export const listedNow = answers('listed');
+export const listedNow = answers('codes');
+export const namedNow = answers('names');
 /** After the answer that is being recorded. */
 export const after = (take: string): Expr => answers(take, told);
 

@@ -3,7 +3,7 @@ import { type Expr, field, input, ref } from '../../../../src/language/expressio
 import type { Paper } from '../../../../src/language/paper.ts';
 import type { Text } from '../../../../src/language/text.ts';
 import { both, office } from '../shared/documents.ts';
-import { expiryOf, listedNow } from './facts.ts';
+import { expiryOf, namedNow } from './facts.ts';
 import { framework, zhongshan } from './law.ts';
 
 const line = (zh: string, en: string, value: Text | Expr) => ({ label: both(zh, en), value });
@@ -80,7 +80,7 @@ export const papers: { readonly [id: string]: Paper } = {
       ...holder,
       line('卡号', 'Card', input('card')),
       line('有效期至', 'Valid until', expiryOf(input('issuedOn'))),
-      line('已同意的经济体', 'Economies', listedNow),
+      line('已同意的经济体', 'Economies', namedNow),
     ],
     basis: [framework],
   },

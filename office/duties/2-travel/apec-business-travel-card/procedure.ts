@@ -17,7 +17,7 @@ import { clocks, states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'apec-business-travel-card',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('APEC商务旅行卡', 'APEC Business Travel Card'),
   plainTitle: both('我们企业的人要常去亚太各地出差', 'Our people travel on business around the Asia-Pacific'),
@@ -76,7 +76,7 @@ export const procedure = defineProcedure({
   papers: { ...gate.papers, ...papers, ...review.papers },
   registers: ['abtc-register'],
   publicity: both('只公开指南和统计。', 'Guide and statistics only.'),
-  links: ['filing-unit-registration', 'document-custody'],
+  links: ['filing-unit-registration', 'document-custody', 'official-passport-issue'],
   settings: [...gate.settings, ...settings],
   forbidden: { fields: ['economies'] },
   viewers: [...filer, ...window, ...officer, ...chief, ...leader, ...custodian, ...auditor],

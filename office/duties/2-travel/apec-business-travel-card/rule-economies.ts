@@ -49,6 +49,8 @@ function matrix(input: Input): RuleResult {
       denied: denied.length,
       pending,
       listed: approved.map(({ code }) => code).join('、'),
+      codes: approved.map(({ code }) => code),
+      names: approved.map(({ name }) => `${name.zh} ${name.en}`).join('、'),
       deniedBy: denied.map(({ code }) => code).join('、'),
     },
     trace: [

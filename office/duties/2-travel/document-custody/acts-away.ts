@@ -1,8 +1,8 @@
 /** To a consulate, to a superior office or courier, to another keeper: out and back, each time with giver and receiver. */
 import type { Action } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
-import { field, input, ref, today } from '../../../../src/language/expression.ts';
-import { guard, notCounting, post, row, to } from './acts-common.ts';
+import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
+import { cancelExpired, guard, notCounting, post, row, to } from './acts-common.ts';
 import {
   both,
   cityKeeper,
@@ -34,6 +34,7 @@ const valid = guard(
   ['证照已经过期。', '申请换发；过期证照办理注销。'],
   ['The document has expired.', 'Apply for a new one; cancel the expired one.'],
 );
+const isOver: Expr = { lt: [field('expiry'), today] };
 const readBack = guard(
   'number-differs',
   { rule: 'document-read-back', with: { typed: input('numberCheck'), number: field('number'), today } },
@@ -67,7 +68,7 @@ export const awayActs: { readonly [id: string]: Action } = {
     input: [numberCheck],
     guards: [notCounting, readBack],
     happened: both('已从使领馆取回', 'Back from the consulate'),
-    effects: [post(consulate, store), row({ state: 'in-store' }), to('in-store')],
+    effects: [post(consulate, store), row({ state: 'in-store' }), cancelExpired(isOver), to('in-store')],
   },
   send: {
     title: both('送上级或交换', 'Send to a superior office or by courier'),
@@ -94,7 +95,7 @@ export const awayActs: { readonly [id: string]: Action } = {
     input: [{ ...numberCheck, required: true }, text('giver', '交出人', 'Handed over by', { max: 60, mask: 'name' })],
     guards: [notCounting, readBack],
     happened: both('已收回入库', 'Back in store'),
-    effects: [post(sentTo, store), row({ state: 'in-store' }), to('in-store')],
+    effects: [post(sentTo, store), row({ state: 'in-store' }), cancelExpired(isOver), to('in-store')],
   },
   transfer: {
     title: both('移交保管', 'Hand over to another keeper'),

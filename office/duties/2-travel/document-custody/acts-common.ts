@@ -60,6 +60,24 @@ export const notCounting = guard(
   ['A count is going on; nothing moves meanwhile.', 'Do it when the count is signed.'],
 );
 
+/** What has expired is proposed for cancellation as soon as it is in the safe (§7.2: within 30 days). */
+export const cancelExpired = (when: Expr): Effect => ({
+  when,
+  do: 'open',
+  procedure: 'passport-cancel',
+  form: {
+    document: field('number'),
+    kind: field('kind'),
+    holder: field('holder'),
+    unitName: field('unitName'),
+    trigger: 'expired',
+    triggerOn: field('expiry'),
+    present: true,
+  },
+  begin: { act: 'propose' },
+  text: both('过期证照注销', 'Cancellation of an expired document'),
+});
+
 /** Documents of the unit for which it is locked; this one is among them while its row says so. */
 const lockedRows: Expr = { look: 'document-register', where: { unit, lock: 'yes' }, take: 'count' };
 const lockedHere: Expr = {

@@ -145,6 +145,7 @@ const ending = (whose: Expr): readonly Effect[] => [
   { ...post(store, 'cancelled'), when: { not: whose } },
   { ...post('lost', 'cancelled'), when: whose },
   { do: 'clock', op: 'stop', clock: 'expired30' },
+  { do: 'clock', op: 'stop', clock: 'expires' },
   row({ state: 'cancelled', current: 'no', endedOn: today }),
   to('cancelled', { not: whose }),
   to('struck-off', whose),

@@ -2,12 +2,15 @@
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
-import { borrower, guard, loanLine, notCounting, post, release, row, to } from './acts-common.ts';
+import { borrower, cancelExpired, guard, loanLine, notCounting, post, release, row, to } from './acts-common.ts';
 import { loan } from './acts-loan.ts';
 import { keptByUnit, mrzOk } from './form.ts';
 import { both, cityKeeper, day, head, keeper, store, system, text, unit, unitPeople } from './law.ts';
 
 const giver = text('giver', '交出人', 'Handed over by', { max: 60, mask: 'name' });
+
+/** X1: two working days from the issue. */
+const awaits: Effect = { do: 'clock', op: 'start', clock: 'register2', on: field('issue') };
 
 const register: Action = {
   title: both('入库登记', 'Take in and register'),
@@ -61,9 +64,10 @@ const register: Action = {
     // Its people read the case and are reminded, whoever registered it.
     { do: 'keep-for', unit },
     post('outside', store),
-    { do: 'clock', op: 'start', clock: 'register2', on: field('issue'), when: { eq: [field('origin'), 'issued'] } },
+    { ...awaits, when: { all: [{ eq: [field('origin'), 'issued'] }, { eq: [ref('done.expect'), 0] }] } },
     { do: 'clock', op: 'stop', clock: 'register2' },
     { do: 'clock', op: 'start', clock: 'expired30', on: field('expiry') },
+    { do: 'clock', op: 'start', clock: 'expires', on: field('expiry') },
     row({
       document: field('number'),
       kind: field('kind'),
@@ -77,6 +81,7 @@ const register: Action = {
       cabinet: field('cabinet'),
       slot: field('slot'),
       mrzOk,
+      chip: field('chip'),
       state: 'in-store',
       current: 'yes',
       lock: 'no',
@@ -176,6 +181,7 @@ const back: Action = {
       state: { if: [late(), 'on-time', 'late'] },
     }),
     { do: 'issue-paper', paper: 'return-slip' },
+    cancelExpired({ all: [{ lt: [field('expiry'), today] }, { not: damaged }] }),
     { do: 'clock', op: 'stop', clock: 'back' },
     to('frozen', damaged),
     to('in-store', { not: damaged }),
@@ -259,6 +265,13 @@ const overdueActs: { readonly [id: string]: Action } = {
       ],
     }),
   },
+  expire: {
+    title: both('过期', 'Expires'),
+    from: ['in-store', 'frozen', 'in-transfer', 'on-loan', 'overdue', 'at-consulate', 'away', 'lost', 'void'],
+    by: [system],
+    happened: both('证照过期', 'The document expired'),
+    effects: [{ do: 'lapse', clock: 'expires' }, cancelExpired({ in: [ref('state'), ['in-store', 'frozen']] })],
+  },
   'mark-overdue': {
     title: both('逾期', 'Becomes overdue'),
     from: ['on-loan'],
@@ -310,6 +323,13 @@ export const storeActs: { readonly [id: string]: Action } = {
     happened: both('已保存', 'Saved'),
     effects: [],
   },
+  expect: {
+    title: both('等待入库', 'Expected'),
+    from: ['arriving'],
+    by: [system],
+    happened: both('新证照待入库登记', 'A new document is expected'),
+    effects: [awaits],
+  },
   register,
   'not-registered': {
     title: both('不登记', 'Do not register'),
@@ -318,7 +338,7 @@ export const storeActs: { readonly [id: string]: Action } = {
     weight: 'quiet',
     input: [{ key: 'reason', type: 'longtext', max: 300, label: both('原因', 'Reason') }],
     happened: both('没有登记', 'Not registered'),
-    effects: [to('withdrawn')],
+    effects: [{ do: 'clock', op: 'stop', clock: 'register2' }, to('withdrawn')],
   },
   loan,
   return: back,

@@ -17,7 +17,8 @@ export const clocks: { readonly [id: string]: Clock } = {
     starts: both('领用、离境或入境', 'loan, exit or entry'),
     until: both('归还', 'hand-back'),
     basis: mfaGuide,
-    lapse: { act: 'mark-overdue', text: both('逾期没有交回', 'Not handed back in time') },
+    // Red until it is back; the system marks it overdue and goes on up the ladder.
+    lapse: { light: 'red', act: 'mark-overdue', text: both('逾期没有交回', 'Not handed back in time') },
     reminders: [
       {
         before: 2,
@@ -64,6 +65,20 @@ export const clocks: { readonly [id: string]: Clock } = {
     until: both('登记', 'registration'),
     basis: houseRule,
     lapse: { light: 'red', text: both('登记逾期', 'Registered late') },
+  },
+  // Started on its last day, so that it ends with it.
+  expires: {
+    title: both('有效期', 'Validity'),
+    unit: 'VAL',
+    per: 'day',
+    length: 1,
+    whose: 'holder',
+    kind: 'promise',
+    reminders: [],
+    starts: both('签发', 'issue'),
+    until: both('有效期届满', 'expiry'),
+    basis: mfaGuide,
+    lapse: { act: 'expire', text: both('证照过期，转注销', 'The document expires and is to be cancelled') },
   },
   expired30: {
     title: both('过期后30日内注销', 'Cancelled within 30 days of expiry'),

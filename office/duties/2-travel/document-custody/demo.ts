@@ -1,6 +1,7 @@
 /** Sample documents of a demo office: in the safe, lent, overdue, about to end, long unused. Persons and numbers are invented; 示例 means sample. */
 import type { DemoCase } from '../../../../src/language/demo.ts';
 import type { Value } from '../../../../src/language/expression.ts';
+import { sampleZone } from '../shared/sample-people.ts';
 import { sample } from './examples.ts';
 
 export const procedure = 'document-custody';
@@ -68,6 +69,35 @@ export const demoCases: readonly DemoCase[] = [
   card('HKMO', 'HC1000013', '01', { holder: '壬示例', expiry: '{opened+150}' }),
   card('HKMO', 'HC1000021', '02', { holder: '癸示例', expiry: '{opened+1500}' }, [lend(20)]),
   card('HKMO', 'HC1000039', '03', { holder: '子示例', expiry: '{opened+1500}' }, [lend(10), takeBack(4, 'HC1000039')]),
+  // Those that other samples build on: renewed, endorsed, cancelled, lost.
+  {
+    ...taken(
+      40,
+      {
+        holder: '玄示例',
+        number: 'PE2000059',
+        birth: '1980-05-06',
+        expiry: '2030-06-14',
+        mrz: sampleZone('PE2000059', 'XUAN<<SHILI', '2030-06-14'),
+        slot: '05',
+      },
+      [],
+    ),
+    key: 'book-renewed',
+  },
+  { ...card('HKMO', 'HC1000071', '11', { holder: '洪示例', expiry: '2030-06-14' }), key: 'pass-endorsed' },
+  ...(
+    [
+      ['pass-left', 'HC1000089', '07', '盈示例'],
+      ['pass-half-cancelled', 'HC1000097', '08', '昃示例'],
+      ['pass-cancelled', 'HC1000105', '09', '辰示例'],
+      ['pass-destroyed', 'HC1000113', '10', '宿示例'],
+      ['pass-lost', 'HC1000121', '12', '列示例'],
+      ['pass-void', 'HC1000139', '13', '张示例'],
+      ['pass-damaged', 'HC1000147', '14', '寒示例'],
+      ['pass-abroad', 'HC1000155', '15', '来示例'],
+    ] as const
+  ).map(([key, number, slot, holder]) => ({ ...card('HKMO', number, slot, { holder, expiry: '{opened+1500}' }), key })),
   card('ABTC', 'C10000046', '04', { holder: '丑示例', expiry: '{opened+900}', ...firm }),
   card('ABTC', 'C10000053', '05', { holder: '寅示例', expiry: '{opened+90}', ...firm }, [
     lend(12),

@@ -1,7 +1,7 @@
 /** What the register knows of a document. Photographs and fingerprints have no place here (dossier 2, §8, data protection). */
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field } from '../../../../src/language/expression.ts';
-import type { Section } from '../../../../src/language/field.ts';
+import type { Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import { documentChecks, documentFields, zoneOf } from '../shared/document-fields.ts';
 import { both, day, text } from './law.ts';
@@ -19,6 +19,15 @@ export const form: readonly Section[] = [
         option('handed-in', '单位交来', 'Handed in by its unit'),
       ]),
       ...documentFields(field),
+      choice(
+        'chip',
+        both('芯片', 'Chip'),
+        [option('yes', '可读', 'Can be read'), option('no', '读不出', 'Cannot be read')],
+        {
+          required: false,
+          show: { in: [field('kind'), ['DE', 'SE', 'PE']] },
+        },
+      ),
     ],
   },
   {
@@ -45,7 +54,26 @@ export const form: readonly Section[] = [
       { key: 'unitSafe', type: 'bool', label: both('单位有保险柜', 'The unit has a safe'), show: keptByUnit },
       day('unitChecked', '最近一次年度检查合格', 'Last yearly check passed on', { show: keptByUnit }),
     ],
+    materials: ['authorisation', 'explanation'],
   },
 ];
 
 export const formChecks: readonly Check[] = documentChecks(field);
+
+const paper = (key: string, zh: string, en: string, kind: Material['form']): Material => ({
+  key,
+  title: both(zh, en),
+  form: kind,
+  from: 'office',
+  secondary: true,
+  required: false,
+});
+export const materials: readonly Material[] = [
+  paper(
+    'authorisation',
+    '专办员委托书（每年首次领用）',
+    'Authorisation of the clerk, for the first loan of a year',
+    'original',
+  ),
+  paper('explanation', '逾期说明', 'Explanation of lateness', 'original'),
+];

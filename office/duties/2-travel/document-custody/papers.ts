@@ -2,6 +2,7 @@
 import { type Expr, ref } from '../../../../src/language/expression.ts';
 import type { Paper } from '../../../../src/language/paper.ts';
 import type { Text } from '../../../../src/language/text.ts';
+import { signatures } from '../shared/lending.ts';
 import { both, houseRule, mfaGuide } from './law.ts';
 
 const line = (zh: string, en: string, value: Text | Expr) => ({ label: both(zh, en), value });
@@ -21,6 +22,8 @@ const slip = (title: Text, body: readonly Text[], recipient: Text): Paper => ({
   basis: [mfaGuide, houseRule],
   body: [...body, both('交接方式：当面交接，读号核对。', 'Way: hand to hand, the number read back.')],
   parts: { items: document, recipient, way },
+  listHead: both('交接的证照', 'Document handed over'),
+  sections: signatures,
 });
 
 export const papers: { readonly [id: string]: Paper } = {

@@ -9,7 +9,7 @@ import { endActs } from './acts-end.ts';
 import { storeActs } from './acts-store.ts';
 import { clocks } from './clocks.ts';
 import { examples } from './examples.ts';
-import { form, formChecks, keptByUnit, mrzOk } from './form.ts';
+import { form, formChecks, keptByUnit, materials, mrzOk } from './form.ts';
 import {
   beijingNotice,
   both,
@@ -34,7 +34,7 @@ const number = (key: string, zh: string, en: string, value: number, source: Sett
 
 export const procedure = defineProcedure({
   id: 'document-custody',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('证照集中保管与台账', 'Central custody and the document ledger'),
   plainTitle: both('因公证照保管', 'Keeping official documents'),
@@ -99,7 +99,8 @@ export const procedure = defineProcedure({
   form,
   formChecks,
   nameField: 'holder',
-  materials: [],
+  numberFields: ['number'],
+  materials,
   initial: 'arriving',
   states,
   actions: { ...storeActs, ...awayActs, ...endActs },

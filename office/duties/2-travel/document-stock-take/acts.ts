@@ -56,6 +56,8 @@ const explanation = {
   max: 2000,
   required: false,
   label: both('差异说明', 'Explanation of the difference'),
+  // Whoever signs sees what differs.
+  live: counted(scans, 'holds'),
 } as const;
 const explained = {
   code: 'stock.unexplained',

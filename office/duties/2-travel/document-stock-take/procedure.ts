@@ -3,7 +3,7 @@
  * listed and explained. A change of keeper is a count that the new keeper signs.
  */
 import { choice, option } from '../../../../src/language/blocks.ts';
-import { type Expr, field } from '../../../../src/language/expression.ts';
+import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
 import { actions, both, cityKeeper, counted, custodyRule, scans, seconds } from './acts.ts';
 import { examples } from './examples.ts';
@@ -21,7 +21,7 @@ const found = (zh: string, en: string, key: string) => ({
 
 export const procedure = defineProcedure({
   id: 'document-stock-take',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('证照清点与保管员交接', 'Stock-take of documents and change of keeper'),
   plainTitle: both('清点证照', 'Count the documents'),
@@ -39,7 +39,20 @@ export const procedure = defineProcedure({
   wish: both('清点证照', 'count documents'),
   facts: [{ label: both('清点', 'Count'), value: both('每半年一次，两人', 'every half-year, two people') }],
   basis: [custodyRule],
-  conditions: [],
+  conditions: [
+    {
+      id: 'S1',
+      title: both('账物相符', 'Ledger and count agree'),
+      detail: both(
+        '不符的列明缺少和多出，查清并说明后签字。',
+        'Where they differ, what is missing or not expected is listed and explained before it is signed.',
+      ),
+      // What is in the safe changes after the count is signed.
+      applies: { eq: [ref('state'), 'counted'] },
+      test: counted(scans, 'holds'),
+      basis: custodyRule,
+    },
+  ],
   form: [
     {
       id: 'count',
@@ -163,8 +176,8 @@ export const procedure = defineProcedure({
         },
       ],
       sections: [
-        found('缺少', 'Missing', 'missing'),
-        found('多出', 'Not expected here', 'unexpected'),
+        found('缺少', 'Missing', 'missingLines'),
+        found('多出', 'Not expected here', 'unexpectedLines'),
         found('读不出', 'Not readable', 'unreadable'),
       ],
     },

@@ -58,6 +58,13 @@ const thingOf = (row: Value): string =>
 const list = (zh: string, en: string, values: readonly string[]): TraceLine[] =>
   values.length ? [{ text: { zh: `${zh}：${values.join('、')}。`, en: `${en}: ${values.join(', ')}.` } }] : [];
 
+/** Several numbers to a line of the sheet. */
+const perLine = 6;
+const inLines = (values: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(values.length / perLine) }, (_, n) =>
+    values.slice(n * perLine, (n + 1) * perLine).join('、'),
+  );
+
 type Input = { readonly [key: string]: Value };
 
 function compare(input: Input): RuleResult {
@@ -73,7 +80,17 @@ function compare(input: Input): RuleResult {
   const agrees = missing.length + unexpected.length + unreadable.length === 0;
   return {
     holds: agrees,
-    value: { expected: expected.size, found: found.size, missing, unexpected, unreadable, twice, lines },
+    value: {
+      expected: expected.size,
+      found: found.size,
+      missing,
+      unexpected,
+      unreadable,
+      twice,
+      lines,
+      missingLines: inLines(missing),
+      unexpectedLines: inLines(unexpected),
+    },
     trace: [
       {
         text: {

@@ -311,7 +311,7 @@ const officeActs: { readonly [id: string]: Action } = {
         trip: field('trip'),
         unit: ref('case.unit'),
         unitName: field('unitName'),
-        countries: group('text'),
+        countries: group('codes'),
         holders: { count: field('holders') },
         exitOn: field('exitOn'),
         returnOn: field('returnOn'),

@@ -65,7 +65,7 @@ export const examples: readonly Example[] = [
     expect: [
       { clock: 'issue5', due: '2026-03-10' },
       { clock: 'endorsement', due: '2026-06-04' },
-      { condition: 'H5', outcome: 'holds' },
+      { condition: 'H7', outcome: 'holds' },
       { state: 'issued', on: '2026-03-05' },
     ],
   },

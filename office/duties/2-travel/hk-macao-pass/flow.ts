@@ -17,8 +17,6 @@ import {
   hkMacaoGuide,
   is,
   issue,
-  long,
-  mfaGuide,
   move,
   notLater,
   officer,
@@ -27,37 +25,25 @@ import {
   tell,
   text,
 } from '../shared/documents.ts';
-import { handedFromCustody, lends, notCollected, receiverInput } from '../shared/lending.ts';
+import {
+  applicationLine,
+  decisionInput,
+  handling,
+  handlingEnds,
+  handsOver,
+  notAskedFor,
+  produces,
+  recorded,
+  refusedAbove,
+} from '../shared/issuing.ts';
+import { notCollected } from '../shared/lending.ts';
+import { consentedToSecondLoss, consentsToSecondLoss } from '../shared/losses.ts';
 import { endOf, makes, toHk, toMacao } from './form.ts';
 
-/** Acts that look at the application; whoever took one neither grants nor refuses it. */
-export const handling = ['accept', 'request-correction', 'refer', 'produce'] as const;
 const upward: Expr = is('kind', 'stationed', 'study');
 const here: Expr = { not: upward };
 
-export const line = (outcome: string, columns: { readonly [column: string]: Expr } = {}): Effect =>
-  row('document-application-register', {
-    family: 'pass',
-    holder: field('name'),
-    unit: ref('case.unit'),
-    unitName: field('unitName'),
-    action: field('action'),
-    trip: field('trip'),
-    acceptedOn: ref('on.accept'),
-    decidedOn: today,
-    daysTaken: { rule: 'register-line', with: { from: ref('on.accept'), to: today }, take: 'days' },
-    outcome,
-    ...columns,
-  });
-
-const wrong = (code: string, test: Expr): Check =>
-  check(
-    code,
-    undefined,
-    test,
-    ['申请的不是这一种', '按申请的办理类型选择操作。'],
-    ['This is not what was applied for', 'Choose the act that fits the application.'],
-  );
+export const line = applicationLine({ family: 'pass' });
 
 const endorsed: readonly Field[] = [dayNow('endorsedFrom', '签注自', 'Endorsed from')];
 const passInput: readonly Field[] = [
@@ -129,8 +115,7 @@ const endorse = (document: Expr): readonly Effect[] => [
     macaoUsed: { if: [toMacao, 0, null] },
     state: 'issued',
   }),
-  { do: 'clock', op: 'resume', clock: 'issue5' },
-  stop('issue5'),
+  ...handlingEnds,
   { do: 'clock', op: 'start', clock: 'endorsement', on: lastDay },
   move('issued'),
   tell(filer, '通行证和签注已办好，请领取', 'Pass and endorsement are ready; please collect them'),
@@ -153,6 +138,7 @@ const issuedPass: readonly Effect[] = [
       unit: ref('case.unit'),
       keeper: 'office',
     },
+    begin: { act: 'expect' },
     text: both('新通行证入库', 'The new pass enters custody'),
   },
   {
@@ -161,12 +147,14 @@ const issuedPass: readonly Effect[] = [
     procedure: 'passport-cancel',
     form: {
       document: field('passNumber'),
+      kind: 'HKMO',
       holder: field('name'),
       unitName: field('unitName'),
       trigger: 'replaced',
       triggerOn: today,
       present: true,
     },
+    begin: { act: 'propose' },
     text: both('旧通行证注销', 'The old pass is to be cancelled'),
   },
   tell(
@@ -176,17 +164,7 @@ const issuedPass: readonly Effect[] = [
   ),
 ];
 
-const decision: readonly Field[] = [
-  text('decisionNumber', '文号', 'Number of the decision', { max: 60 }),
-  dayNow('decidedOn', '日期', 'Date'),
-];
-const recorded = (outcome: string): Effect => ({
-  do: 'record',
-  body: both('港澳事务主管机关', 'Authority for Hong Kong and Macao affairs'),
-  outcome,
-  number: input('decisionNumber'),
-  date: input('decidedOn'),
-});
+const superior = both('港澳事务主管机关', 'Authority for Hong Kong and Macao affairs');
 const passOf: Expr = {
   if: [makes, { max: [ref('last.issue.number'), ref('last.result-issued.number')] }, field('passNumber')],
 };
@@ -197,7 +175,7 @@ const granting: { readonly [id: string]: Action } = {
     consequence: both('驻港澳、就读签注由上级办理。', 'Endorsements for the stationed and for study are given above.'),
     from: ['accepted'],
     by: officer,
-    guards: [wrong('pass.not-upward', upward)],
+    guards: [notAskedFor('pass.not-upward', upward)],
     happened: both('已报上级', 'Referred upward'),
     effects: [
       move('referred'),
@@ -206,38 +184,11 @@ const granting: { readonly [id: string]: Action } = {
       tell(filer, '已报上级办理', 'It went to the superior authority'),
     ],
   },
-  produce: {
-    title: both('制证', 'Produce'),
-    from: ['accepted'],
-    by: officer,
-    weight: 'main',
-    input: [
-      { key: 'headWidth', type: 'int', min: 1, max: 33, label: both('头部宽（毫米）', 'Width of the head (mm)') },
-      { key: 'headHeight', type: 'int', min: 1, max: 48, label: both('头部高（毫米）', 'Height of the head (mm)') },
-      { key: 'white', type: 'bool', label: both('33×48 毫米，白色背景', '33×48 mm, white background') },
-    ],
-    guards: [
-      wrong('pass.not-made', { all: [makes, here] }),
-      check(
-        'pass.photo',
-        'headWidth',
-        {
-          rule: 'official-photo',
-          with: {
-            headWidth: input('headWidth'),
-            headHeight: input('headHeight'),
-            white: input('white'),
-            receipt: field('photoReceipt'),
-          },
-        },
-        ['相片不合格', '头部宽 15–22 毫米、高 28–33 毫米，白色背景；请重新拍摄。'],
-        ['The photograph does not pass', 'Head 15–22 mm wide and 28–33 mm high on white; have it taken again.'],
-        { basis: mfaGuide },
-      ),
-    ],
-    happened: both('制证中', 'In production'),
-    effects: [move('in-production')],
-  },
+  produce: produces('pass', [
+    notAskedFor('pass.not-made', { all: [makes, here] }),
+    consentedToSecondLoss('pass', is('action', 'new')),
+  ]),
+  'consent-second-loss': consentsToSecondLoss,
   issue: {
     title: both('颁发并签注', 'Issue and endorse'),
     from: ['in-production'],
@@ -256,7 +207,7 @@ const granting: { readonly [id: string]: Action } = {
     notBy: handling,
     input: endorsed,
     guards: [
-      wrong('pass.not-endorsement', { all: [is('action', 'endorsement'), here] }),
+      notAskedFor('pass.not-endorsement', { all: [is('action', 'endorsement'), here] }),
       lasts('hkTerm', toHk, input('endorsedFrom'), field('passExpiry')),
       lasts('macaoTerm', toMacao, input('endorsedFrom'), field('passExpiry')),
     ],
@@ -269,7 +220,7 @@ const granting: { readonly [id: string]: Action } = {
     by: authority,
     alone: decidedElsewhere,
     input: [
-      ...decision,
+      ...decisionInput,
       ...passInput.map(
         (one): Field => (['number', 'issuedOn', 'authority'].includes(one.key) ? { ...one, show: makes } : one),
       ),
@@ -280,7 +231,7 @@ const granting: { readonly [id: string]: Action } = {
     ],
     happened: both('上级已办理', 'Issued above'),
     effects: [
-      recorded('issued'),
+      recorded(superior, 'issued'),
       ...issuedPass.map(
         (effect): Effect => ({
           ...effect,
@@ -291,31 +242,13 @@ const granting: { readonly [id: string]: Action } = {
       ...endorse({ if: [makes, input('number'), field('passNumber')] }),
     ],
   },
-  'result-refused': {
+  'result-refused': refusedAbove({
     title: both('登记：不予办理', 'Record: refused'),
-    from: ['referred'],
-    by: authority,
-    alone: decidedElsewhere,
-    weight: 'careful',
-    input: [
-      ...decision,
-      long('facts', '事实', 'Facts'),
-      long('ground', '依据', 'Ground'),
-      long('reasons', '理由', 'Reasons'),
-    ],
-    guards: [notLater('decidedOn')],
-    refuses: true,
+    body: superior,
     happened: both('上级不予办理', 'Refused above'),
-    effects: [
-      recorded('refused'),
-      { do: 'clock', op: 'resume', clock: 'issue5' },
-      stop('issue5'),
-      issue('refusal-above'),
-      line('refused', { refusalGround: 'authority' }),
-      move('refused-above'),
-      tell(filer, '上级不予办理，送达书写明理由', 'The superior authority refused; the letter states the reasons'),
-    ],
-  },
+    told: ['上级不予办理，送达书写明理由', 'The superior authority refused; the letter states the reasons'],
+    line: line('refused', { refusalGround: 'authority' }),
+  }),
 };
 
 const givenFrom: Expr = {
@@ -351,7 +284,7 @@ const count = (region: 'hk' | 'macao', zh: string, en: string, show: Expr): Acti
   input: [day('enteredOn', '入境日期', 'Entered on', { hint: both('照入境章', 'As stamped') })],
   guards: [
     notLater('enteredOn'),
-    wrong(`pass.not-${region}`, show),
+    notAskedFor(`pass.not-${region}`, show),
     check(
       'pass.entry-outside',
       'enteredOn',
@@ -372,20 +305,7 @@ const count = (region: 'hk' | 'macao', zh: string, en: string, show: Expr): Acti
 });
 
 const using: { readonly [id: string]: Action } = {
-  'hand-over': {
-    title: both('领取', 'Hand over'),
-    consequence: both(
-      '核对专办员身份，签收；台账同时记为借出，开始计算应还日期。',
-      'The clerk’s identity is checked and the receipt signed; the ledger lends it, and the day it is due begins.',
-    ),
-    from: ['issued'],
-    by: custodian,
-    weight: 'main',
-    input: receiverInput,
-    guards: [handedFromCustody('pass', passOf)],
-    happened: both('已领取', 'Handed over'),
-    effects: [move('in-use'), issue('slip'), lends(passOf)],
-  },
+  'hand-over': handsOver('pass', passOf, ['issued'], 'in-use'),
   'not-collected': notCollected(['issued']),
   'count-hk': count('hk', '香港', 'Hong Kong', toHk),
   'count-macao': count('macao', '澳门', 'Macao', toMacao),

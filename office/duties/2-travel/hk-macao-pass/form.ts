@@ -7,7 +7,6 @@ import {
   both,
   check,
   day,
-  fujianNotice,
   hkMacaoGuide,
   inRegister,
   is,
@@ -16,6 +15,7 @@ import {
   text,
   unitNotLocked,
 } from '../shared/documents.ts';
+import { lossWaited } from '../shared/losses.ts';
 import {
   identityChecks,
   identityMaterial,
@@ -233,11 +233,6 @@ export const materials: readonly Material[] = [
   paper('oldPass', '旧通行证（交回注销）', 'Old pass, surrendered', is('action', 'renew')),
 ];
 
-const losses: Expr = {
-  look: 'document-loss-register',
-  where: { holder: field('name'), unit: ref('case.unit') },
-  take: 'rows',
-};
 const registered = inRegister(field('passNumber'), 'holder');
 const expiry = inRegister(field('passNumber'), 'expiry');
 export const filingGuards: readonly Check[] = [
@@ -269,12 +264,5 @@ export const filingGuards: readonly Check[] = [
     ['The pass in the register differs from what was entered', 'Check number, name and expiry.'],
     { when: is('action', 'renew', 'endorsement') },
   ),
-  check(
-    'pass.loss-wait',
-    undefined,
-    onServer(losses, { rule: 'passport-loss-wait', with: { rows: losses, today, days: setting('loss.waitDays') } }),
-    ['报失受理后等待期没有满', '从报失受理日起 30 天后再申请，不顺延。'],
-    ['The waiting time after the accepted report of loss is not over', 'Apply 30 days after acceptance; not rolled.'],
-    { when: makes, basis: fujianNotice },
-  ),
+  lossWaited('pass', makes),
 ];

@@ -14,6 +14,7 @@ import {
   office,
   state,
 } from '../shared/documents.ts';
+import { signatures } from '../shared/lending.ts';
 import { pass } from './flow.ts';
 
 const nothing = both('不用做什么。', 'Nothing for you to do.');
@@ -139,7 +140,8 @@ export const papers: { readonly [id: string]: Paper } = {
     ],
     fields: [...rows, row('领取人', 'Received by', input('receiver'))],
     parts: { items: pass, recipient: input('receiver'), way: signed },
-    sections: [{ heading: both('送达方式', 'Way of delivery'), paragraphs: [signed] }],
+    listHead: both('领取的通行证', 'Pass collected'),
+    sections: [{ heading: both('送达方式', 'Way of delivery'), paragraphs: [signed] }, ...signatures],
   },
   'refusal-above': {
     ...letter,

@@ -2,7 +2,7 @@
  * 因公往来香港澳门特别行政区通行证及签注 · Official pass and endorsement for Hong Kong and Macao (dossier 2, §7.5). Hong Kong and Macao are
  * parts of China; the task document is the same approval, statistics stand apart. Parts beside: form, flow, parts, rules, examples.
  */
-import { field, ref } from '../../../../src/language/expression.ts';
+import { field, ref, today } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
 import { passGrounds } from '../shared/document-grounds.ts';
 import {
@@ -13,17 +13,20 @@ import {
   custodian,
   filer,
   hkMacaoGuide,
+  is,
   leader,
   officer,
   onServer,
+  unitNotLocked,
   window,
 } from '../shared/documents.ts';
+import { handling } from '../shared/issuing.ts';
 import { refusing } from '../shared/review.ts';
 import { tripCovers } from '../shared/traveller.ts';
 import { unitGate } from '../shared/unit-gate.ts';
 import { examples } from './examples.ts';
-import { actions, handling, line } from './flow.ts';
-import { filingGuards, form, formChecks, makes, materials, oneBook, passDays } from './form.ts';
+import { actions, line } from './flow.ts';
+import { endOf, filingGuards, form, formChecks, makes, materials, oneBook, passDays, toHk, toMacao } from './form.ts';
 import { clocks, papers, settings, states } from './parts.ts';
 
 const title = both('因公往来港澳通行证及签注', 'Official pass and endorsement for Hong Kong and Macao');
@@ -53,7 +56,7 @@ const refusal = refusing({
 
 export const procedure = defineProcedure({
   id: 'hk-macao-pass',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title,
   plainTitle: both('因公去香港、澳门', 'Go to Hong Kong or Macao on official duty'),
@@ -91,6 +94,19 @@ export const procedure = defineProcedure({
       test: tripCovers(field('name'), passDays('codes')),
     },
     {
+      id: 'H2',
+      title: both('签注不超过通行证有效期', 'The endorsement does not outlast the pass'),
+      detail: both('超过的，先换发通行证。', 'If it would, the pass is renewed first.'),
+      applies: is('action', 'endorsement'),
+      test: {
+        all: [
+          { any: [{ not: toHk }, endOf(field('hkTerm'), today, field('passExpiry'))] },
+          { any: [{ not: toMacao }, endOf(field('macaoTerm'), today, field('passExpiry'))] },
+        ],
+      },
+      basis: hkMacaoGuide,
+    },
+    {
       id: 'H3',
       title: both('每次停留不超过 30 日', 'A stay is 30 days at most'),
       detail: both('默认 7 日。', 'Usually 7.'),
@@ -112,9 +128,10 @@ export const procedure = defineProcedure({
     },
     {
       id: 'H5',
-      title: both('天数不超过限额', 'Days within the limit'),
-      detail: both('行政类：一地 5 天，两地 8 天。', 'Administrative: 5 days in one region, 8 in both.'),
-      test: passDays(),
+      title: both('单位没有暂停受理', 'The unit is not stopped'),
+      detail: both('证照逾期 30 日以上没有交回的，暂停。', 'It is while documents are more than 30 days overdue.'),
+      test: unitNotLocked.test,
+      basis: unitNotLocked.basis,
     },
     {
       id: 'H6',
@@ -122,6 +139,12 @@ export const procedure = defineProcedure({
       detail: both('没有其他通行证在外。', 'No other pass is outside custody.'),
       applies: makes,
       test: onServer(oneBook('outside'), oneBook()),
+    },
+    {
+      id: 'H7',
+      title: both('天数不超过限额', 'Days within the limit'),
+      detail: both('行政类：一地 5 天，两地 8 天。', 'Administrative: 5 days in one region, 8 in both.'),
+      test: passDays(),
     },
   ],
   form,

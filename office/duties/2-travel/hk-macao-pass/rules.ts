@@ -115,9 +115,10 @@ export const endorsementEntries: Rule = {
   compute(input): RuleResult {
     const entries = terms[textOf(input.term)]?.[1] ?? 'single';
     const planned = intOf(input.planned);
-    const holds = entries === 'single' ? planned === 1 : entries === 'double' ? planned >= 2 : input.standing === true;
+    // Of several entries planned, one region may ask for one alone.
+    const holds = entries === 'single' || (entries === 'double' ? planned >= 2 : input.standing === true);
     const why = {
-      single: both('一次签注：计划一次。', 'Single: one entry is planned.'),
+      single: both('一次签注：前往一次。', 'Single: one entry.'),
       double: both('两次签注：批件写明两次以上。', 'Double: the approval states two entries or more.'),
       multiple: both('多次签注：单位说明长期业务需要。', 'Multiple: the unit states a standing need.'),
     }[entries];

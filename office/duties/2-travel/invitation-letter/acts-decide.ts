@@ -43,7 +43,7 @@ const filed = line({
   entryTo: field('entryTo'),
   stay: field('stay'),
   initials: lines('initials'),
-  nationalities: lines('nationalities'),
+  nationalities: lines('codes'),
   persons: lines('count'),
   mission: field('mission'),
   purpose: field('area'),
@@ -152,10 +152,11 @@ const granted: readonly Effect[] = [
     state: 'issued',
     outcome: 'awaited',
     number: ref('number.letter'),
-    issuedOn: today,
     validUntil: ref('clock.letter.due'),
     outcomeDue: ref('clock.outcome.due'),
   }),
+  // A corrected letter is the same letter: it is counted on the day of the first.
+  when(line({ issuedOn: today }), { eq: [ref('done.amend'), 0] }),
   when(
     {
       do: 'link',
@@ -273,7 +274,7 @@ export const decisionActions: { readonly [id: string]: Action } = {
       { do: 'clock', op: 'resume', clock: 'decide' },
       stop('decide'),
       issue('superior-refusal'),
-      line({ state: 'refused', refusedBy: 'superior' }),
+      line({ state: 'refused', refusedBy: 'superior', refusedOn: today }),
       tell(filer, '上级没有同意，通知书写明理由', 'The superior declined; the notice states why'),
     ],
   },

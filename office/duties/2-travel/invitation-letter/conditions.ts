@@ -83,8 +83,8 @@ export const outcomeGuard: Check = {
     'An outcome report of the unit is overdue; nothing new can be filed',
   ),
   remedy: both(
-    '先在那件里报告来访或取消，当天恢复。',
-    'Report the visit or the cancellation there first; filing opens the same day.',
+    '在“我的办件”打开那封邀请函，报告来访或取消，当天恢复。',
+    'Open that letter in My applications and report the visit or the cancellation; filing opens the same day.',
   ),
   basis: changzhou,
 };

@@ -21,7 +21,7 @@ export const diplomats: Expr = { some: [invitees, { eq: [ref('item.category'), '
 export const officials: Expr = { some: [invitees, { ne: [ref('item.category'), 'visitor'] }] };
 
 const unitRows: Expr = { look: 'invitation-register', where: { unit: ref('case.unit') }, take: 'rows' };
-const outcomes = { rows: unitRows, today: ref('today') };
+const outcomes = { rows: unitRows, today: ref('today'), own: ref('case.id') };
 export const outcomesDone = rule('invitation-outcomes', outcomes);
 
 export const stayRule = rule('invitation-stay', {

@@ -50,7 +50,7 @@ export const papers: { readonly [id: string]: Paper } = {
     fields: [
       { ...line('邀请单位', 'Inviter', field('name')), public: true },
       { ...line('被邀请人姓名首字母', 'Initials of the invitees', lines('initials')), public: true },
-      { ...line('国籍', 'Nationality', lines('nationalities')), public: true },
+      { ...line('国籍', 'Nationality', lines('nationalityNames')), public: true },
       { ...line('签证种类', 'Kind of visa', field('kind')), public: true },
       ...visit.slice(1),
     ],
@@ -139,7 +139,7 @@ export const papers: { readonly [id: string]: Paper } = {
     fields: [
       ...rows,
       line('被邀请人姓名首字母', 'Initials', lines('initials')),
-      line('护照签发国', 'Nationality', lines('nationalities')),
+      line('护照签发国', 'Nationality', lines('nationalityNames')),
     ],
     basis: [exitEntryLaw],
   },

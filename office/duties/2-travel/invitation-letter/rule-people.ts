@@ -105,6 +105,12 @@ export const invitationPassport: Rule = {
 };
 
 const country = (code: string) => findCountry(code)?.name ?? both(code || '—', code || '—');
+/** Both names, since one line stands on the page of either language. */
+const inBoth = (code: string): string => {
+  const { zh, en } = country(code);
+  return zh === en ? zh : `${zh} ${en}`;
+};
+const sexes: { readonly [sex: string]: string } = { F: '女 F', M: '男 M' };
 const initial = (name: string): string => `${[...name][0] ?? ''}.`;
 
 function lines(input: Input): RuleResult {
@@ -112,9 +118,9 @@ function lines(input: Input): RuleResult {
   const full = people.map((one) =>
     [
       `${wordOf(at(one, 'surname'))} ${wordOf(at(one, 'given'))}`.trim(),
-      wordOf(at(one, 'sex')),
+      sexes[wordOf(at(one, 'sex'))] ?? '',
       wordOf(at(one, 'birth')),
-      wordOf(at(one, 'nationality')),
+      inBoth(wordOf(at(one, 'nationality'))),
       wordOf(at(one, 'passportNo')),
       wordOf(at(one, 'employer')),
       wordOf(at(one, 'post')),
@@ -132,8 +138,9 @@ function lines(input: Input): RuleResult {
       names: people.map((one) => `${wordOf(at(one, 'surname'))} ${wordOf(at(one, 'given'))}`.trim()).join('、'),
       initials,
       nationalities: codes.join('、'),
+      codes,
       first: codes[0] ?? null,
-      nationalityNames: codes.map((code) => country(code).zh).join('、'),
+      nationalityNames: codes.map(inBoth).join('、'),
       count: people.length,
     },
     trace: [{ text: both(`被邀请人${people.length}人：${initials}`, `${people.length} invitees: ${initials}`) }],

@@ -108,16 +108,21 @@ const rows: Field = {
   ],
 };
 
+/** Issued, or issued and being corrected: only a letter that was issued has a day for its outcome. */
+const owing: readonly string[] = ['issued', 'accepted', 'verified', 'forwarded', 'correcting'];
+
 export const invitationOutcomes: Rule = {
   id: 'invitation-outcomes',
   title: both('没有逾期的结果报告（V7）', 'No overdue outcome report (V7)'),
   basis: changzhou,
-  input: [rows, dateField('today', '今天', 'Today')],
+  input: [rows, dateField('today', '今天', 'Today'), word('own', '本件', 'This case')],
   compute: (input) => {
     const today = wordOf(input.today);
+    const own = wordOf(input.own);
     const late = listOf(input.rows).filter((line) => {
       const due = dayOf(at(line, 'outcomeDue'));
-      return wordOf(at(line, 'state')) === 'issued' && due !== undefined && due < today;
+      const other = wordOf(at(line, 'case')) !== own || own === '';
+      return other && owing.includes(wordOf(at(line, 'state'))) && due !== undefined && due < today;
     });
     const numbers = late.map((line) => wordOf(at(line, 'number'))).join('、');
     return {
@@ -202,8 +207,11 @@ export const invitationReport: Rule = {
     const lines = listOf(input.rows);
     const count = (key: string): { [value: string]: number } => {
       const found: { [value: string]: number } = {};
-      for (const line of lines)
-        for (const value of wordOf(at(line, key)).split('、').filter(Boolean)) found[value] = (found[value] ?? 0) + 1;
+      for (const line of lines) {
+        const value = at(line, key);
+        const words = Array.isArray(value) ? value.map(wordOf) : wordOf(value).split('、');
+        for (const word of words.filter(Boolean)) found[word] = (found[word] ?? 0) + 1;
+      }
       return found;
     };
     const issued = lines.filter((line) => ['issued', 'closed', 'revoked'].includes(wordOf(at(line, 'state'))));

@@ -9,6 +9,7 @@ const sample = (leader: string, change: Values = {}): Values => ({
   post: 'vice-mayor',
   capacity: 'city-gov',
   planItem: 'JH2026-0001-01',
+  provincePlan: true,
   centralTask: false,
   classification: 'none',
   countries: [{ country: 'FRA' }],

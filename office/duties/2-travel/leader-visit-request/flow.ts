@@ -33,7 +33,7 @@ import {
   unmet,
 } from '../shared/reporting.ts';
 import { tripComesHome, tripEnds } from '../shared/trip-links.ts';
-import { codes, days, decidedThere, month, names, planCase, planned, size, toCentre, yearOf } from './form.ts';
+import { codes, days, decidedThere, month, names, planCase, planned, size, tags, toCentre, yearOf } from './form.ts';
 import { visitPapers } from './papers.ts';
 import { conflict, reviewActs, reviewed } from './review.ts';
 
@@ -102,7 +102,7 @@ export const states = {
 } as const;
 
 export const actions: { readonly [id: string]: Action } = {
-  save: saving(['draft'], officer),
+  save: saving(['draft', 'returned'], officer),
   plan: {
     title: both('列入安排', 'Plan'),
     from: ['draft'],
@@ -274,7 +274,8 @@ export const actions: { readonly [id: string]: Action } = {
       move('refused', { eq: [input('outcome'), 'refused'] }),
       move('returned', { eq: [input('outcome'), 'returned'] }),
       { when: agreed, ...active('yes', 'approved', { approval: input('number') }) },
-      { when: { not: agreed }, ...active('no', 'refused') },
+      { when: { eq: [input('outcome'), 'refused'] }, ...active('no', 'refused') },
+      { when: { eq: [input('outcome'), 'returned'] }, ...active('no', 'sent-back') },
       tell([...officer, ...leader], '上级已批复市领导出访', 'The superior has answered about a leader’s visit'),
     ],
   },
@@ -308,9 +309,11 @@ export const actions: { readonly [id: string]: Action } = {
         trip,
         kind: 'leader',
         unit: ref('case.unit'),
+        unitName: '市领导出访',
         title: field('purpose'),
         head: field('leader'),
         members: names,
+        tags,
         countries: codes,
         country: rule('register-line', { countries: codes }, 'country'),
         joint: 'no',

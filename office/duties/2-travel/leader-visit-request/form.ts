@@ -2,10 +2,8 @@
 import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref, setting } from '../../../../src/language/expression.ts';
 import type { Material, Section } from '../../../../src/language/field.ts';
+import { leaderPosts } from '../shared/leader-posts.ts';
 import { both, day, int, long, optional, rowsOf, rule, text } from '../shared/reporting.ts';
-import { posts } from './rules.ts';
-
-const postOptions = Object.entries(posts).map(([value, [, , zh, en]]) => option(value, zh, en));
 /** Not held offline. */
 export const here: Expr = { ne: [field('classification'), 'offline'] };
 const post = { post: field('post') };
@@ -55,6 +53,24 @@ export const codes = rule(
   'codes',
 );
 export const names = rule('trip-members', { members: field('members') }, 'names');
+/** Of the members' ID numbers where they are given: what the register of trips keeps in their place. */
+export const tags: Expr = { tag: [field('members'), 'trip', 'idNo'] };
+const history = {
+  members: field('members'),
+  tags,
+  ownCase: ref('case.id'),
+  unit: ref('case.unit'),
+  exit: field('exitDate'),
+  entry: field('entryDate'),
+  year0: rowsOf('trip-register', { year: yearOf }),
+  // A trip over the New Year stands in the year in which it began.
+  year1: rowsOf('trip-register', { year: rule('trip-years', { day: field('exitDate') }, 'y1') }),
+} as const;
+/** 13.1: by the tag wherever there is one on both sides, within the leaders' own visits by name. */
+export const nobodyElsewhere = rule('trip-overlap', history);
+/** People of the same name in other units' trips, whom no number tells apart. */
+export const noNamesake = rule('trip-overlap', history, 'clear');
+export const otherTrips = rule('trip-overlap', history, 'trips');
 export const meetingsCleared: Expr = {
   every: [field('meetings'), { any: [{ ne: [ref('item.headOfState'), true] }, { present: ref('item.clearance') }] }],
 };
@@ -66,7 +82,7 @@ export const form: readonly Section[] = [
     title: both('出访领导', 'Leader'),
     fields: [
       text('leader', '出访领导', 'Leader', { max: 60 }),
-      choice('post', both('职务', 'Office'), postOptions, { live: decidedThere }),
+      choice('post', both('职务', 'Office'), leaderPosts, { live: decidedThere }),
       choice('capacity', both('出访身份', 'Capacity'), [
         option('city-gov', '市政府', 'City government'),
         option('city-party', '市委', 'City committee'),
@@ -75,6 +91,7 @@ export const form: readonly Section[] = [
         option('delegation-head', '代表团团长', 'Head of a delegation'),
       ]),
       text('planItem', '计划编号', 'Plan item', { max: 20 }),
+      yesNo('provincePlan', both('列入省统筹计划', 'In the combined plan of the province')),
       yesNo('centralTask', both('中央任务', 'Central task')),
       choice('classification', both('密级', 'Classification'), [
         option('none', '不涉密', 'None'),
@@ -141,6 +158,20 @@ export const form: readonly Section[] = [
           text('name', '姓名', 'Name', { max: 60 }),
           text('unitName', '单位', 'Unit', { max: 60 }),
           text('post', '职务', 'Post', { max: 60 }),
+          {
+            key: 'idNo',
+            type: 'identifier',
+            identifier: 'residentId',
+            label: both('身份证号码', 'ID number'),
+            hint: both('没有填的，只能按姓名核对。', 'Without it only names can be compared.'),
+            mask: 'id',
+            purpose: both(
+              '用来办理护照，核对是否同时在其他团组。',
+              'For the passport, and to see whether somebody is in two trips at once.',
+            ),
+            show: here,
+            ...optional,
+          },
         ],
       },
     ],
@@ -215,7 +246,7 @@ export const form: readonly Section[] = [
     title: both('主持工作和经费', 'Acting leader and money'),
     fields: [
       text('acting', '主持工作的领导', 'Acting leader', { max: 60 }),
-      choice('actingPost', both('其职务', 'Office of the acting leader'), [...postOptions].reverse()),
+      choice('actingPost', both('其职务', 'Office of the acting leader'), [...leaderPosts].reverse()),
       {
         key: 'budget',
         type: 'list',

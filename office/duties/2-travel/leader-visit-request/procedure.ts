@@ -29,8 +29,11 @@ import {
   materials,
   meetingsCleared,
   names,
+  nobodyElsewhere,
   noConflict,
+  noNamesake,
   onceAYear,
+  otherTrips,
   planned,
   shareFits,
 } from './form.ts';
@@ -39,7 +42,7 @@ import { approvals, reviewSheet } from './review.ts';
 
 export const procedure = defineProcedure({
   id: 'leader-visit-request',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('市领导出访报批', 'City leaders’ visits, upward request'),
   plainTitle: both('市领导出访报批', 'A city leader’s visit abroad'),
@@ -65,7 +68,9 @@ export const procedure = defineProcedure({
       id: 'L1',
       title: both('列入计划', 'In the plan'),
       detail: both('列入市和省的年度计划。', 'In the plans of the city and of the province.'),
-      test: { any: [{ gt: [ref('done.post-approve'), 0] }, planned] },
+      test: {
+        all: [{ eq: [field('provincePlan'), true] }, { any: [{ gt: [ref('done.post-approve'), 0] }, planned] }],
+      },
     },
     {
       id: 'L2',
@@ -88,6 +93,17 @@ export const procedure = defineProcedure({
         'Secretary and mayor, mayor and executive vice-mayor not together; half of the government’s group at home; whoever acts is at home.',
       ),
       test: noConflict,
+    },
+    {
+      id: 'L4-members',
+      title: both('随行人员没有其他出访', 'Nobody of the group is elsewhere'),
+      detail: both(
+        '同一时间只在一个团组；其他团组有同名人员的，核实是否同一人。',
+        'One delegation at a time; for namesakes elsewhere, find out whether it is the same person.',
+      ),
+      test: { all: [nobodyElsewhere, noNamesake] },
+      others: { register: 'trip-register', list: otherTrips },
+      basis: opinions2013,
     },
     {
       id: 'L5',
@@ -117,6 +133,36 @@ export const procedure = defineProcedure({
       test: { le: [field('exitDate'), field('entryDate')] },
       text: both('入境早于离境', 'Entry before exit'),
       remedy: both('改正日期。', 'Correct the dates.'),
+    },
+    {
+      code: 'leader.province-plan',
+      field: 'provincePlan',
+      test: { eq: [field('provincePlan'), true] },
+      text: both('没有列入省统筹计划', 'Not in the combined plan of the province'),
+      remedy: both('先报省里列入统筹计划。', 'Have the province take it into its plan first.'),
+      basis: opinions2013,
+    },
+    {
+      code: 'leader.overlap',
+      field: 'members',
+      test: nobodyElsewhere,
+      text: both('有人同一时间在另一团组', 'Somebody is in another delegation on these days'),
+      remedy: both('换人或者改期。', 'Send somebody else, or move the days.'),
+      basis: opinions2013,
+    },
+    {
+      code: 'leader.namesake',
+      field: 'members',
+      test: noNamesake,
+      severity: 'warn',
+      text: both(
+        '其他单位同一时间的团组里有同名人员',
+        'A group of another unit on the same days has somebody of the same name',
+      ),
+      remedy: both(
+        '核实是否同一人；填身份证号码可以分清。',
+        'Find out whether it is the same person; ID numbers tell them apart.',
+      ),
     },
   ],
   nameField: 'leader',
@@ -200,8 +246,8 @@ export const procedure = defineProcedure({
     { role: 'city_leader', body: 'city-leaders' },
   ],
   dataProtection: both(
-    '公开前涉密；涉密日程离线保管，这里只存日期和文号；查阅留痕。',
-    'Classified until public; classified itineraries are held offline, only dates and numbers are kept here; every look is logged.',
+    '公开前涉密；涉密日程离线保管，这里只存日期和文号；查阅留痕。批件台账只存身份证号的标记，用来核对是否同时在两团，随台账到期删除。',
+    'Classified until public; classified itineraries are held offline, only dates and numbers are kept here; every look is logged. The register of trips keeps a tag of the ID number only, to see who is in two trips at once; it goes with the register’s years.',
   ),
   retention: { years: 30, source: 'design', text: both('保存 30 年', 'Kept for 30 years') },
   fee: both('不收费', 'Free'),

@@ -4,6 +4,7 @@ import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
 import type { Text } from '../../../../src/language/text.ts';
+import { posts } from '../shared/leader-posts.ts';
 import {
   at,
   both,
@@ -19,30 +20,6 @@ import {
   textOf,
 } from '../shared/reporting.ts';
 
-type Line = readonly [
-  channel: 'party' | 'government',
-  final: 'centre' | 'state-council' | 'province' | 'trip',
-  zh: string,
-  en: string,
-];
-
-/** The channel table. The first is offered first. */
-export const posts: { readonly [post: string]: Line } = {
-  mayor: ['government', 'state-council', '市长', 'Mayor'],
-  secretary: ['party', 'centre', '市委书记', 'Party secretary'],
-  'deputy-secretary': ['party', 'centre', '市委副书记（副省级）', 'Deputy secretary of vice-province rank'],
-  'npc-chair': ['party', 'centre', '市人大常委会主任', 'Chair of the People’s Congress'],
-  'cppcc-chair': ['party', 'centre', '市政协主席', 'Chair of the CPPCC'],
-  'executive-vice-mayor': ['government', 'province', '常务副市长', 'Executive vice-mayor'],
-  'vice-mayor': ['government', 'province', '副市长', 'Vice-mayor'],
-  'other-bureau': ['party', 'province', '其他局级市领导', 'Other leader of bureau rank'],
-  'delegation-head': [
-    'government',
-    'trip',
-    '秘书长、率市代表团的局长',
-    'Secretary-general, bureau head leading a city delegation',
-  ],
-};
 const government = ['mayor', 'executive-vice-mayor', 'vice-mayor'];
 const apart: readonly (readonly [string, string])[] = [
   ['secretary', 'mayor'],

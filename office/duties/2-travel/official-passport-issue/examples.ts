@@ -40,6 +40,7 @@ const book = {
   authority: '示例颁发机关',
   mrz: 'POCHNLI<<SHILI<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\nPE30000011CHN8503172M3106143<<<<<<<<<<<<<<<0',
   chip: true,
+  clear: true,
 };
 const accepted = [file('2026-09-28'), step('2026-09-29', 'accept', window)];
 const refusal = { facts: '批件没有列入本人。', refusalGround: 'D1', reasons: '出访人员名单中没有申请人。' };

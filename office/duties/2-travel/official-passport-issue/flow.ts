@@ -3,7 +3,6 @@ import type { Action, Effect } from '../../../../src/language/action.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
-import { happened } from '../../../../src/language/patterns/guards.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import {
   authority,
@@ -12,87 +11,36 @@ import {
   chief,
   custodian,
   day,
-  dayNow,
   filer,
-  fujianNotice,
   inRegister,
   is,
   issue,
-  long,
   mfaGuide,
   move,
   notLater,
   officer,
-  row,
   stop,
   tell,
   text,
 } from '../shared/documents.ts';
-import { handedFromCustody, lends, notCollected, receiverInput } from '../shared/lending.ts';
-import { kind, lossSays, makes } from './form.ts';
+import {
+  applicationLine,
+  decisionInput,
+  handling,
+  handlingEnds,
+  handsOver,
+  notAskedFor,
+  produces,
+  recorded,
+  refusedAbove,
+} from '../shared/issuing.ts';
+import { notCollected } from '../shared/lending.ts';
+import { consentedToSecondLoss, consentsToSecondLoss } from '../shared/losses.ts';
+import { kind, makes } from './form.ts';
 
-/** Acts that look at the application; whoever took one neither grants nor refuses it. */
-export const handling = ['accept', 'request-correction', 'refer', 'produce'] as const;
-
-export const line = (outcome: string, columns: { readonly [column: string]: Expr } = {}): Effect =>
-  row('document-application-register', {
-    family: 'passport',
-    class: field('class'),
-    holder: field('name'),
-    unit: ref('case.unit'),
-    unitName: field('unitName'),
-    action: field('action'),
-    ground: field('ground'),
-    trip: field('trip'),
-    acceptedOn: ref('on.accept'),
-    decidedOn: today,
-    daysTaken: { rule: 'register-line', with: { from: ref('on.accept'), to: today }, take: 'days' },
-    outcome,
-    ...columns,
-  });
+export const line = applicationLine({ family: 'passport', class: field('class'), ground: field('ground') });
 
 const isDiplomatic: Expr = { eq: [field('class'), 'D'] };
-const repeated = lossSays('repeated');
-
-const secondLoss: Check = check(
-  'passport.second-loss',
-  undefined,
-  { any: [{ ne: [repeated, true] }, happened('consent-second-loss')] },
-  ['五年内第二次遗失，要处长书面同意', '请处长谈话并同意后再办。'],
-  ['A second loss within five years needs the head’s written consent', 'Ask the head of division first.'],
-  { when: is('ground', 'lost'), basis: fujianNotice },
-);
-const wrongAction = (code: string, test: Expr): Check =>
-  check(
-    code,
-    undefined,
-    test,
-    ['申请的不是这一种', '按申请的办理类型选择操作。'],
-    ['This is not what was applied for', 'Choose the act that fits the application.'],
-  );
-
-const photo: readonly Field[] = [
-  { key: 'headWidth', type: 'int', min: 1, max: 33, label: both('头部宽（毫米）', 'Width of the head (mm)') },
-  { key: 'headHeight', type: 'int', min: 1, max: 48, label: both('头部高（毫米）', 'Height of the head (mm)') },
-  { key: 'white', type: 'bool', label: both('33×48 毫米，白色背景', '33×48 mm, white background') },
-];
-const photoPasses: Check = check(
-  'passport.photo',
-  'headWidth',
-  {
-    rule: 'official-photo',
-    with: {
-      headWidth: input('headWidth'),
-      headHeight: input('headHeight'),
-      white: input('white'),
-      receipt: field('photoReceipt'),
-    },
-  },
-  ['相片不合格', '头部宽 15–22 毫米、高 28–33 毫米，白色背景；请重新拍摄。'],
-  ['The photograph does not pass', 'Head 15–22 mm wide and 28–33 mm high on white; have it taken again.'],
-  { basis: mfaGuide },
-);
-
 const routing: { readonly [id: string]: Action } = {
   refer: {
     title: both('报颁发机关', 'Refer upward'),
@@ -102,7 +50,7 @@ const routing: { readonly [id: string]: Action } = {
     ),
     from: ['accepted'],
     by: officer,
-    guards: [wrongAction('passport.not-diplomatic', { all: [isDiplomatic, makes] })],
+    guards: [notAskedFor('passport.not-diplomatic', { all: [isDiplomatic, makes] })],
     happened: both('已报颁发机关', 'Referred to the issuing authority'),
     effects: [
       move('referred'),
@@ -111,31 +59,11 @@ const routing: { readonly [id: string]: Action } = {
       tell(filer, '已转报颁发机关', 'The file went to the issuing authority'),
     ],
   },
-  produce: {
-    title: both('制证', 'Produce'),
-    consequence: both('相片合格，送制证。', 'The photograph passes; the book is made.'),
-    from: ['accepted'],
-    by: officer,
-    weight: 'main',
-    input: photo,
-    guards: [wrongAction('passport.not-ours', { all: [makes, { not: isDiplomatic }] }), secondLoss, photoPasses],
-    happened: both('制证中', 'In production'),
-    effects: [move('in-production')],
-  },
-  'consent-second-loss': {
-    title: both('同意再次补发', 'Consent to another book'),
-    consequence: both(
-      '五年内第二次遗失，谈话后书面同意。',
-      'After a second loss in five years, with a safeguard talk.',
-    ),
-    from: ['accepted'],
-    by: chief,
-    weight: 'quiet',
-    guards: [wrongAction('passport.no-loss', is('ground', 'lost'))],
-    input: [long('reasons', '谈话情况和理由', 'The talk and the reasons')],
-    happened: both('处长同意再次补发', 'The head consented to another book'),
-    effects: [tell(officer, '处长已同意再次补发', 'The head consents to another book')],
-  },
+  produce: produces('passport', [
+    notAskedFor('passport.not-ours', { all: [makes, { not: isDiplomatic }] }),
+    consentedToSecondLoss('passport', is('ground', 'lost')),
+  ]),
+  'consent-second-loss': consentsToSecondLoss,
   reuse: {
     title: both('沿用在库护照', 'Use the one in store'),
     consequence: both('通知保管员，来领时借出。', 'The custodian is told; it is lent when it is collected.'),
@@ -145,7 +73,7 @@ const routing: { readonly [id: string]: Action } = {
     part: 'decides',
     input: [{ key: 'pages', type: 'int', min: 0, max: 96, label: both('空白签证页', 'Blank visa pages') }],
     guards: [
-      wrongAction('passport.not-reuse', is('action', 'use-existing')),
+      notAskedFor('passport.not-reuse', is('action', 'use-existing')),
       check(
         'passport.renew-instead',
         'pages',
@@ -188,7 +116,7 @@ const routing: { readonly [id: string]: Action } = {
     from: ['accepted'],
     by: officer,
     notBy: handling,
-    guards: [wrongAction('passport.not-certificate', is('action', 'exit-certificate-only'))],
+    guards: [notAskedFor('passport.not-certificate', is('action', 'exit-certificate-only'))],
     happened: both('转办出境证明', 'Turned to an exit certificate'),
     effects: [
       move('certificate-only'),
@@ -228,6 +156,15 @@ export const bookInput: readonly Field[] = [
   text('authority', '签发机关', 'Issuing authority'),
 ];
 const chip: Field = { key: 'chip', type: 'bool', label: both('芯片可读', 'The chip can be read') };
+/** D10: no more is kept of it than that somebody looked. */
+const clear: Field = {
+  key: 'clear',
+  type: 'declaration',
+  label: both(
+    '颁发机关已查，没有《护照法》第十三条、第十四条的情形',
+    'The issuing authority looked: none of the cases of Passport Law, articles 13 and 14',
+  ),
+};
 
 const zone = (take?: string): Expr => ({
   rule: 'document-zone',
@@ -279,11 +216,27 @@ export const bookGuards: readonly Check[] = [
   ),
 ];
 
+/** A damaged one that was handed in is being cancelled already (§7.3). */
+const surrendered: Expr = {
+  look: 'document-loss-register',
+  where: { document: field('oldNumber'), state: 'to-cancel' },
+  take: 'exists',
+};
+
+/** A travel card is used with the passport it is linked to: a new passport means a new card (§11). */
+const cardFollows = (number: Expr, get: (key: string) => Expr): readonly Effect[] =>
+  ['issued', 'active'].map((state) => ({
+    when: { any: [is('action', 'renew'), is('ground', 'lost')] },
+    do: 'act',
+    on: { look: 'abtc-register', where: { passport: field('oldNumber'), state }, take: { column: 'case' } },
+    act: 'passport-changed',
+    input: { changedOn: get('issuedOn'), newPassport: number, newExpiry: get('expiry') },
+  }));
+
 /** The book enters custody as a case of its own; a replaced one is proposed for cancellation the same day. */
 const issued = (number: Expr, get: (key: string) => Expr): readonly Effect[] => [
   move('issued'),
-  { do: 'clock', op: 'resume', clock: 'issue5' },
-  stop('issue5'),
+  ...handlingEnds,
   line('issued', { document: number, issuedOn: get('issuedOn'), expiry: get('expiry') }),
   {
     do: 'open',
@@ -299,26 +252,31 @@ const issued = (number: Expr, get: (key: string) => Expr): readonly Effect[] => 
       expiry: get('expiry'),
       authority: get('authority'),
       mrz: get('mrz'),
+      chip: 'yes',
       unitName: field('unitName'),
       unit: ref('case.unit'),
       keeper: 'office',
     },
+    begin: { act: 'expect' },
     text: both('新护照入库', 'The new passport enters custody'),
   },
   {
-    when: is('action', 'renew'),
+    when: { all: [is('action', 'renew'), { not: surrendered }] },
     do: 'open',
     procedure: 'passport-cancel',
     form: {
       document: field('oldNumber'),
+      kind: inRegister(field('oldNumber'), 'kind'),
       holder: field('name'),
       unitName: field('unitName'),
       trigger: { if: [is('ground', 'damaged'), 'damaged', 'replaced'] },
       triggerOn: today,
       present: true,
     },
+    begin: { act: 'propose' },
     text: both('旧护照注销', 'The old passport is to be cancelled'),
   },
+  ...cardFollows(number, get),
   tell(
     custodian,
     '新护照已颁发，请入库登记；换发的，当天注销旧照',
@@ -327,17 +285,7 @@ const issued = (number: Expr, get: (key: string) => Expr): readonly Effect[] => 
   tell(filer, '护照已颁发，请凭身份证和回执领取', 'The passport is issued: collect it with ID card and receipt'),
 ];
 
-const decision: readonly Field[] = [
-  text('decisionNumber', '文号', 'Number of the decision', { max: 60 }),
-  dayNow('decidedOn', '日期', 'Date'),
-];
-const recorded = (outcome: string): Effect => ({
-  do: 'record',
-  body: both('颁发机关', 'Issuing authority'),
-  outcome,
-  number: input('decisionNumber'),
-  date: input('decidedOn'),
-});
+const ministry = both('颁发机关', 'Issuing authority');
 
 const issuing: { readonly [id: string]: Action } = {
   issue: {
@@ -350,7 +298,7 @@ const issuing: { readonly [id: string]: Action } = {
     by: [...chief, ...officer],
     notBy: handling,
     weight: 'main',
-    input: [...bookInput, chip],
+    input: [...bookInput, chip, clear],
     guards: [
       ...bookGuards,
       check(
@@ -369,50 +317,20 @@ const issuing: { readonly [id: string]: Action } = {
     from: ['referred'],
     by: authority,
     alone: decidedElsewhere,
-    input: [...decision, ...bookInput],
+    input: [...decisionInput, ...bookInput],
     guards: [notLater('decidedOn'), ...bookGuards],
     happened: both('颁发机关已颁发', 'Issued by the issuing authority'),
-    effects: [recorded('issued'), ...issued(input('number'), input)],
+    effects: [recorded(ministry, 'issued'), ...issued(input('number'), input)],
   },
-  'result-refused': {
+  'result-refused': refusedAbove({
     title: both('登记：不予颁发', 'Record: refused'),
-    from: ['referred'],
-    by: authority,
-    alone: decidedElsewhere,
-    weight: 'careful',
-    input: [
-      ...decision,
-      long('facts', '事实', 'Facts'),
-      long('ground', '依据', 'Ground', { hint: both('护照法第十三条、第十四条', 'Passport Law, articles 13 and 14') }),
-      long('reasons', '理由', 'Reasons'),
-    ],
-    guards: [notLater('decidedOn')],
-    refuses: true,
+    body: ministry,
+    ground: both('护照法第十三条、第十四条', 'Passport Law, articles 13 and 14'),
     happened: both('颁发机关不予颁发', 'Refused by the issuing authority'),
-    effects: [
-      recorded('refused'),
-      move('refused-above'),
-      { do: 'clock', op: 'resume', clock: 'issue5' },
-      stop('issue5'),
-      issue('refusal-above'),
-      line('refused', { refusalGround: 'authority' }),
-      tell(filer, '颁发机关不予颁发，送达书写明理由', 'The issuing authority refused; the letter states the reasons'),
-    ],
-  },
-  'hand-over': {
-    title: both('领取', 'Hand over'),
-    consequence: both(
-      '核对专办员身份，签收；台账同时记为借出，开始计算应还日期。',
-      'The clerk’s identity is checked and the receipt signed; the ledger lends it, and the day it is due begins.',
-    ),
-    from: ['issued', 'reuse-ok'],
-    by: custodian,
-    weight: 'main',
-    input: receiverInput,
-    guards: [handedFromCustody('passport', number())],
-    happened: both('已领取', 'Handed over'),
-    effects: [move('handed-over'), issue('slip'), lends(number())],
-  },
+    told: ['颁发机关不予颁发，送达书写明理由', 'The issuing authority refused; the letter states the reasons'],
+    line: line('refused', { refusalGround: 'authority' }),
+  }),
+  'hand-over': handsOver('passport', number(), ['issued', 'reuse-ok'], 'handed-over'),
   'not-collected': notCollected(['issued', 'reuse-ok']),
 };
 

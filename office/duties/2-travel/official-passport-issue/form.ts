@@ -7,7 +7,6 @@ import {
   both,
   check,
   day,
-  fujianNotice,
   inRegister,
   is,
   mfaGuide,
@@ -16,6 +15,7 @@ import {
   text,
   unitNotLocked,
 } from '../shared/documents.ts';
+import { lossWaited } from '../shared/losses.ts';
 import {
   identityChecks,
   identityMaterial,
@@ -97,6 +97,17 @@ export const form: readonly Section[] = [
   { ...documentSection, materials: ['application', 'photo', 'fingerprint', 'oldBook', 'loss'] },
 ];
 
+/** D6; taken today is not yet a term of days. */
+export const biometricsFit: Expr = {
+  any: [
+    { eq: [field('biometricsOn'), today] },
+    {
+      rule: 'passport-term',
+      with: { issuedOn: field('biometricsOn'), expiry: today, years: setting('passport.biometricYears') },
+    },
+  ],
+};
+
 export const formChecks: readonly Check[] = [
   ...tripChecks,
   ...identityChecks,
@@ -104,17 +115,14 @@ export const formChecks: readonly Check[] = [
     'passport.class',
     'class',
     classFits,
-    ['护照种类和职级、单位不符', '照右侧提示改选种类。'],
-    ['The class does not fit rank and unit', 'Choose the class shown beside it.'],
+    ['护照种类和职级、单位不符', '照提示改选种类。'],
+    ['The class does not fit rank and unit', 'Choose the class that the note names.'],
     { basis: passportLaw('三条、第八条', 'articles 3 and 8') },
   ),
   check(
     'passport.biometrics',
     'biometricsOn',
-    {
-      rule: 'passport-term',
-      with: { issuedOn: field('biometricsOn'), expiry: today, years: setting('passport.biometricYears') },
-    },
+    biometricsFit,
     ['指纹签名已过沿用年限，或者日期在今天以后', '重新采集后填写新的单号。'],
     [
       'Fingerprints and signature are too old, or dated after today',
@@ -159,16 +167,6 @@ const books: Expr = {
   where: { holder: field('name'), unit: ref('case.unit') },
   take: 'rows',
 };
-export const losses: Expr = {
-  look: 'document-loss-register',
-  where: { holder: field('name'), unit: ref('case.unit') },
-  take: 'rows',
-};
-export const lossSays = (take?: string): Expr => ({
-  rule: 'passport-loss-wait',
-  with: { rows: losses, today, days: setting('loss.waitDays') },
-  ...(take === undefined ? {} : { take }),
-});
 /** D3. The old book that is being replaced may itself be on the way in. */
 export const oneBookOf = (family: 'passport' | 'pass'): Expr => ({
   rule: 'passport-one-book',
@@ -194,17 +192,7 @@ export const filingGuards: readonly Check[] = [
     ['Another passport of this person is outside custody', 'Return it first, whatever its class.'],
     { basis: passportLaw('三条、第九条', 'articles 3 and 9') },
   ),
-  check(
-    'passport.loss-wait',
-    undefined,
-    onServer(losses, lossSays()),
-    ['报失受理后等待期没有满', '等待期满后再申请；从报失受理日起算 30 天，不顺延。'],
-    [
-      'The waiting time after the accepted report of loss is not over',
-      'File when it is: 30 days from acceptance, not rolled.',
-    ],
-    { basis: fujianNotice },
-  ),
+  lossWaited('passport'),
   check(
     'passport.old-book',
     undefined,

@@ -3,6 +3,7 @@ import { type Expr, input, ref } from '../../../../src/language/expression.ts';
 import type { Paper } from '../../../../src/language/paper.ts';
 import type { Text } from '../../../../src/language/text.ts';
 import { both, mfaGuide, office, passportLaw } from '../shared/documents.ts';
+import { signatures } from '../shared/lending.ts';
 import { issuedNumber } from './flow.ts';
 
 const line = (zh: string, en: string, value: Text | Expr) => ({ label: both(zh, en), value });
@@ -42,8 +43,10 @@ export const papers: { readonly [id: string]: Paper } = {
     ],
     fields: [...rows, line('领取人', 'Received by', input('receiver'))],
     parts: { items: issuedNumber, recipient: input('receiver'), way: both('当面签收', 'Signed for in person') },
+    listHead: both('领取的护照', 'Passport collected'),
     sections: [
       { heading: both('送达方式', 'Way of delivery'), paragraphs: [both('当面签收', 'Signed for in person')] },
+      ...signatures,
     ],
   },
   'refusal-above': {

@@ -3,7 +3,7 @@
  * with an approved trip; the book enters custody as a case of its own, a replaced one is cancelled the same day. Parts beside: form,
  * flow, papers, states, settings, rules, examples; the gate and the refusal are shared with passes and exit certificates.
  */
-import { field, ref } from '../../../../src/language/expression.ts';
+import { type Expr, field, ref, setting } from '../../../../src/language/expression.ts';
 import { type Condition, defineProcedure } from '../../../../src/language/procedure.ts';
 import { passportGrounds } from '../shared/document-grounds.ts';
 import {
@@ -12,20 +12,26 @@ import {
   both,
   chief,
   custodian,
+  design,
   filer,
+  inRegister,
+  is,
   leader,
   mfaGuide,
   officer,
   onServer,
   passportLaw,
+  unitNotLocked,
   window,
 } from '../shared/documents.ts';
+import { handling } from '../shared/issuing.ts';
+import { losses, lossSays } from '../shared/losses.ts';
 import { refusing } from '../shared/review.ts';
 import { tripCovers } from '../shared/traveller.ts';
 import { unitGate } from '../shared/unit-gate.ts';
 import { examples } from './examples.ts';
-import { actions, handling, line } from './flow.ts';
-import { classFits, filingGuards, form, formChecks, losses, lossSays, materials, oneBookOf } from './form.ts';
+import { actions, line } from './flow.ts';
+import { biometricsFit, classFits, filingGuards, form, formChecks, makes, materials, oneBookOf } from './form.ts';
 import { papers } from './papers.ts';
 import { clocks, settings } from './settings.ts';
 import { states } from './states.ts';
@@ -55,6 +61,8 @@ const refusal = refusing({
   onRefusal: [line('refused', { refusalGround: ref('input.refusalGround') })],
 });
 
+const oldExpiry: Expr = inRegister(field('oldNumber'), 'expiry');
+
 const conditions: readonly Condition[] = [
   {
     id: 'D1',
@@ -82,16 +90,69 @@ const conditions: readonly Condition[] = [
     basis: passportLaw('三条、第九条', 'articles 3 and 9'),
   },
   {
+    id: 'D4',
+    title: both('沿用的，回国后有效期至少 6 个月', 'Reuse: valid 6 months beyond the return'),
+    detail: both('不足的，申请换发。', 'If less is left, apply for a renewal.'),
+    applies: is('action', 'use-existing'),
+    test: onServer(oldExpiry, {
+      rule: 'passport-reuse',
+      with: { returnOn: field('returnOn'), expiry: oldExpiry, months: setting('passport.minMonths') },
+    }),
+    basis: mfaGuide,
+  },
+  {
+    id: 'D5',
+    title: both('沿用的，至少有两页空白签证页', 'Reuse: two blank visa pages at least'),
+    detail: both('办理时数；不足的，申请换发。', 'Counted when it is handled; if fewer, apply for a renewal.'),
+    applies: { gt: [ref('done.reuse'), 0] },
+    test: { ge: [ref('last.reuse.pages'), setting('passport.blankPages')] },
+    basis: design,
+  },
+  {
+    id: 'D6',
+    title: both('指纹签名在 5 年内采集', 'Fingerprints and signature taken within 5 years'),
+    detail: both('只留采集单号和日期。', 'Only number and day of the receipt are kept.'),
+    applies: makes,
+    test: biometricsFit,
+    basis: design,
+  },
+  {
+    id: 'D7',
+    title: both('相片合格', 'The photograph passes'),
+    detail: both(
+      '33×48 毫米，白色背景，头部宽 15–22 毫米、高 28–33 毫米，有数字相片回执。',
+      '33×48 mm on white, head 15–22 mm wide and 28–33 mm high, with a digital receipt.',
+    ),
+    applies: makes,
+    test: { matches: [field('photoReceipt'), '^[0-9]{20}$'] },
+    basis: mfaGuide,
+  },
+  {
+    id: 'D8',
+    title: both('单位没有暂停受理', 'The unit is not stopped'),
+    detail: both('证照逾期 30 日以上没有交回的，暂停。', 'It is while documents are more than 30 days overdue.'),
+    test: unitNotLocked.test,
+    basis: unitNotLocked.basis,
+  },
+  {
     id: 'D9',
     title: both('不在报失等待期内', 'Not within the waiting time after a loss'),
     detail: both('报失受理后 30 天，不顺延。', '30 days from acceptance, not rolled.'),
     test: onServer(losses, lossSays()),
   },
+  {
+    id: 'D10',
+    title: both('没有护照法第十三条、第十四条的情形', 'None of the cases of Passport Law, articles 13 and 14'),
+    detail: both('由颁发机关查；这里只记是否查过。', 'The issuing authority looks; only that it did is kept here.'),
+    applies: { gt: [ref('done.issue'), 0] },
+    test: { eq: [ref('last.issue.clear'), true] },
+    basis: passportLaw('十三条、第十四条', 'articles 13 and 14'),
+  },
 ];
 
 export const procedure = defineProcedure({
   id: 'official-passport-issue',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title,
   plainTitle: both('为出访人员办因公护照', 'Get an official passport for a traveller'),
@@ -155,6 +216,7 @@ export const procedure = defineProcedure({
     'passport-loss',
     'exit-certificate',
     'visa-application',
+    'apec-business-travel-card',
   ],
   settings: [...gate.settings, ...settings],
   // Neither picture nor fingerprint is kept here, only receipts of the issuing system.

@@ -31,7 +31,11 @@ export const clocks: { readonly [id: string]: Clock } = {
       text: both('广东省因公出访办事指南：预审 2 个工作日', 'Guide of Guangdong: pre-check in 2 working days'),
       mark: 'guide',
     },
-    lapse: { act: 'escalate-precheck', text: both('自动报处长', 'Goes to the head of division by itself') },
+    lapse: {
+      light: 'red',
+      act: 'escalate-precheck',
+      text: both('自动报处长', 'Goes to the head of division by itself'),
+    },
   },
   correction: {
     title: both('补正', 'Correction'),
@@ -91,7 +95,7 @@ export const clocks: { readonly [id: string]: Clock } = {
     whose: 'office',
     kind: 'promise',
     reminders: [{ before: 2 }],
-    starts: both('申请变更', 'Change asked for'),
+    starts: both('提交变更', 'Change handed in'),
     until: both('备案，或重新审批', 'Note on the file, or a new approval'),
     basis: design('变更审批 7 个工作日', 'Decision on a change in 7 working days'),
     lapse: red('变更审批逾期', 'The decision on the change is late'),

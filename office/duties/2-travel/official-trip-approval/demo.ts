@@ -132,6 +132,8 @@ const europe: Tour = {
 const france: Tour = { exit: 55, days: 5, legs: [{ country: 'FRA', city: '波尔多', from: 0, to: 4 }] };
 const korea: Tour = { exit: 29, days: 4, legs: [{ country: 'KOR', city: '首尔', from: 0, to: 3 }] };
 
+const brazil: Tour = { exit: 40, days: 5, legs: [{ country: 'BRA', city: '圣保罗', from: 1, to: 4 }] };
+
 const bureau = '示例市商务局';
 const firm = '示例进出口有限公司';
 
@@ -153,6 +155,20 @@ export const demoCases: readonly DemoCase[] = [
       step(4, 'return', 'bureau:unit_liaison', { entryOn: `{opened+${japan.exit + japan.days - 1}}` }),
       step(2, 'record-disclosure', 'bureau:unit_liaison', { place: '示例公告栏', shownFrom: '{today}' }),
     ],
+  },
+  {
+    key: 'trip-brazil',
+    needs: ['plan-brazil'],
+    applicant: 'bureau:unit_liaison',
+    daysAgo: 45,
+    thisYear: true,
+    // Cancelled: the plan item may be used again.
+    form: formOf('丑卯', bureau, brazil, {
+      title: '示例市商务局赴巴西推介团',
+      planRef: 'JH{year}-1011-04',
+      route: '武汉—圣保罗—武汉',
+    }),
+    steps: [...approved, step(5, 'cancel', 'bureau:unit_liaison', { reason: '示例：对方会议改期，本年不再出访。' })],
   },
   {
     key: 'trip-france',

@@ -105,7 +105,7 @@ export const tags: Expr = { tag: [members, 'trip', 'idNo'] };
 
 const tripsOfUnit: Expr = { look: 'trip-register', where: { unit: ref('case.unit') }, take: 'rows' };
 const tripsOfYear = (n: number): Expr => ({ look: 'trip-register', where: { year: yearOf(n) }, take: 'rows' });
-const history = {
+const history: { readonly [name: string]: Expr } = {
   members,
   tags,
   countries: codes,
@@ -114,6 +114,7 @@ const history = {
   exit,
   entry,
   unitRows: tripsOfUnit,
+  taiwan: { look: 'taiwan-register', where: { unit: ref('case.unit') }, take: 'rows' },
   ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((n) => [`year${n}`, tripsOfYear(n)])),
 };
 export const nobodyElsewhere = rule('trip-overlap', history);
@@ -171,6 +172,8 @@ const change = {
 } as const;
 /** none, note or approval. */
 export const changeHandling = rule('trip-change', change, 'handling');
+/** Kinds of what changed, `member` among them where somebody is new. */
+export const changeKinds = rule('trip-change', change, 'kinds');
 export const changeText = rule('trip-change', change, 'text');
 
 /** Paid from public money: the finance authority gives its opinion. */

@@ -5,13 +5,14 @@ import { type Expr, field, input, ref, today } from '../../../../src/language/ex
 import type { Field } from '../../../../src/language/field.ts';
 import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { opensPreparations, preparationsEnd } from '../shared/prepare-visas.ts';
 import { isDisclosed, opensReport, reportActs } from '../shared/report-acts.ts';
 import { tripChanges, tripComesHome } from '../shared/trip-links.ts';
-import { changeHandling, days, decidedBy, head, mayClose, names } from './facts.ts';
+import { changeHandling, codes, days, decidedBy, head, mayClose, names } from './facts.ts';
 import { decides, grantGuards, looked, recorded, recordInput } from './flow-decision.ts';
 import { refusalGrounds, refusalInput } from './flow-office.ts';
 import { asShown, noticeOver } from './flow-unit.ts';
-import { commitmentsWhole } from './signings.ts';
+import { commitmentsWhole, newcomersSigned } from './signings.ts';
 import { both, funds2013, powersGuide, rules2013 } from './values.ts';
 import {
   approvedRow,
@@ -46,12 +47,10 @@ const handledAs = (how: string, zh: string, en: string): Check => ({
   remedy: both(zh, en),
   basis: rules2013,
 });
+const notNoted = handledAs('approval', '符合备案条件的，用“备案”。', 'Note it where a note is enough.');
+
+/** What a new approval builds on. */
 const again: readonly Check[] = [
-  handledAs(
-    'approval',
-    '符合备案条件的，用“备案”；没有变化的，撤回变更。',
-    'Note it where a note is enough; withdraw it where nothing changed.',
-  ),
   // A notice from before the request does not count for what is new.
   {
     ...noticeOver,
@@ -59,8 +58,14 @@ const again: readonly Check[] = [
   },
   asShown,
   commitmentsWhole,
-  ...grantGuards,
+  newcomersSigned,
 ];
+
+/** Of a change that is approved again, complete when it is handed in; a small one needs neither notice nor signatures. */
+const whereApproved = (check: Check): Check => ({
+  ...check,
+  test: { any: [{ ne: [changeHandling, 'approval'] }, check.test] },
+});
 
 const approvedLine = (column: string): Expr => ({
   look: 'trip-register',
@@ -85,31 +90,32 @@ const changedBy = (replaces: true | { suffix: string }): readonly Effect[] => [
   ),
 ];
 
-/** Approved anew: the number says so. */
-const approvedAnew = changedBy({ suffix: '-改' });
+/** Approved anew: the number says so; what nobody has filed yet is opened anew for who travels now, where to and when. */
+const approvedAnew: readonly Effect[] = [
+  ...changedBy({ suffix: '-改' }),
+  ...preparationsEnd(),
+  ...opensPreparations({ trip: ref('number.trip'), countries: codes, legs: field('legs') }),
+];
 
 const changes: { readonly [id: string]: Action } = {
   'request-change': {
     title: both('申请变更', 'Ask for a change'),
     consequence: both(
-      '小的变更备案；增加人员、国家、天数等要重新公示和审批。',
-      'Small changes are noted; more members, countries or days are put up and approved again.',
+      '申请后修改内容。小的变更备案；增加人员、国家、天数等要重新公示和审批。',
+      'The filing is then open to be changed. Small changes are noted; more members, countries or days are put up and approved again.',
     ),
     from: ['approved'],
     by: clerk,
-    edits: true,
-    needsComplete: true,
     happened: both('单位申请变更', 'A change was asked for'),
     input: [long('reason', '变更理由', 'Why it changes')],
     effects: [
-      move('change-pending'),
-      start('changeDecision'),
-      tell(officer, '单位申请变更出访任务', 'A change of a trip is asked for'),
+      move('changing'),
+      tell(officer, '单位要变更出访任务，内容正在修改', 'A unit is about to change a trip and is editing the filing'),
     ],
   },
   'save-change': {
     title: both('修改变更内容', 'Edit the change'),
-    from: ['change-pending'],
+    from: ['changing'],
     by: clerk,
     edits: true,
     weight: 'quiet',
@@ -118,12 +124,51 @@ const changes: { readonly [id: string]: Action } = {
   },
   'withdraw-change': {
     title: both('撤回变更', 'Withdraw the change'),
-    from: ['change-pending'],
+    from: ['changing'],
     by: clerk,
     weight: 'quiet',
     guards: [handledAs('none', '先改回批准的内容。', 'Restore what was approved first.')],
     happened: both('变更已撤回', 'The change was withdrawn'),
-    effects: [move('approved'), stop('publicity'), stop('changeDecision')],
+    effects: [move('approved'), stop('publicity')],
+  },
+  'hand-in-change': {
+    title: both('提交变更', 'Hand in the change'),
+    consequence: both(
+      '提交后不能再改；办理时限从今天算。',
+      'It cannot be edited after this; the limit runs from today.',
+    ),
+    from: ['changing'],
+    by: clerk,
+    weight: 'main',
+    guards: [
+      {
+        code: 'trip.change-none',
+        test: { ne: [changeHandling, 'none'] },
+        text: both('和批准的内容一样，没有变更', 'This is what was approved; nothing changes'),
+        remedy: both('修改要变更的内容；不变更了，撤回。', 'Edit what changes, or withdraw the change.'),
+      },
+      ...again.map(whereApproved),
+    ],
+    needsComplete: true,
+    happened: both('变更已提交', 'The change was handed in'),
+    effects: [
+      move('change-pending'),
+      start('changeDecision'),
+      tell(officer, '单位申请变更出访任务，请办理', 'A change of a trip is asked for; handle it'),
+    ],
+  },
+  'return-change': {
+    title: both('退回修改', 'Send it back'),
+    from: ['change-pending'],
+    by: officer,
+    weight: 'quiet',
+    input: [long('reason', '退回原因', 'Why it goes back')],
+    happened: both('变更退回单位修改', 'The change went back to be mended'),
+    effects: [
+      move('changing'),
+      stop('changeDecision'),
+      tell(unit, '变更退回修改，请看原因，改后再提交', 'The change came back; read why, mend it and hand it in again'),
+    ],
   },
   'note-change': {
     title: both('备案', 'Note the change'),
@@ -155,7 +200,7 @@ const changes: { readonly [id: string]: Action } = {
     from: ['change-pending'],
     by: leader,
     notBy: looked,
-    guards: [decides('office'), ...again],
+    guards: [decides('office'), notNoted, ...again, ...grantGuards],
     needsComplete: true,
     happened: both('变更已批准', 'The change was approved'),
     effects: approvedAnew,
@@ -165,7 +210,12 @@ const changes: { readonly [id: string]: Action } = {
     from: ['change-pending'],
     by: officer,
     alone: decidedElsewhere,
-    guards: [{ ...decides('office'), test: { ne: [decidedBy, 'office'] }, basis: powersGuide }, ...again],
+    guards: [
+      { ...decides('office'), test: { ne: [decidedBy, 'office'] }, basis: powersGuide },
+      notNoted,
+      ...again,
+      ...grantGuards,
+    ],
     input: recordInput,
     needsComplete: true,
     happened: both('变更已由有权机关批准', 'The change was approved above'),
@@ -185,6 +235,7 @@ const changes: { readonly [id: string]: Action } = {
     refuses: true,
     happened: both('变更没有同意', 'The change was refused'),
     effects: [
+      move('changing'),
       stop('changeDecision'),
       issue('change-refusal'),
       tell(unit, '变更没有同意，原批件继续有效', 'The change is refused; the approval stands'),
@@ -196,7 +247,7 @@ const ends: { readonly [id: string]: Action } = {
   cancel: {
     title: both('取消任务', 'Cancel the trip'),
     consequence: both('批件作废；证照 7 日内交回。', 'The approval is void; documents come back within 7 days.'),
-    from: ['approved', 'change-pending'],
+    from: ['approved', 'changing', 'change-pending'],
     by: [...clerk, ...leader],
     weight: 'careful',
     happened: both('任务已取消', 'The trip was cancelled'),
@@ -205,7 +256,7 @@ const ends: { readonly [id: string]: Action } = {
   },
   expire: {
     title: both('批件过期', 'The approval expires'),
-    from: ['approved', 'change-pending'],
+    from: ['approved', 'changing', 'change-pending'],
     by: [{ role: 'system' }],
     happened: both('批件已过期', 'The approval has expired'),
     effects: [{ do: 'lapse', clock: 'validity' }, ...undo('expired')],

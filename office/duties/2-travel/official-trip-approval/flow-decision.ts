@@ -317,7 +317,7 @@ const reviewed: { readonly [id: string]: Action } = {
   },
   revoke: {
     title: both('撤销批件', 'Revoke the approval'),
-    from: ['approved', 'change-pending'],
+    from: ['approved', 'changing', 'change-pending'],
     by: leader,
     notBy: looked,
     input: refusalInput(

@@ -120,10 +120,7 @@ const precheck: { readonly [id: string]: Action } = {
     from: ['submitted'],
     by: [{ role: 'system' }],
     happened: both('预审逾期，已报处长', 'The pre-check is late; the head of division knows'),
-    effects: [
-      { do: 'lapse', clock: 'precheck' },
-      tell([...chief, ...window], '预审逾期，请立即办理', 'The pre-check is late; act at once'),
-    ],
+    effects: [tell([...chief, ...window], '预审逾期，请立即办理', 'The pre-check is late; act at once')],
   },
   'lapse-correction': {
     title: both('逾期未补正', 'Close, not corrected'),

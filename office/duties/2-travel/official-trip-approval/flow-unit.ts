@@ -78,7 +78,7 @@ const notice = {
       '公示 5 个工作日；改了内容要重新公示。',
       'Up for 5 working days; changed content is put up again.',
     ),
-    from: ['draft', 'change-pending'],
+    from: ['draft', 'changing'],
     by: clerk,
     happened: both('已在单位公示', 'Put up in the unit'),
     input: [
@@ -97,7 +97,7 @@ const notice = {
             {
               all: [
                 { ne: [ref('clock.publicity.running'), true] },
-                { any: [{ eq: [ref('state'), 'change-pending'] }, { not: resultGood }] },
+                { any: [{ eq: [ref('state'), 'changing'] }, { not: resultGood }] },
               ],
             },
           ],
@@ -133,6 +133,7 @@ const notice = {
         register: 'trip-notice-register',
         row: {
           unit: ref('case.unit'),
+          unitName: field('unitName'),
           title: field('title'),
           place: input('place'),
           postedOn: input('postedOn'),
@@ -148,14 +149,22 @@ const notice = {
     title: both('登记公示结果', 'Record the result of the notice'),
     weight: 'main',
     enabled: {
-      test: { present: ref('on.post-notice') },
+      // A change is put up after it was asked for.
+      test: {
+        all: [
+          { present: ref('on.post-notice') },
+          {
+            any: [{ ne: [ref('state'), 'changing'] }, { ge: [ref('on.post-notice'), ref('on.request-change')] }],
+          },
+        ],
+      },
       refusal: {
         code: 'trip.notice-first',
         text: both('还没有公示', 'The notice is not up'),
         remedy: both('先登记公示。', 'Put it up first.'),
       },
     },
-    from: ['draft', 'change-pending'],
+    from: ['draft', 'changing'],
     by: clerk,
     happened: both('公示结果已登记', 'The result of the notice is recorded'),
     input: [

@@ -35,6 +35,13 @@ const others = (input: Input, key: string): readonly Value[] =>
 const years = ['year0', 'year1', 'year2', 'year3', 'year4', 'year5'];
 const ofYears = (input: Input): readonly Value[] => years.flatMap((key) => others(input, key));
 
+/** Trips to Taiwan stand in a register of their own: those of the unit that are referred or approved. */
+const acrossStrait = (input: Input): readonly Value[] =>
+  listOf(input.taiwan).filter(
+    (row) =>
+      [...counts, 'referred', 'ready'].includes(textAt(row, 'state')) && textAt(row, 'case') !== textOf(input.ownCase),
+  );
+
 const overlaps = (row: Value, exit: string, entry: string): boolean => {
   const [from, to] = [dayAt(row, 'exit'), dayAt(row, 'entry')];
   return from !== undefined && to !== undefined && from <= entry && exit <= to;
@@ -113,10 +120,17 @@ export const tripOverlap: Rule = {
   id: 'trip-overlap',
   title: both('同一时间的其他团组', 'Other trips on the same days'),
   basis: rules2013,
-  input: [membersInput, codesInput, ...common, unitRows, ...yearRows],
+  input: [
+    membersInput,
+    codesInput,
+    ...common,
+    unitRows,
+    ...yearRows,
+    rowsInput('taiwan', '本单位的赴台团组', 'Trips of the unit to Taiwan'),
+  ],
   compute: (input) => {
     const [exit, entry] = [dayOf(input.exit) ?? '', dayOf(input.entry) ?? ''];
-    const clashes = ofYears(input)
+    const clashes = [...ofYears(input), ...acrossStrait(input)]
       .filter((row) => overlaps(row, exit, entry))
       .flatMap((row) =>
         membersOf(input).map((person) => ({

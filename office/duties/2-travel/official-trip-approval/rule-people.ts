@@ -64,6 +64,8 @@ function summary(input: Input): RuleResult {
     holds: members.length > 0 && heads.length === 1,
     value: {
       names: names.join('、'),
+      /** Of the first member: the sending unit, where all come from one. */
+      unitName: members[0] ? textAt(members[0], 'unitName') : '',
       head: heads[0] ? textAt(heads[0], 'name') : '',
       headLeading: heads[0] ? flagAt(heads[0], 'leadingGroup') : false,
       count: members.length,

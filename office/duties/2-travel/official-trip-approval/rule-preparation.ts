@@ -22,6 +22,23 @@ const has = (name: string, documents: readonly Value[], kinds: readonly string[]
     (row) => textAt(row, 'holder') === name && textAt(row, 'current') === 'yes' && kinds.includes(textAt(row, 'kind')),
   );
 
+/** A visa of this trip was issued to the person for the country; what is under way at a mission ends with a change. */
+const hasVisa = (input: Input, name: string, country: string): boolean =>
+  listOf(input.visas).some(
+    (row) => textAt(row, 'holder') === name && textAt(row, 'country') === country && textAt(row, 'visa') === 'issued',
+  );
+/** A passport or pass is applied for and not decided yet. */
+const isAppliedFor = (input: Input, name: string): boolean =>
+  listOf(input.applications).some((row) => textAt(row, 'holder') === name && textAt(row, 'outcome') === '');
+
+/** Who still needs the visa, with what is known for it. */
+function visaToAsk(input: Input, country: string): Value[] {
+  const members = listOf(input.members).filter((member) => !hasVisa(input, textAt(member, 'name'), country));
+  return members.length || !listOf(input.members).length
+    ? [{ country, ...visaFor({ ...input, members }, country) }]
+    : [];
+}
+
 /** As the forms of passports and passes ask for a traveller. */
 const asTraveller = (member: Value): Value => {
   const [sex, birth] = [sexes[textAt(member, 'sex')], dayAt(member, 'birth')];
@@ -36,9 +53,14 @@ function prepare(input: Input): RuleResult {
   const regions = countries.filter((country) => byPass.includes(country));
   const members = listOf(input.members).filter((member) => textAt(member, 'name') !== '');
   const without = (kinds: readonly string[]) =>
-    members.filter((member) => !has(textAt(member, 'name'), listOf(input.documents), kinds)).map(asTraveller);
+    members
+      .filter(
+        (member) =>
+          !has(textAt(member, 'name'), listOf(input.documents), kinds) && !isAppliedFor(input, textAt(member, 'name')),
+      )
+      .map(asTraveller);
   const value = {
-    visas: countriesToAsk(input, countries).map((country) => ({ country, ...visaFor(input, country) })),
+    visas: countriesToAsk(input, countries).flatMap((country) => visaToAsk(input, country)),
     passports: countries.length > regions.length ? without(Object.keys(passports)) : [],
     passes: regions.length ? without(['HKMO']) : [],
     region: regions.length > 1 ? 'both' : (regions[0] ?? null),
@@ -79,6 +101,8 @@ export const tripPreparation: Rule = {
     list('members', '成员', 'Members'),
     list('legs', '行程', 'Legs'),
     list('documents', '证照', 'Documents'),
+    list('visas', '已有的签证', 'Visas of the trip'),
+    list('applications', '在办的证照', 'Documents applied for'),
     day('exit', '离境', 'Exit'),
     day('entry', '入境', 'Entry'),
   ],

@@ -5,6 +5,7 @@
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import type { Signing } from '../../../../src/language/signing.ts';
+import { changeKinds } from './facts.ts';
 import { both, rules2013 } from './values.ts';
 
 /** States in which the unit fills in the filing, and in which a change is prepared. */
@@ -39,7 +40,7 @@ export const signings = {
         'I use the travel document for this trip only, keep it safe and report its loss at once; I hand it back within 7 days of return, and the report is done within a month.',
       ),
     ],
-    from: [...filling, 'change-pending'],
+    from: [...filling, 'changing'],
     // What a classified trip is about does not go by mail.
     linksWhen: { ne: [field('classified'), true] },
     original: 'commitments',
@@ -51,6 +52,18 @@ const complete: Expr = { ref: 'signing.commitments.complete' };
 
 /** The paper original is demanded until everybody has signed for. */
 export const originalNeeded: Expr = { all: [{ in: [ref('state'), filling] }, { not: complete }] };
+
+/** Somebody new signs too: an original from before the change does not bear that name. */
+export const newcomersSigned: Check = {
+  code: 'trip.commitments-new',
+  test: { any: [{ not: { some: [changeKinds, { eq: [ref('item'), 'member'] }] } }, complete] },
+  text: both('换了人，承诺书没有签齐', 'There is a new member, and not every traveller has signed the commitments'),
+  remedy: both(
+    '在“签署”页给新成员发链接；原来签在原件上的人，在那里登记。',
+    'Send the new member a link on the page of signatures; record there who signed on paper before.',
+  ),
+  basis: rules2013,
+};
 
 /** All have signed: each by link or, as recorded, on the original; or the original alone bears every signature. */
 export const commitmentsWhole: Check = {

@@ -79,15 +79,22 @@ export const states: { readonly [id: string]: State } = {
       'Leave within the validity; ask for a change before anything changes.',
     ),
   },
+  changing: {
+    title: both('填写变更', 'Change in preparation'),
+    waits: 'applicant',
+    next: ['change-pending', 'approved'],
+    headline: both('您在填写变更', 'You are preparing a change'),
+    todo: both(
+      '修改要变更的内容并保存。需要重新公示的，公示期满登记结果；换了人的，新成员签承诺书；然后提交。不变更了，改回批准的内容后撤回。',
+      'Change what changes and save it. Where a new notice is needed, record its result; a new member signs the commitments; then hand it in. To give the change up, restore what was approved and withdraw.',
+    ),
+  },
   'change-pending': {
     title: both('变更中', 'Change pending'),
     waits: 'office',
-    next: ['approved'],
+    next: ['approved', 'changing'],
     headline: both('正在办理变更', 'The change is being handled'),
-    todo: both(
-      '需要重新公示的，公示期满登记结果；不变更了，改回批准的内容后撤回。',
-      'Where a new notice is needed, record its result; to give the change up, restore what was approved and withdraw.',
-    ),
+    todo: both('不用做什么；结果会通知您。', 'Nothing to do; you will be told the result.'),
   },
   abroad: {
     title: both('在外', 'Abroad'),

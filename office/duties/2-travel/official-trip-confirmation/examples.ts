@@ -12,6 +12,7 @@ const member = {
   role: 'member',
   staffKind: 'ordinary',
   leadingGroup: false,
+  recordNo: '示例备〔2026〕1号',
 };
 
 const sample: Values = {
@@ -107,11 +108,11 @@ export const examples: readonly Example[] = [
     },
     given: [
       ...consented(4),
-      step('2026-05-08', 'post-notice', unit, { place: '示例公告栏', postedOn: '2026-05-08' }),
+      step('2026-05-08', 'post-notice', unit, { place: 'board', postedOn: '2026-05-08' }),
       step('2026-05-21', 'receive-notice', unit, notice(['POL'])),
       reviewed('2026-05-22'),
       { ...step('2026-05-25', 'confirm', leader), refused: 'confirmation.own-notice' },
-      step('2026-05-25', 'notice-result', unit, { objections: 0, result: '无异议（示例）' }),
+      step('2026-05-25', 'notice-result', unit, { objections: 0, result: 'none' }),
       { ...step('2026-05-25', 'confirm', officer), refused: 'act.not-yours' },
       step('2026-05-25', 'confirm', leader),
       step('2026-08-10', 'depart', unit, { exitOn: '2026-08-10', otherDocuments: true, otherVisas: true }),

@@ -26,6 +26,7 @@ export const noticeFits = rule('confirmation-fit', {
 
 const members = field('members');
 export const names = rule('trip-members', { members }, 'names');
+export const unitName = rule('trip-members', { members }, 'unitName');
 export const head = rule('trip-members', { members }, 'head');
 export const size = rule('trip-members', { members }, 'count');
 export const rank = rule('trip-members', { members }, 'rank');
@@ -50,9 +51,17 @@ const history = {
   exit: field('exitDate'),
   entry: field('entryDate'),
   unitRows: unitTrips,
+  taiwan: rowsOf('taiwan-register', { unit: ref('case.unit') }),
   ...Object.fromEntries([0, 1, 2, 3, 4, 5].map((n) => [`year${n}`, rowsOf('trip-register', { year: yearOf(n) })])),
 };
 export const nobodyElsewhere = rule('trip-overlap', history);
+/** What the notice in the unit shows; other people, countries or days are put up anew. */
+const shown = { names, countries: codes, days, total: { sum: [field('budget'), 'amount'] } } as const;
+export const shownKey = rule('trip-shown', shown, 'key');
+export const shownFits = rule('trip-shown', {
+  ...shown,
+  notices: rowsOf('trip-notice-register', { case: ref('case.id') }),
+});
 export const noNamesake = rule('trip-overlap', history, 'clear');
 export const otherTrips = rule('trip-overlap', history, 'trips');
 export const oftenEnough = rule('trip-frequency', history);
@@ -81,6 +90,9 @@ export const mayClose = rule('trip-closing', {
   reports: rowsOf('report-register', { trip: ref('number.trip') }),
   documents: rowsOf('document-register', { trip: ref('number.trip') }),
 });
+
+/** Nothing that only the head of division may let pass, with reasons. */
+export const nothingToJustify: Expr = { all: [oftenEnough, noNamesake] };
 
 /** R-authority: the office decides itself, or whoever is above has agreed since this stage began. */
 export const powerFor = (since: string): Expr => {

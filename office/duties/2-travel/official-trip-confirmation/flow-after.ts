@@ -13,7 +13,6 @@ import {
   dayNow,
   filer,
   int,
-  issue,
   leader,
   move,
   notFuture,
@@ -39,8 +38,8 @@ import {
   month,
   names,
   nobodyElsewhere,
+  nothingToJustify,
   noticeFits,
-  open,
   ownFunds,
   planCase,
   powerFor,
@@ -50,10 +49,12 @@ import {
   tags,
   total,
   uncounted,
+  unitName,
   year,
   yuan,
 } from './facts.ts';
 import { looked, register } from './flow-before.ts';
+import { ownNoticeActs, ownNoticeOver } from './own-notice.ts';
 
 const trips = 'trip-register';
 const trip = ref('number.trip');
@@ -67,6 +68,7 @@ export const afterActs: { readonly [id: string]: Action } = {
     ),
     from: ['consented'],
     by: [...filer, ...window],
+    needsComplete: true,
     input: [
       text('noticeNo', '任务通知书或批件号', 'Number of the notice', { max: 60 }),
       day('noticeDate', '通知书日期', 'Date of the notice'),
@@ -123,36 +125,7 @@ export const afterActs: { readonly [id: string]: Action } = {
       tell(officer, '任务通知书已到，请审核', 'The task notice is in; please review it'),
     ],
   },
-  'post-notice': {
-    title: both('登记单位公示', 'Record the notice in the unit'),
-    consequence: both(
-      '公示组团单位的日程和本单位人员，5 个工作日。',
-      'The organiser’s programme and the own member are shown for 5 working days.',
-    ),
-    from: ['consented', 'notice-in'],
-    by: filer,
-    input: [text('place', '公示地点', 'Place'), dayNow('postedOn', '张贴日期', 'Put up on')],
-    guards: [notFuture('postedOn', 'confirmation.posted-future')],
-    happened: both('单位公示已登记', 'The notice in the unit was recorded'),
-    effects: [{ do: 'clock', op: 'restart', clock: 'ownNotice', on: input('postedOn') }],
-  },
-  'notice-result': {
-    title: both('登记公示结果', 'Record the result of the notice'),
-    from: ['consented', 'notice-in'],
-    by: filer,
-    input: [int('objections', '没有解决的异议', 'Objections not settled', 0, 100), text('result', '结果', 'Result')],
-    guards: [
-      check(
-        'confirmation.notice-running',
-        undefined,
-        { lt: [ref('clock.ownNotice.due'), today] },
-        ['公示未满 5 个工作日，或者还没有公示', '期满的次日起登记结果。'],
-        ['The notice has not been up for 5 working days', 'Record the result from the day after it is over.'],
-      ),
-    ],
-    happened: both('公示结果已登记', 'The result of the notice was recorded'),
-    effects: [stop('ownNotice')],
-  },
+  ...ownNoticeActs,
   confirm: {
     title: both('确认任务', 'Confirm'),
     from: ['notice-in'],
@@ -162,26 +135,11 @@ export const afterActs: { readonly [id: string]: Action } = {
       check(
         'confirmation.review-again',
         undefined,
-        { ge: [ref('done.review'), 1] },
-        ['承办人还没有审核', '先由承办人审核。'],
-        ['The officer has not reviewed it', 'The officer reviews it first.'],
+        { ge: [ref('on.review'), ref('on.receive-notice')] },
+        ['收到通知书以后承办人还没有审核', '先由承办人审核。'],
+        ['The officer has not reviewed it since the notice came', 'The officer reviews it first.'],
       ),
-      check(
-        'confirmation.own-notice',
-        undefined,
-        {
-          any: [
-            { not: open },
-            { all: [{ gt: [ref('done.notice-result'), 0] }, { eq: [ref('last.notice-result.objections'), 0] }] },
-          ],
-        },
-        ['派出单位公示没有期满，或者有异议', '公示满 5 个工作日、登记结果后再确认；涉密的不公示。'],
-        [
-          'The notice in the sending unit is not over, or has objections',
-          'Confirm when it was up for 5 working days and its result is recorded; not needed when classified.',
-        ],
-        { basis: opinions2013 },
-      ),
+      ...ownNoticeOver,
       check(
         'confirmation.names',
         undefined,
@@ -198,6 +156,17 @@ export const afterActs: { readonly [id: string]: Action } = {
           'Somebody is in another delegation on these days, or owes a report',
           'Send somebody else, move the days, or hand the report in.',
         ],
+      ),
+      check(
+        'confirmation.exceptions',
+        undefined,
+        { any: [nothingToJustify, { gt: [ref('done.consent-exceptions'), 0] }] },
+        ['有须说明理由的例外，处长还没有写明理由', '由处长写明理由，或者不同意。'],
+        [
+          'There are exceptions for which the head of division gave no reasons yet',
+          'The head of division gives reasons, or decline.',
+        ],
+        { basis: opinions2013 },
       ),
       check(
         'confirmation.power-again',
@@ -218,12 +187,15 @@ export const afterActs: { readonly [id: string]: Action } = {
       stop('ownNotice'),
       start('validity', today),
       { do: 'take-number', series: '武外侨确', as: 'trip' },
-      issue('confirmation'),
+      // Confirmed again after a change: the number says so.
+      { do: 'issue-paper', paper: 'confirmation', replaces: { suffix: '-改' } },
       row(register, { state: 'confirmed', confirmation: ref('number.trip') }),
       row(trips, {
         trip: ref('number.trip'),
         kind: 'joint',
         unit: ref('case.unit'),
+        unitName,
+        title: field('title'),
         head,
         members: names,
         tags,
@@ -254,7 +226,7 @@ export const afterActs: { readonly [id: string]: Action } = {
         act: 'use',
         input: { trip: ref('number.trip') },
       },
-      ...opensPreparations({ trip, countries: codes }, { eq: [ref('done.confirm'), 1] }),
+      ...opensPreparations({ trip, countries: codes }),
       tell(
         [...filer, ...unitLeader, ...custodian],
         '任务已确认；护照、签证申请已开出，请补齐后提交',
@@ -265,8 +237,8 @@ export const afterActs: { readonly [id: string]: Action } = {
   change: {
     title: both('组团单位有变更', 'Changed by the organiser'),
     consequence: both(
-      '确认件作废；要有新的任务通知书，重新确认。',
-      'The confirmation is void; the organiser’s new notice is confirmed anew.',
+      '确认件作废，没有提交的证照、签证申请删除；按新的任务通知书更改内容，重新确认。',
+      'The confirmation is void, drafts for documents and visas are deleted; change the filing to fit the organiser’s new notice, which is confirmed anew.',
     ),
     from: ['confirmed'],
     by: filer,
@@ -281,6 +253,7 @@ export const afterActs: { readonly [id: string]: Action } = {
       row(register, { state: 'consented' }),
       row(trips, { state: 'cancelled' }),
       ...tripEnds(trip, '组团单位变更'),
+      ...preparationsEnd(),
       tell(
         [...officer, ...custodian],
         '双跨团组有变更，确认件作废',
@@ -427,6 +400,7 @@ export const afterActs: { readonly [id: string]: Action } = {
       stop('ownNotice'),
       row(register, { state: 'expired' }),
       ...preparationsEnd(),
+      planReleased(trip, { gt: [ref('done.confirm'), 0] }),
       tell(filer, '同意已过期', 'The consent has expired'),
     ],
   },

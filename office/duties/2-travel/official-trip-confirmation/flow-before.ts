@@ -4,9 +4,12 @@ import type { Action } from '../../../../src/language/action.ts';
 import { choice, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref } from '../../../../src/language/expression.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { planReleased } from '../shared/plan-links.ts';
+import { preparationsEnd } from '../shared/prepare-visas.ts';
 import {
   both,
   check,
+  chief,
   dayNow,
   filer,
   issue,
@@ -26,11 +29,11 @@ import {
   unitLeader,
   window,
 } from '../shared/reporting.ts';
-import { incoming, outgoing, powerFor, size } from './facts.ts';
+import { incoming, nothingToJustify, outgoing, powerFor, size, unitName } from './facts.ts';
 
 export const register = 'confirmation-register';
 /** Acts that look at the trip before it is decided; whoever took one decides nothing on it. */
-export const looked: readonly string[] = ['register-letter', 'review', 'forward'];
+export const looked: readonly string[] = ['register-letter', 'review', 'consent-exceptions', 'forward'];
 const sameLetter: Expr = {
   look: register,
   where: { organiser: field('organiser'), letterNo: field('letterNo') },
@@ -57,9 +60,14 @@ const agreed = check(
 const reviewed: Check = check(
   'confirmation.reviewed',
   undefined,
-  { ge: [ref('on.review'), ref('on.register-letter')] },
-  ['承办人还没有审核', '先由承办人审核。'],
-  ['The officer has not reviewed it', 'The officer reviews it first.'],
+  {
+    all: [
+      { ge: [ref('on.review'), ref('on.register-letter')] },
+      { any: [{ not: { present: ref('on.amend') } }, { ge: [ref('on.review'), ref('on.amend')] }] },
+    ],
+  },
+  ['承办人还没有审核，或者审核以后内容有更改', '由承办人审核。'],
+  ['The officer has not reviewed it, or it was amended since', 'The officer reviews it.'],
 );
 
 const decision = [text('number', '文号', 'Number', { max: 60 }), dayNow('date', '日期', 'Date')];
@@ -120,6 +128,7 @@ export const beforeActs: { readonly [id: string]: Action } = {
         authority: field('authority'),
         letterNo: field('letterNo'),
         unit: ref('case.unit'),
+        unitName,
         title: field('title'),
         persons: size,
         receivedOn: field('receivedOn'),
@@ -160,16 +169,12 @@ export const beforeActs: { readonly [id: string]: Action } = {
       '按新的通知书更改国家、天数、人员后保存。',
       'Change countries, days or members to fit the new notice.',
     ),
-    from: ['consulting'],
+    from: ['consulting', 'consented'],
     by: filer,
     edits: true,
-    needsComplete: true,
     weight: 'quiet',
     happened: both('单位更改了内容', 'Amended by the unit'),
-    effects: [
-      row(register, { title: field('title'), persons: size }),
-      tell(officer, '单位更改了参团内容', 'The unit amended the filing'),
-    ],
+    effects: [row(register, { title: field('title'), persons: size })],
   },
   review: {
     title: both('审核', 'Review'),
@@ -186,6 +191,27 @@ export const beforeActs: { readonly [id: string]: Action } = {
     weight: 'main',
     happened: both('已审核', 'Reviewed'),
     effects: [tell(leader, '参团件已审核，请决定', 'A joint delegation was reviewed; please decide')],
+  },
+  'consent-exceptions': {
+    title: both('同意例外并写明理由', 'Let exceptions pass, with reasons'),
+    consequence: both('用于超出次数和同名人员。', 'For the number of trips and for namesakes.'),
+    from: ['consulting', 'notice-in'],
+    by: chief,
+    notBy: ['review'],
+    part: 'reviews',
+    input: [long('reasons', '逐项理由', 'Reasons, one by one', { phrases: true })],
+    guards: [
+      check(
+        'confirmation.nothing-to-justify',
+        undefined,
+        { not: nothingToJustify },
+        ['本件没有须说明理由的例外', '直接决定。'],
+        ['Nothing here needs reasons', 'Decide at once.'],
+      ),
+    ],
+    weight: 'quiet',
+    happened: both('处长已就例外写明理由', 'The head of division gave reasons for the exceptions'),
+    effects: [],
   },
   'city-instruction': {
     title: both('登记市领导批示', 'Record a city leader’s instruction'),
@@ -262,6 +288,7 @@ export const beforeActs: { readonly [id: string]: Action } = {
     by: leader,
     notBy: looked,
     part: 'decides',
+    needsComplete: true,
     guards: [
       onlyIncoming,
       reviewed,
@@ -312,6 +339,8 @@ export const beforeActs: { readonly [id: string]: Action } = {
       stop('reply'),
       stop('confirm'),
       stop('ownNotice'),
+      ...preparationsEnd(),
+      planReleased(ref('number.trip'), { gt: [ref('done.confirm'), 0] }),
       issue('refusal'),
       row(register, { state: 'declined', ground: input('declineGround') }),
       tell(filer, '没有同意参团，通知写明理由', 'Taking part was declined; the letter states why'),

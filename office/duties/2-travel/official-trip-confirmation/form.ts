@@ -10,6 +10,7 @@ import {
   inOrder,
   inPlan,
   nobodyElsewhere,
+  noNamesake,
   oftenEnough,
   ownFunds,
   reportsDone,
@@ -64,6 +65,10 @@ const journey: Section = {
   ],
 };
 
+/** Managed as a cadre: the body that manages them has a record for the trip. */
+const cadreHere: Expr = { ne: [ref('item.rank'), 'technical'] };
+const cadre: Expr = { some: [field('members'), cadreHere] };
+
 const people: Section = {
   id: 'members',
   title: both('本单位人员', 'Own members'),
@@ -104,8 +109,10 @@ const people: Section = {
           option('research', '教学科研人员', 'Teaching and research'),
         ]),
         yesNo('leadingGroup', both('班子成员', 'In the leading group')),
+        yesNo('retired', both('离退休', 'Retired'), optional),
+        yesNo('kin', both('是团组其他成员的配偶或子女', 'Spouse or child of another member'), optional),
         day('termSince', '本届任期起', 'In office since', optional),
-        text('recordNo', '备案表编号', 'Number of the personnel record', { max: 40, ...optional }),
+        text('recordNo', '备案表编号', 'Number of the personnel record', { max: 40, required: cadreHere }),
       ],
     },
     long('reason', '参团理由', 'Why these persons', { min: 100, max: 1000 }),
@@ -152,11 +159,21 @@ const costs: Section = {
       show: ownFunds,
       hint: both('如 JH2026-0417-03', 'Like JH2026-0417-03'),
     }),
+    choice(
+      'financeOpinion',
+      both('财政意见', 'Finance opinion'),
+      [option('agree', '同意', 'Agrees'), option('disagree', '不同意', 'Does not agree')],
+      { show: ownFunds },
+    ),
+    text('financeNo', '财政意见文号', 'Number of the opinion', { max: 60, show: ownFunds }),
   ],
   materials: ['budgetForm'],
 };
 
 export const form: readonly Section[] = [letter, journey, people, costs];
+
+/** Said of nobody. */
+const everyOwn = (key: string): Expr => ({ every: [field('members'), { ne: [ref(`item.${key}`), true] }] });
 
 export const formChecks: readonly Check[] = [
   check(
@@ -192,9 +209,58 @@ export const formChecks: readonly Check[] = [
     'confirmation.frequency',
     'members',
     oftenEnough,
-    ['有人超出出访次数', '说明必要性，由处长掌握。'],
-    ['Somebody travels more often than allowed', 'State the need; the head of division decides on it.'],
-    { severity: 'warn' },
+    ['有人超出出访次数', '说明必要性；确有需要的，由处长写明理由。'],
+    [
+      'Somebody travels more often than allowed',
+      'State the need; if it is needed, the head of division gives the reasons.',
+    ],
+    { severity: 'justify', when: incoming },
+  ),
+  check(
+    'confirmation.namesake',
+    'members',
+    noNamesake,
+    ['其他单位同一时间的团组里有同名人员', '由处长核实是否同一人并写明。'],
+    [
+      'A group of another unit on the same days has somebody of the same name',
+      'The head of division finds out whether it is the same person and states it.',
+    ],
+    { severity: 'justify', when: incoming },
+  ),
+  check(
+    'confirmation.T15',
+    'members',
+    everyOwn('retired'),
+    ['有离退休人员', '离退休人员不能参加。'],
+    ['A member is retired', 'Retired persons cannot take part.'],
+    { when: incoming, basis: opinions2013 },
+  ),
+  check(
+    'confirmation.T16',
+    'members',
+    everyOwn('kin'),
+    ['有成员的配偶或子女随行', '配偶、子女不能随行。'],
+    ['A member’s spouse or child is in the group', 'Spouse and children cannot come along.'],
+    { when: incoming, basis: opinions2013 },
+  ),
+  check(
+    'confirmation.T17',
+    'title',
+    { not: { look: 'locks', where: { what: ref('case.unit') }, take: 'exists' } },
+    ['单位有逾期未还的证照，已锁定', '先归还证照或办结遗失，当天解锁。'],
+    [
+      'The unit is locked: documents are overdue',
+      'Return the documents or settle the loss; it is unlocked the same day.',
+    ],
+    { when: { eq: [ref('state'), 'draft'] }, basis: opinions2013 },
+  ),
+  check(
+    'confirmation.T10',
+    'financeOpinion',
+    { eq: [field('financeOpinion'), 'agree'] },
+    ['财政意见不是同意', '先取得同意的预算意见。'],
+    ['The finance opinion is not to agree', 'Get an opinion that agrees first.'],
+    { when: { all: [incoming, ownFunds] }, basis: opinions2013 },
   ),
   check(
     'confirmation.report-late',
@@ -229,7 +295,6 @@ const paper = (
   form: kind,
   ...more,
 });
-const cadre: Expr = { some: [field('members'), { ne: [ref('item.rank'), 'technical'] }] };
 
 export const materials: readonly Material[] = [
   paper('letter', '征求意见函', 'Consultation letter', 'original'),

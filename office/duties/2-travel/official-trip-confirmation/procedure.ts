@@ -21,7 +21,7 @@ import {
 } from '../shared/reporting.ts';
 import { clocks, settings } from './clocks.ts';
 import { examples } from './examples.ts';
-import { incoming, inPlan, nobodyElsewhere, oftenEnough, otherTrips, ownFunds, reportsDone } from './facts.ts';
+import { incoming, inPlan, nobodyElsewhere, nothingToJustify, otherTrips, ownFunds, reportsDone } from './facts.ts';
 import { afterActs } from './flow-after.ts';
 import { beforeActs } from './flow-before.ts';
 import { form, formChecks, materials } from './form.ts';
@@ -30,7 +30,7 @@ import { states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'official-trip-confirmation',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('任务确认（双跨团组）', 'Confirmation for members of another body’s delegation'),
   plainTitle: both('参加外单位组的团', 'Join another body’s delegation'),
@@ -94,8 +94,19 @@ export const procedure = defineProcedure({
     {
       id: 'J4',
       title: both('人员符合出访条件', 'The members may travel'),
-      detail: both('没有同一时间的其他团组，没有逾期报告。', 'No other delegation on these days, no late report.'),
-      test: { all: [nobodyElsewhere, reportsDone] },
+      detail: both(
+        '没有同一时间的其他团组，没有逾期报告，没有离退休人员、配偶子女。',
+        'No other delegation on these days, no late report; nobody retired, no spouse or child.',
+      ),
+      test: {
+        all: [
+          nobodyElsewhere,
+          reportsDone,
+          {
+            every: [field('members'), { all: [{ ne: [ref('item.retired'), true] }, { ne: [ref('item.kin'), true] }] }],
+          },
+        ],
+      },
       others: { register: 'trip-register', list: otherTrips },
       basis: opinions2013,
     },
@@ -110,11 +121,11 @@ export const procedure = defineProcedure({
       id: 'J6',
       title: both('计入次数和计划', 'Counted in frequency and plan'),
       detail: both(
-        '计入本人次数；使用自有经费的，计入本单位计划。',
-        'It counts for the person; on own funds also in the unit’s plan.',
+        '计入本人次数，没有同名人员在其他团组；使用自有经费的，计入本单位计划。',
+        'It counts for the person, and no namesake is elsewhere; on own funds also in the unit’s plan.',
       ),
       applies: incoming,
-      test: { all: [oftenEnough, { any: [{ not: ownFunds }, inPlan, { gt: [ref('done.confirm'), 0] }] }] },
+      test: { all: [nothingToJustify, { any: [{ not: ownFunds }, inPlan, { gt: [ref('done.confirm'), 0] }] }] },
       severity: 'justify',
       basis: opinions2013,
     },
@@ -148,7 +159,7 @@ export const procedure = defineProcedure({
   clocks,
   mainClock: 'reply',
   papers,
-  registers: ['confirmation-register', 'trip-register'],
+  registers: ['confirmation-register', 'trip-register', 'trip-notice-register'],
   publicity: both(
     '确认前派出单位公示组团单位日程和本单位人员 5 个工作日；回国后一个月内公开本单位人员部分。',
     'Before the confirmation the sending unit shows the organiser’s programme and its own member for 5 working days; within a month of return the own member’s part.',

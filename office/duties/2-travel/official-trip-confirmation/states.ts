@@ -41,8 +41,8 @@ export const states = {
     {
       next: ['notice-in', 'confirmed'],
       todo: both(
-        '收到任务通知书后登记；同时在单位公示 5 个工作日。',
-        'Record the task notice when it comes; put your member up in the unit for 5 working days.',
+        '收到任务通知书后登记；同时在单位公示 5 个工作日。与来函不同的，先更改内容。',
+        'Record the task notice when it comes; put your member up in the unit for 5 working days. Where it differs from the letter, amend the filing first.',
       ),
     },
   ),

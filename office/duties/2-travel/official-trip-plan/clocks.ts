@@ -40,6 +40,7 @@ export const clocks: { readonly [id: string]: Clock } = {
     until: both('领导小组决定', 'The Leading Group decides'),
     basis: design('1 月 31 日前批准', 'Approved by 31 January'),
     lapse: {
+      light: 'red',
       act: 'escalate-approval',
       text: both('报办领导；不自动批准', 'Goes to the leader; nothing is approved by itself'),
     },

@@ -9,7 +9,7 @@ type Values = { readonly [key: string]: Value };
 const need = '示例：与对口机构商定年度合作项目，签署合作备忘录，落实人员交流和联合实验室的安排。'.repeat(4);
 const bureau = { unitName: '示例市商务局', unitCode: '1011', category: 'administrative', source: 'general-budget' };
 const firm = { unitName: '示例进出口有限公司', unitCode: '2022', category: 'enterprise', source: 'self' };
-const caps = { capGroups: 5, capPersons: 22, capBudget: 90 };
+const caps = { capGroups: 7, capPersons: 30, capBudget: 110 };
 const decision = { decisionNumber: '示例外领〔{year}〕1号', decidedOn: '{today}' };
 const cutting = {
   ...decision,
@@ -76,6 +76,13 @@ export const demoCases: readonly DemoCase[] = [
     title: '示例：巴西市场推介',
     month: 11,
     ...countries('BRA'),
+  }),
+  item('bureau', 'plan-sister-city', 59, 7, [allot, approve], {
+    title: '示例：德国友城访问',
+    month: 10,
+    size: 2,
+    headRank: 'division',
+    ...countries('DEU'),
   }),
   item('bureau', 'plan-japan-again', 58, 5, [allot, cut], {
     title: '示例：再访日本',

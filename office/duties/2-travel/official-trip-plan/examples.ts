@@ -45,6 +45,21 @@ const file = (on: string, change: Values = {}, refused?: string): ExampleStep =>
 });
 const caps = { capGroups: 3, capPersons: 12, capBudget: 60 };
 const decided = { decisionNumber: '示例外领〔2027〕1号', decidedOn: '2026-12-30' };
+const decided2026 = (on: string): Values => ({ decisionNumber: '示例外领〔2026〕1号', decidedOn: on });
+/** An item of 2026, filed, proposed and approved on one day. */
+const approvedItem = (
+  on: string,
+  priority: number,
+  budget: number,
+  country: string,
+): NonNullable<Example['before']>[number] => ({
+  procedure: 'official-trip-plan',
+  given: [
+    file(on, { track: 'supplement', year: 2026, priority, budget, countries: [{ country }] }),
+    step(on, 'allot', officer, caps),
+    step(on, 'approve', leader, decided2026(on)),
+  ],
+});
 const cutting = {
   ...decided,
   facts: '示例单位本年度同类任务已有两项。',
@@ -77,6 +92,27 @@ export const examples: readonly Example[] = [
       { state: 'approved', on: '2026-12-30' },
       { clock: 'unused', due: '2027-12-31' },
       { paper: 'quota-letter', status: 'valid' },
+    ],
+  },
+  {
+    title: both(
+      '例 1：韩国 12 万元替换没有用的意大利 18 万元',
+      'Example 1: Korea at 120,000 replaces an unused Italy at 180,000',
+    ),
+    before: [
+      approvedItem('2026-01-06', 1, 18_000_000, 'ITA'),
+      approvedItem('2026-01-07', 2, 15_000_000, 'DEU'),
+      approvedItem('2026-01-08', 3, 15_000_000, 'FRA'),
+    ],
+    given: [
+      file('2026-05-06', { track: 'swap', year: 2026, replaces: 'JH2026-0417-01' }),
+      step('2026-05-07', 'allot', officer, caps),
+      { ...step('2026-05-08', 'approve', leader, decided2026('2026-05-08')), refused: 'plan.swap-track' },
+      step('2026-05-08', 'approve-swap', 'dept_head@outbound', decided2026('2026-05-08')),
+    ],
+    expect: [
+      { state: 'approved', on: '2026-05-08' },
+      { clock: 'unused', due: '2026-12-31' },
     ],
   },
   {

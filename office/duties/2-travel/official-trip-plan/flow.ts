@@ -4,7 +4,7 @@ import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { isSwap, rowsOfYear, swapFits, windowCloses } from './form.ts';
+import { codeFits, isSwap, rowsOfYear, swapFits, windowCloses } from './form.ts';
 import { both, design, rules2013 } from './law.ts';
 import { mergeActs } from './merging.ts';
 import { clerk, officer, row, system, tell, unit, unitLeader } from './who.ts';
@@ -57,6 +57,7 @@ const itemRow: { readonly [column: string]: Expr } = {
   year: numberRule('year'),
   unit: ref('case.unit'),
   unitName: field('unitName'),
+  code: field('unitCode'),
   title: field('title'),
   category: field('category'),
   countries: countryCodes,
@@ -243,6 +244,16 @@ const deciding: { readonly [id: string]: Action } = {
     happened: both('已提出分配建议', 'The allotment was proposed'),
     guards: [
       withinCaps,
+      {
+        code: 'plan.code-again',
+        test: codeFits,
+        text: both(
+          '单位代码是别的单位的，或者与本单位已经用的代码不同',
+          'The code is another unit’s, or not the one that this unit uses',
+        ),
+        remedy: both('退回单位改正。', 'Send it back to be corrected.'),
+        basis: rules2013,
+      },
       {
         code: 'plan.swap',
         when: isSwap,
@@ -490,10 +501,7 @@ const later: { readonly [id: string]: Action } = {
     from: ['proposed'],
     by: system,
     happened: both('计划审批逾期，已报办领导', 'The approval is late; the leader knows'),
-    effects: [
-      { do: 'lapse', clock: 'approval' },
-      tell(leader, '出访计划到 1 月 31 日仍未批准', 'Plan items are not approved by 31 January'),
-    ],
+    effects: [tell(leader, '出访计划到 1 月 31 日仍未批准', 'Plan items are not approved by 31 January')],
   },
 };
 

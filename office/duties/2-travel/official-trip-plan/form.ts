@@ -30,14 +30,29 @@ const windowRule: Expr = { rule: 'plan-window', with: windowInput };
 /** The day on which the window of the plan's year closes. */
 export const windowCloses: Expr = { rule: 'plan-window', with: windowInput, take: 'to' };
 
+const yearText: Expr = { rule: 'plan-number', with: { year: field('year') }, take: 'year' };
+
 const daysRule: Expr = {
   rule: 'plan-days',
   with: {
+    category: field('category'),
     countries: { count: field('countries') },
     days: field('days'),
     one: setting('trip.days1'),
     two: setting('trip.days2'),
     three: setting('trip.days3'),
+  },
+};
+
+/** Known by what the office has proposed or approved, this year or last: one code a unit, one unit a code. */
+export const codeFits: Expr = {
+  rule: 'plan-code',
+  with: {
+    unitCode: field('unitCode'),
+    unit: ref('case.unit'),
+    year: field('year'),
+    rows: { look: 'plan-register', where: { code: field('unitCode') }, take: 'rows' },
+    unitRows: { look: 'plan-register', where: { unit: ref('case.unit') }, take: 'rows' },
   },
 };
 
@@ -66,6 +81,7 @@ export const form: readonly Section[] = [
         type: 'text',
         max: 4,
         label: both('单位代码（四位）', 'Code of the unit, four digits'),
+        live: codeFits,
         checks: [
           {
             code: 'plan.unit-code',
@@ -143,7 +159,7 @@ const swapRule = (take?: string): Expr => ({
 /** Rows of the unit in the year, for caps, numbers and priorities. */
 export const rowsOfYear: Expr = {
   look: 'plan-register',
-  where: { unit: ref('case.unit'), year: { rule: 'plan-number', with: { year: field('year') }, take: 'year' } },
+  where: { unit: ref('case.unit'), year: yearText },
   take: 'rows',
 };
 
@@ -179,6 +195,18 @@ export const formChecks: readonly Check[] = [
     '年度计划在 11 月 15 日至 12 月 20 日申报；其后用增补或替换。',
     'The annual plan is filed from 15 November to 20 December; afterwards use a supplement or a swap.',
   ]),
+  check(
+    'plan.code',
+    'unitCode',
+    codeFits,
+    [
+      '这个代码是别的单位的，或者与本单位已经用的代码不同',
+      'This code is another unit’s, or not the one that your unit uses',
+      '照外事部门分配的代码填写；有疑问的，与外事办联系。',
+      'Enter the code that the office gave you; in doubt contact the office.',
+    ],
+    { basis: { text: both('一个单位一个代码', 'One code a unit'), mark: 'design' } },
+  ),
   check(
     'plan.P1-size',
     'size',

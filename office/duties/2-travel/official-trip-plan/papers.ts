@@ -13,6 +13,7 @@ const subject = [
   line('任务', 'Task', field('title')),
   line('年度', 'Year', field('year')),
 ];
+const countries: Expr = { rule: 'plan-countries', with: { countries: field('countries') }, take: 'codes' };
 const letter = {
   layout: 'letter',
   lang: 'both',
@@ -67,8 +68,13 @@ export const papers: { readonly [id: string]: Paper } = {
     fields: [
       ...subject,
       line('计划编号', 'Plan number', planItem),
+      line('国家、地区', 'Countries and regions', countries),
       line('人数', 'Size', field('size')),
       line('天数', 'Days', field('days')),
+      line('本项预算', 'Budget of the item', field('budget')),
+      line('单位核定团组数', 'Groups allotted to the unit', ref('last.allot.capGroups')),
+      line('单位核定人次', 'Person-times allotted', ref('last.allot.capPersons')),
+      line('单位核定经费（万元）', 'Money allotted (CNY 10,000)', ref('last.allot.capBudget')),
     ],
     basis: [rules2013, frugality],
   },

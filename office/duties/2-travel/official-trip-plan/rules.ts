@@ -170,6 +170,43 @@ export const planSwap: Rule = {
   },
 };
 
+/** One code a unit, one unit a code: what the office has proposed or approved this year or last tells which; older codes are free. */
+export const planCode: Rule = {
+  id: 'plan-code',
+  title: both('单位代码', 'Code of the unit'),
+  basis: {
+    text: both('一个单位一个代码，计划编号不重复', 'One code a unit, so that no number comes twice'),
+    mark: 'design',
+  },
+  input: [
+    text('unitCode', '单位代码', 'Code of the unit', false),
+    text('unit', '本单位', 'Own unit', false),
+    int('year', '年度', 'Year', false),
+    { ...rowsInput, label: both('用这一代码的计划', 'Items with this code') },
+    { ...rowsInput, key: 'unitRows' },
+  ],
+  compute: (input): RuleResult => {
+    const since = String(intOf(input.year) - 1);
+    const standing = (rows: Value | undefined) =>
+      listOf(rows).filter(
+        (row) => [...counting, 'expired', 'swapped-out'].includes(textAt(row, 'state')) && textAt(row, 'year') >= since,
+      );
+    const taken = standing(input.rows).some((row) => textAt(row, 'unit') !== textOf(input.unit));
+    const own = standing(input.unitRows)
+      .map((row) => textAt(row, 'code'))
+      .find(Boolean);
+    const other = own !== undefined && own !== textOf(input.unitCode);
+    const said = taken
+      ? both('这一代码是别的单位的。', 'This code is another unit’s.')
+      : both('没有别的单位用这一代码。', 'No other unit uses this code.');
+    return {
+      holds: !taken && !other,
+      value: { taken, own: own ?? null },
+      trace: [other ? { text: both(`本单位的代码是 ${own}。`, `The code of your unit is ${own}.`) } : { text: said }],
+    };
+  },
+};
+
 /** `JH2026-0417-03`: year, code of the unit, the next number of the unit in that year. */
 export const planNumber: Rule = {
   id: 'plan-number',
@@ -196,13 +233,20 @@ export const planDays: Rule = {
   title: both('计划天数', 'Days planned'),
   basis: rules2013,
   input: [
+    text('category', '类别', 'Category', false),
     int('countries', '国家数', 'Number of countries'),
     int('days', '天数', 'Days'),
     int('one', '一国', 'One', false),
     int('two', '两国', 'Two', false),
     int('three', '三国', 'Three', false),
   ],
-  compute: (input) => {
+  compute: (input): RuleResult => {
+    if (!['', 'administrative'].includes(textOf(input.category)))
+      return {
+        holds: true,
+        value: {},
+        trace: [{ text: both('不是行政类，天数由任务定。', 'Not administrative: the task sets the days.') }],
+      };
     const limits = [intOf(input.one) || 5, intOf(input.two) || 8, intOf(input.three) || 10];
     const limit = limits[Math.min(Math.max(intOf(input.countries), 1), 3) - 1] ?? 10;
     return {
@@ -363,6 +407,7 @@ export const rules: readonly Rule[] = [
   planWindow,
   planCaps,
   planSwap,
+  planCode,
   planNumber,
   planDays,
   planCountries,

@@ -6,6 +6,7 @@ import { both } from '../shared/documents.ts';
 type Values = { readonly [key: string]: Value };
 const form: Values = {
   document: 'PE3000009',
+  kind: 'PE',
   holder: '李示例',
   unitName: '示例单位',
   trigger: 'expired',

@@ -76,7 +76,23 @@ const twoPeople = both(
   'The head approved it; here the two who sign one step must be two people.',
 );
 
+/** How long it may take, by its ground: from the proposal where another case makes it, else from the listing. */
+const limits: readonly Effect[] = [
+  { when: isTrigger('replaced'), ...start('sameDay') },
+  { when: isTrigger('expired'), ...start('expired30', field('triggerOn')) },
+  { when: isTrigger('left', 'class', 'nationality', 'void', 'damaged'), ...start('arrived10') },
+];
+const notProposed: Expr = { eq: [ref('done.propose'), 0] };
+const limitsEnd: readonly Effect[] = ['sameDay', 'expired30', 'arrived10'].map(stop);
+
 const listing: { readonly [id: string]: Action } = {
+  propose: {
+    title: both('提出注销', 'Propose'),
+    from: ['proposed'],
+    by: [{ role: 'system' }],
+    happened: both('待列入注销', 'Proposed for cancellation'),
+    effects: limits,
+  },
   save: {
     title: both('保存', 'Save'),
     from: ['proposed'],
@@ -100,9 +116,7 @@ const listing: { readonly [id: string]: Action } = {
     effects: [
       move('listed'),
       line('listed', { batch: input('batch') }),
-      { when: isTrigger('replaced', 'damaged'), ...start('sameDay') },
-      { when: isTrigger('expired'), ...start('expired30', field('triggerOn')) },
-      { when: isTrigger('left', 'class', 'nationality', 'void'), ...start('arrived10') },
+      ...limits.map((effect): Effect => ({ ...effect, when: { all: [effect.when ?? true, notProposed] } })),
       // The unit's own ten days run from the day its member left; they end with this listing.
       { when: isTrigger('left'), ...start('unitReports', field('triggerOn')) },
       stop('unitReports'),
@@ -117,7 +131,7 @@ const listing: { readonly [id: string]: Action } = {
     weight: 'quiet',
     input: [long('reason', '理由', 'Reason')],
     happened: both('没有列入注销', 'Not listed for cancellation'),
-    effects: [move('withdrawn')],
+    effects: [move('withdrawn'), ...limitsEnd],
   },
   'take-off': {
     title: both('撤出清单', 'Take off the list'),
@@ -128,7 +142,7 @@ const listing: { readonly [id: string]: Action } = {
     weight: 'careful',
     input: [long('reason', '理由', 'Reason')],
     happened: both('已撤出清单', 'Taken off the list'),
-    effects: [move('withdrawn'), ...['sameDay', 'expired30', 'arrived10'].map(stop), line('withdrawn')],
+    effects: [move('withdrawn'), ...limitsEnd, line('withdrawn')],
   },
   approve: {
     title: both('批准注销', 'Approve'),
@@ -203,7 +217,7 @@ const cancelling: { readonly [id: string]: Action } = {
         act: 'cancel',
         input: { trigger: field('trigger'), present: { eq: [field('present'), true] } },
       },
-      ...['sameDay', 'expired30', 'arrived10'].map(stop),
+      ...limitsEnd,
       line('cancelled', { method: ref('last.cancel-first.method'), cancelledOn: ref('today') }),
       issue('list'),
       move('cancelled', { eq: [field('present'), true] }),
@@ -223,6 +237,16 @@ const cancelling: { readonly [id: string]: Action } = {
 };
 
 const destroying: { readonly [id: string]: Action } = {
+  keep: {
+    title: both('留存', 'Keep'),
+    consequence: both('剪角打孔后由本办留作纪念，不再销毁。', 'Cut and perforated, the office keeps it as a souvenir.'),
+    from: ['cancelled'],
+    by: custodian,
+    weight: 'quiet',
+    input: [long('reason', '理由', 'Reason')],
+    happened: both('已注销，本办留存', 'Cancelled; kept by the office'),
+    effects: [move('kept'), line('kept')],
+  },
   'destroy-first': {
     title: both('销毁（第一人）', 'Destroy, first person'),
     from: ['cancelled'],

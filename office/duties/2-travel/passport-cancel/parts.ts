@@ -7,6 +7,7 @@ import type { Paper } from '../../../../src/language/paper.ts';
 import type { State } from '../../../../src/language/procedure.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import type { Text } from '../../../../src/language/text.ts';
+import { kinds } from '../shared/document-fields.ts';
 import {
   both,
   check,
@@ -31,6 +32,7 @@ export const form: readonly Section[] = [
         mask: 'document',
         purpose: both('用来找到台账里的证照。', 'To find the document in the register.'),
       }),
+      choice('kind', both('种类', 'Kind'), kinds),
       text('holder', '持照人', 'Holder', { max: 60, mask: 'name' }),
       text('unitName', '单位名称', 'Name of the unit', { required: false }),
       choice('trigger', both('注销事由', 'Ground'), [
@@ -52,6 +54,7 @@ export const form: readonly Section[] = [
 ];
 
 const holder = inRegister(field('document'), 'holder');
+const kind = inRegister(field('document'), 'kind');
 export const formChecks: readonly Check[] = [
   check(
     'cancel.since',
@@ -66,6 +69,13 @@ export const formChecks: readonly Check[] = [
     onServer(holder, { eq: [holder, field('holder')] }),
     ['台账里这本证照的持照人不是此人', '核对号码和姓名。'],
     ['The register names another holder', 'Check number and name.'],
+  ),
+  check(
+    'cancel.kind',
+    'kind',
+    onServer(kind, { eq: [kind, field('kind')] }),
+    ['台账里这本证照不是这个种类', '照台账选择。'],
+    ['The register has another kind for it', 'Choose the kind of the register.'],
   ),
 ];
 
@@ -107,6 +117,7 @@ export const states: { readonly [id: string]: State } = {
   cancelled: state(['已注销', 'Cancelled'], ['已注销，等销毁', 'Cancelled, to be destroyed'], 'office', {
     next: ['half-destroyed', 'destroyed'],
   }),
+  kept: state(['留存', 'Kept'], ['已注销，由本办留存', 'Cancelled and kept by the office'], 'nobody', { final: true }),
   'half-destroyed': state(
     ['销毁待第二人签字', 'Second signature'],
     ['等第二人签字', 'Waits for the second signature'],
@@ -164,6 +175,7 @@ const row = (zh: string, en: string, value: Text | Expr) => ({ label: both(zh, e
 const rows = [
   row('编号', 'Case number', both('{case.number}', '{case.number}')),
   row('证照号', 'Number', ref('form.document')),
+  row('种类', 'Kind', ref('form.kind')),
   row('持照人', 'Holder', ref('form.holder')),
   row('注销事由', 'Ground', ref('form.trigger')),
 ];

@@ -2,18 +2,30 @@
  * 因公证照注销 · Cancellation and destruction of travel documents (dossier 2, §7.2). The custodian lists, the head of division approves,
  * two people cancel and two people destroy; the ledger follows each step in the same transaction. Parts beside: flow, parts, examples.
  */
-import { field } from '../../../../src/language/expression.ts';
+import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
-import { auditor, both, chief, custodian, mfaGuide, officer, passportLaw } from '../shared/documents.ts';
+import {
+  auditor,
+  both,
+  chief,
+  custodian,
+  design,
+  inRegister,
+  mfaGuide,
+  officer,
+  onServer,
+  passportLaw,
+} from '../shared/documents.ts';
 import { examples } from './examples.ts';
 import { actions } from './flow.ts';
 import { clocks, form, formChecks, materials, papers, states } from './parts.ts';
 
+const stateThere: Expr = inRegister(field('document'), 'state');
 const title = both('因公证照注销', 'Cancellation and destruction of travel documents');
 
 export const procedure = defineProcedure({
   id: 'passport-cancel',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title,
   plainTitle: both('注销、销毁因公证照', 'Cancel and destroy official documents'),
@@ -46,10 +58,38 @@ export const procedure = defineProcedure({
       test: { any: [{ eq: [field('present'), true] }, { eq: [field('trigger'), 'void'] }] },
       basis: passportLaw('十六条', 'article 16'),
     },
+    {
+      id: 'Z2',
+      title: both('事由有依据', 'The ground is evidenced'),
+      detail: both(
+        '离职、退休、去世的附通知或证明；换发、作废的从台账核对。',
+        'Leaving, retirement or death with its notice; renewal and void by the register.',
+      ),
+      applies: { eq: [field('trigger'), 'left'] },
+      test: { gt: [ref('material.notice'), 0] },
+      basis: design,
+    },
+    {
+      id: 'Z3',
+      title: both('没有借出', 'Not on loan'),
+      detail: both('在外的先收回入库。', 'Take it back in first.'),
+      applies: { in: [ref('state'), ['proposed', 'listed', 'approved-cancel', 'half-cancelled']] },
+      test: onServer(stateThere, { in: [stateThere, ['in-store', 'frozen', 'void']] }),
+      basis: design,
+    },
+    {
+      id: 'Z4',
+      title: both('两人注销，两人销毁', 'Two people cancel, two destroy'),
+      detail: both('同一步的两个签字人不是同一人。', 'The two who sign one step are two people.'),
+      applies: { gt: [ref('done.cancel-first'), 0] },
+      test: { gt: [ref('done.cancel-second'), 0] },
+      basis: design,
+    },
   ],
   form,
   formChecks,
   nameField: 'holder',
+  numberFields: ['document'],
   materials,
   states,
   initial: 'proposed',

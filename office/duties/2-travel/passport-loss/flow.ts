@@ -180,6 +180,15 @@ const before: { readonly [id: string]: Action } = {
       move('in-store'),
     ],
   },
+  'save-papers': {
+    title: both('先存着', 'Save'),
+    from: ['reported'],
+    by: filer,
+    edits: true,
+    weight: 'quiet',
+    happened: both('已保存', 'Saved'),
+    effects: [],
+  },
   'file-papers': {
     title: both('交材料', 'File the papers'),
     consequence: both(
@@ -215,12 +224,14 @@ const openCancel = (trigger: string): Effect => ({
   procedure: 'passport-cancel',
   form: {
     document: field('document'),
+    kind: inRegister(field('document'), 'kind'),
     holder: field('name'),
     unitName: field('unitName'),
     trigger,
     triggerOn: today,
     present: true,
   },
+  begin: { act: 'propose' },
   text: both('证照注销', 'Cancellation of the document'),
 });
 

@@ -1,5 +1,5 @@
 /** Short words for the boards and reports of the registers of travel: measures, tests of columns, options that registers share. */
-import type { Measure, Where } from '../../../../src/language/board.ts';
+import type { DueStep, Measure, Where } from '../../../../src/language/board.ts';
 import type { Text } from '../../../../src/language/text.ts';
 
 export const both = (zh: string, en: string): Text => ({ zh, en });
@@ -20,6 +20,26 @@ export const median = (column: string, zh: string, en: string): Measure =>
 /** Per cent of the rows that meet the tests. */
 export const share = (id: string, where: readonly Where[], zh: string, en: string): Measure =>
   measure({ share: where }, `share-${id}`, zh, en);
+
+/** What becomes of a document that is not handed back (dossier 2, §8, escalation). */
+export const overdueSteps: readonly DueStep[] = [
+  { after: -2, title: both('提醒', 'Reminder'), text: both('专办员、持照人', 'clerk and traveller') },
+  { after: 1, title: both('逾期', 'Overdue'), text: both('通知单位', 'the unit is told') },
+  { after: 7, title: both('催还', 'Asked back'), text: both('通知单位负责人', 'the leader of the unit is told') },
+  {
+    after: 15,
+    title: both('报处长', 'Head of division'),
+    text: both('列入季度报告', 'listed in the quarterly report'),
+  },
+  {
+    after: 31,
+    title: both('锁定', 'Locked'),
+    text: both(
+      '单位停办新团组、新证照，交还或挂失受理当日解锁',
+      'no new trips or documents for the unit until it is back or its loss accepted',
+    ),
+  },
+];
 
 export const categories = [
   option('administrative', '行政', 'Administrative'),

@@ -58,6 +58,20 @@ export const receiverInput = [
   },
 ] as const;
 
+/** Both sign a slip of hand-over, on both its copies. */
+export const signatures = [
+  {
+    heading: both('签字', 'Signatures'),
+    paragraphs: [
+      both(
+        '交出人：＿＿＿＿＿＿＿＿　　接收人：＿＿＿＿＿＿＿＿',
+        'Handed over by: ________________    Received by: ________________',
+      ),
+      both('一式两份，双方各执一份。', 'In two copies, one for each side.'),
+    ],
+  },
+];
+
 /** The trip came to nothing before anybody collected the document: it stays in custody. */
 export const notCollected = (from: readonly string[]): Action => ({
   title: both('不再领取', 'Not collected'),

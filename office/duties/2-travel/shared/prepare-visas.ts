@@ -66,10 +66,20 @@ const needsVisa: Expr = {
   ],
 };
 
-/** With the approval: an application for each country that asks for visas, a passport or pass for each member without one. */
+/** With the approval: an application for each country that asks for visas, a passport or pass for each member without one; after a
+ * change for whom and what is still without. */
 export const opensPreparations = (known: Known, when?: Expr): readonly Effect[] => {
   const prepared = (take: string): Expr =>
-    rule('trip-preparation', { ...given(known), countries: known.countries }, take);
+    rule(
+      'trip-preparation',
+      {
+        ...given(known),
+        countries: known.countries,
+        visas: rowsOf('visa-register', { trip: known.trip }),
+        applications: rowsOf('document-application-register', { trip: known.trip }),
+      },
+      take,
+    );
   const forTraveller = (
     procedure: string,
     list: string,

@@ -15,6 +15,17 @@ export const taiwanLaw: Basis = {
 const ours = design('本系统设定', 'Design of the system');
 
 export const clocks: { readonly [id: string]: Clock } = {
+  notice: {
+    title: both('单位公示', 'Notice in the unit'),
+    unit: 'NOT',
+    length: setting('trip.publicityDays'),
+    whose: 'applicant',
+    kind: 'statutory',
+    starts: both('张贴公示', 'The notice is put up'),
+    until: both('公示期满，次日起可以转报', 'The notice has been up; it may be referred from the next day'),
+    basis: opinions2013,
+    lapse: { note: both('单位公示期满', 'The notice in the unit is over') },
+  },
   referral: {
     title: both('转报', 'Referral'),
     unit: 'WD',
@@ -107,6 +118,7 @@ export const settings: readonly Setting[] = [
     7,
     guide('外交部因公护照办事指南', 'Ministry of Foreign Affairs, guide to official passports'),
   ),
+  intSetting('trip.publicityDays', '出访前公示（工作日）', 'Notice before the trip (working days)', 5, opinions2013),
   intSetting('report.dueMonths', '出访报告（月）', 'Report due (months)', 1, opinions2013),
   intSetting('trip.disclosureMonths', '回国后公开（月）', 'Disclosure after return (months)', 1, opinions2013),
 ];

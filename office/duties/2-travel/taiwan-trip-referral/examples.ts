@@ -102,6 +102,21 @@ export const examples: readonly Example[] = [
   },
   {
     title: {
+      zh: '公示没有满5个工作日，不能转报',
+      en: 'The notice was not up for 5 working days: it cannot be referred',
+    },
+    given: [
+      file({ noticeFrom: '2026-06-12' }),
+      { ...step('2026-06-18', 'refer', officer), refused: 'taiwan.notice-running' },
+      step('2026-06-23', 'refer', officer),
+    ],
+    expect: [
+      { clock: 'notice', due: '2026-06-22' },
+      { state: 'referred', on: '2026-06-23' },
+    ],
+  },
+  {
+    title: {
       zh: '例4：批准到8月31日，签注到9月30日：不能登记',
       en: 'Example 4: approval until 31 August, endorsement until 30 September: rejected',
     },

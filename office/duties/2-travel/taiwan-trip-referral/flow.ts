@@ -2,7 +2,7 @@
 
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
-import { type Expr, field, input, ref } from '../../../../src/language/expression.ts';
+import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
 import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import { isDisclosed, opensReport, reportActs } from '../shared/report-acts.ts';
 import {
@@ -18,6 +18,7 @@ import {
   move,
   notFuture,
   officer,
+  opinions2013,
   optional,
   reasons,
   row,
@@ -32,6 +33,7 @@ import {
   unmet,
 } from '../shared/reporting.ts';
 import { tripComesHome, tripEnds } from '../shared/trip-links.ts';
+import { open } from './form.ts';
 
 const register = 'taiwan-register';
 const members = field('members');
@@ -200,6 +202,9 @@ export const actions: { readonly [id: string]: Action } = {
     effects: [
       move('filed'),
       start('referral'),
+      { do: 'clock', op: 'restart', clock: 'notice', on: field('noticeFrom'), when: open },
+      // Over before the filing, as a rule.
+      { when: { all: [open, { lt: [ref('clock.notice.due'), today] }] }, ...stop('notice') },
       tell(officer, '收到赴台件，请转报', 'A trip to Taiwan was filed; please refer it'),
     ],
   },
@@ -213,6 +218,7 @@ export const actions: { readonly [id: string]: Action } = {
     effects: [
       move('draft'),
       stop('referral'),
+      stop('notice'),
       tell(filer, '材料不齐，请按说明补好再提交', 'Not complete; mend it as told and file again'),
     ],
   },
@@ -220,17 +226,29 @@ export const actions: { readonly [id: string]: Action } = {
     title: both('转报台办', 'Refer'),
     from: ['filed'],
     by: officer,
+    guards: [
+      check(
+        'taiwan.notice-running',
+        undefined,
+        { lt: [ref('clock.notice.due'), today] },
+        ['单位公示没有满 5 个工作日', '退回补齐；公示期满后由单位再提交。'],
+        ['The notice in the unit was not up for 5 working days', 'Give it back; the unit files again when it is over.'],
+        { when: open, basis: opinions2013 },
+      ),
+    ],
     weight: 'main',
     happened: both('已转报台办', 'Referred to the Taiwan affairs office'),
     effects: [
       move('referred'),
       stop('referral'),
+      stop('notice'),
       start('weekly'),
       { do: 'take-number', series: '武外侨台转', as: 'referral' },
       issue('referral'),
       row(register, {
         referral: ref('number.referral'),
         unit: ref('case.unit'),
+        unitName: rule('trip-members', { members }, 'unitName'),
         title: field('title'),
         members: names,
         size,
@@ -456,6 +474,7 @@ export const actions: { readonly [id: string]: Action } = {
     effects: [
       move('cancelled'),
       stop('referral'),
+      stop('notice'),
       stop('weekly'),
       row(register, { state: 'cancelled' }, { gt: [ref('done.refer'), 0] }),
       ...tripEnds(ref('number.referral'), '赴台取消', { gt: [ref('done.refer'), 0] }),

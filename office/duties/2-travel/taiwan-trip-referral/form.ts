@@ -1,9 +1,9 @@
 /** What the unit tells of a trip to Taiwan, and its papers (dossier 2, §6). */
 import { choice, option, yesNo } from '../../../../src/language/blocks.ts';
-import { field, ref } from '../../../../src/language/expression.ts';
+import { type Expr, field, ref, today } from '../../../../src/language/expression.ts';
 import type { Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { both, check, day, long, text } from '../shared/reporting.ts';
+import { both, check, day, long, rowsOf, rule, text } from '../shared/reporting.ts';
 
 export const open = { ne: [field('classified'), true] } as const;
 export const days = { le: [field('exitDate'), field('entryDate')] } as const;
@@ -68,7 +68,37 @@ export const form: readonly Section[] = [
   },
 ];
 
+const yearOf = (n: number): Expr => rule('trip-years', { day: field('exitDate') }, `y${n}`);
+const history = {
+  members: field('members'),
+  ownCase: ref('case.id'),
+  unit: ref('case.unit'),
+  exit: field('exitDate'),
+  entry: field('entryDate'),
+  // A trip over the New Year stands in the year in which it began.
+  ...Object.fromEntries([0, 1].map((n) => [`year${n}`, rowsOf('trip-register', { year: yearOf(n) })])),
+  taiwan: rowsOf('taiwan-register', { unit: ref('case.unit') }),
+} as const;
+
 export const formChecks: readonly Check[] = [
+  check(
+    'taiwan.overlap',
+    'members',
+    rule('trip-overlap', history),
+    ['本单位同一时间的另一团组里有同名人员', '换人或者改期。'],
+    ['Another trip of the unit on these days has somebody of the same name', 'Send somebody else, or move the days.'],
+  ),
+  check(
+    'taiwan.namesake',
+    'members',
+    rule('trip-overlap', history, 'clear'),
+    ['其他单位同一时间的团组里有同名人员', '核实是否同一人；是同一人的，换人或者改期。'],
+    [
+      'A group of another unit on these days has somebody of the same name',
+      'Find out whether it is the same person; if so, send somebody else or move the days.',
+    ],
+    { severity: 'warn' },
+  ),
   check(
     'taiwan.foreign-leg',
     'scope',
@@ -82,6 +112,14 @@ export const formChecks: readonly Check[] = [
     { eq: [field('inviterInTaiwan'), true] },
     ['邀请方应是与任务对口的台湾单位或个人', '换成台湾的邀请方。'],
     ['The inviter is a body or person in Taiwan that fits the task', 'Name an inviter in Taiwan.'],
+  ),
+  check(
+    'taiwan.notice-from',
+    'noticeFrom',
+    { le: [field('noticeFrom'), today] },
+    ['公示还没有张贴', '先在单位公示 5 个工作日，期满后提交。'],
+    ['The notice is not up yet', 'Put it up in the unit for 5 working days, then file.'],
+    { when: open },
   ),
   check(
     'taiwan.dates',

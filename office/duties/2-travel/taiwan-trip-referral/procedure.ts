@@ -27,7 +27,7 @@ import { endorsementGuide } from './rules.ts';
 
 export const procedure = defineProcedure({
   id: 'taiwan-trip-referral',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('赴台交流转报', 'Trips to Taiwan, referral'),
   plainTitle: both('单位派员赴台交流', 'Send people to Taiwan'),

@@ -126,7 +126,7 @@ const actions: { readonly [id: string]: Action } = {
     ],
   },
   confirm: {
-    title: both('确认生效', 'Confirm'),
+    title: both('生效', 'Put in force'),
     consequence: both('写入台账，以后的审核按它判断。', 'It goes into the register, and what comes is judged by it.'),
     from: ['proposed'],
     by: chief,
@@ -164,7 +164,7 @@ const actions: { readonly [id: string]: Action } = {
 
 export const procedure = defineProcedure({
   id: 'travel-tables',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('出访基础资料维护', 'Tables for official travel'),
   plainTitle: both('更新互免协定、使领馆须知和费用标准', 'Update agreements, sheets of missions and allowance rates'),

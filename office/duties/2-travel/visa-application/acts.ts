@@ -49,6 +49,7 @@ const filedLines: readonly Effect[] = [
     holder: ref('item.holder'),
     trip: field('trip'),
     unit: ref('case.unit'),
+    unitName: { look: 'trip-register', where: { trip: field('trip') }, take: { column: 'unitName' } },
     country: field('country'),
     mission: field('mission'),
     batch: ref('case.number'),
@@ -99,6 +100,12 @@ const tripCode: Expr = {
 const tripIs = (code: string): Expr =>
   onServer({ look: 'trip-register', where: tripWhere, take: 'count' }, { ne: [tripCode, code] });
 
+/** Y1 as a condition: whether it is still in force is asked when it is filed. */
+export const tripCovers: Expr = onServer(
+  { look: 'trip-register', where: tripWhere, take: 'count' },
+  { not: { in: [tripCode, ['unknown', 'country', 'dates']] } },
+);
+
 /** Y1, and that a visa is needed at all. */
 const filing: readonly Check[] = [
   guard(
@@ -144,6 +151,23 @@ const filing: readonly Check[] = [
   ),
 ];
 
+/** A mission that refused is asked again on a changed ground only; what it refused is known as a fact alone. */
+const refusedBefore: Expr = {
+  look: 'visa-register',
+  where: { trip: field('trip'), country: field('country'), visa: 'refused' },
+  take: 'count',
+};
+const changedGround = guard(
+  'same-ground',
+  onServer(refusedBefore, { any: [{ eq: [refusedBefore, 0] }, { present: field('changed') }] }),
+  ['这个团组在该国已被拒签，没有写明有什么变化。', '换人、改期或补了新的邀请后再办，并写明变化。'],
+  [
+    'A visa of this trip was refused there, and nothing says what has changed.',
+    'Apply again after a change of people, dates or invitation, and say which.',
+  ],
+  { field: 'changed' },
+);
+
 const ownDocuments: Expr = { look: 'document-register', where: { unit: ref('case.unit') }, take: 'rows' };
 const documents = (states: Expr, take: string): Expr => ({
   rule: 'visa-documents',
@@ -155,6 +179,11 @@ const documents = (states: Expr, take: string): Expr => ({
   },
   take,
 });
+/** Y2, Y3 as conditions: wherever the documents are by now. */
+export const documentsFit: Expr = onServer(
+  { look: 'document-register', where: { unit: ref('case.unit') }, take: 'count' },
+  documents('in-store、at-consulate、on-loan、away、overdue', 'holds'),
+);
 /** After a supplement the books may still lie with the mission. */
 const whereFit: Expr = { if: [{ gt: [ref('done.supplement'), 0] }, 'in-store、at-consulate', 'in-store'] };
 const documentsReady = guard(
@@ -214,7 +243,7 @@ const checked: readonly Check[] = [
 const before: { readonly [id: string]: Action } = {
   save: {
     title: both('保存', 'Save'),
-    from: ['draft'],
+    from: ['draft', 'correcting'],
     by: clerk,
     edits: true,
     weight: 'quiet',
@@ -229,7 +258,7 @@ const before: { readonly [id: string]: Action } = {
     edits: true,
     needsComplete: true,
     weight: 'main',
-    guards: filing,
+    guards: [...filing, changedGround],
     happened: both('已提交签证申请', 'Visa application filed'),
     effects: [
       to('collecting'),
@@ -384,7 +413,7 @@ const atMission: { readonly [id: string]: Action } = {
       documentsReady,
       guard(
         'too-early',
-        { rule: 'visa-window', with: { from: field('from'), days: field('windowDays'), today } },
+        { rule: 'visa-window', with: { from: field('from'), days: sheet('windowDays'), today } },
         ['还没有到可以递交的日期。', '到使领馆规定的日期再送。'],
         ['The mission does not take it yet.', 'Submit it in the mission’s window.'],
         { basis: missionSheet },

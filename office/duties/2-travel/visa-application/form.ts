@@ -92,8 +92,16 @@ export const form: readonly Section[] = [
         option('2', '两次', 'Two'),
         option('multiple', '多次', 'Multiple'),
       ]),
+      {
+        key: 'changed',
+        type: 'longtext',
+        max: 500,
+        required: false,
+        label: both('上次拒签后的变化', 'What has changed since a refusal'),
+        hint: both('这个团组在该国被拒签过的才填', 'Only where a visa of this trip was refused there'),
+      },
     ],
-    materials: ['forms', 'photos', 'invitation', 'dispatch', 'itinerary', 'booking', 'insurance', 'cost'],
+    materials: ['forms', 'photos', 'invitation', 'dispatch', 'itinerary', 'booking', 'insurance', 'cost', 'priorVisas'],
   },
   {
     id: 'people',
@@ -231,4 +239,5 @@ export const materials: readonly Material[] = [
   }),
   material('insurance', '保险单', 'Insurance policy', { form: 'copy', required: insured }),
   material('cost', '费用承担函', 'Letter on costs', { secondary: true, required: false }),
+  material('priorVisas', '以往签证复印件', 'Earlier visas', { form: 'copy', required: false }),
 ];

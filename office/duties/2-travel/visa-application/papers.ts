@@ -1,7 +1,7 @@
 /** The note verbale and the letter of withdrawal: third person, both languages, sealed and initialled, never signed (dossier 2, §10). */
 import { type Expr, ref } from '../../../../src/language/expression.ts';
 import type { Paper } from '../../../../src/language/paper.ts';
-import { both, houseRule, office } from './law.ts';
+import { both, office } from './law.ts';
 
 const printed: Expr = { rule: 'note-number', with: { number: ref('number.note') }, take: 'printed' };
 const line = (zh: string, en: string, value: Expr) => ({ label: both(zh, en), value });
@@ -13,15 +13,23 @@ const closing = both(
 
 const opening = (zh: string, en: string) =>
   both(
-    `武汉市外事侨务办公室向{form.mission}致意，并谨${zh}`,
-    `The Foreign and Overseas Chinese Affairs Office of Wuhan presents its compliments to the {form.mission} and has the honour to ${en}`,
+    `${office.zh}向{form.mission}致意，并谨${zh}`,
+    `The ${office.en} presents its compliments to {form.mission} and has the honour to ${en}`,
   );
 const people = {
   heading: both(
-    '名单（姓名、证照号码、性别、出生日期、职务）',
-    'List (name, document number, sex, date of birth, post)',
+    '名单（姓名、性别、出生日期、护照种类、号码、有效期、职务）',
+    'List (name, sex, date of birth, class, number and expiry of the passport, post)',
   ),
-  each: ref('form.holders'),
+  each: {
+    rule: 'visa-note-list',
+    with: {
+      holders: ref('form.holders'),
+      class: ref('form.class'),
+      rows: { look: 'document-register', where: { unit: ref('case.unit') }, take: 'rows' },
+    },
+    take: 'lines',
+  } satisfies Expr,
 };
 
 export const papers: { readonly [id: string]: Paper } = {
@@ -31,27 +39,22 @@ export const papers: { readonly [id: string]: Paper } = {
     layout: 'letter',
     lang: 'both',
     number: { taken: 'note' },
+    numberAs: printed,
     addressee: mission,
     signedBy: office,
-    basis: [houseRule],
     body: [
       opening(
         '通知：下列人员将于{form.from}至{form.to}赴{form.country}，{last.draft-note.purposeZh}。',
         'inform it that the persons named below will visit {form.country} from {form.from} to {form.to}: {last.draft-note.purposeEn}.',
       ),
       both(
-        '请为其签发{form.kind}签证，{form.entries}。',
+        '请予签发{form.kind}签证（入境次数：{form.entries}）。',
         'The Office requests the issue of visas to them (kind: {form.kind}; entries: {form.entries}).',
       ),
       closing,
     ],
     sections: [people],
-    fields: [
-      line('照会号', 'Number', printed),
-      line('护照种类', 'Class of passport', ref('form.class')),
-      line('批件号', 'Approval', ref('form.trip')),
-      line('简签', 'Initials', '________'),
-    ],
+    fields: [line('批件号', 'Approval', ref('form.trip')), line('简签', 'Initials', '________')],
   },
   withdrawal: {
     title: both('撤回签证申请函', 'Letter of withdrawal'),
@@ -61,7 +64,6 @@ export const papers: { readonly [id: string]: Paper } = {
     number: { series: '武外侨函' },
     addressee: mission,
     signedBy: office,
-    basis: [houseRule],
     body: [
       opening(
         '通知：下列人员的签证申请现予撤回，请将证照退回。',

@@ -3,7 +3,7 @@
  * needed; the passports go to the mission and come back through the ledger of custody; the mission decides and need give no ground.
  */
 import { defineProcedure } from '../../../../src/language/procedure.ts';
-import { actions } from './acts.ts';
+import { actions, documentsFit, tripCovers } from './acts.ts';
 import { examples } from './examples.ts';
 import { form, formChecks, inSchengen, materials, requirement, schengenFits, sheet } from './form.ts';
 import { agreementsBasis, both, clerk, head, houseRule, keeper, missionSheet, officer, schengenCode } from './law.ts';
@@ -12,7 +12,7 @@ import { states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'visa-application',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('因公签证', 'Visas for official trips'),
   plainTitle: both('办因公签证', 'Apply for visas for an official trip'),
@@ -45,6 +45,43 @@ export const procedure = defineProcedure({
       ),
       test: { ne: [requirement('outcome'), 'exempt'] },
       basis: agreementsBasis,
+    },
+    {
+      id: 'Y1',
+      title: both('任务已批准', 'The trip is approved'),
+      detail: both(
+        '批件或确认件有效，包含这个国家和日期。',
+        'The approval or confirmation names the country and covers the days.',
+      ),
+      test: tripCovers,
+      basis: houseRule,
+    },
+    {
+      id: 'Y2',
+      title: both('证照合用，资料一致', 'The documents serve, the data agree'),
+      detail: both(
+        'Y2、Y3：种类相符，离开外国后还有6个月；姓名、号码和证照台账一致。',
+        'Y2, Y3: of the right class, with 6 months left after leaving; name and number as in the register.',
+      ),
+      test: documentsFit,
+      basis: missionSheet,
+    },
+    {
+      id: 'Y4',
+      title: both('如实填表，本人签名', 'True forms, signed by each'),
+      detail: both('使领馆的申请表由本人签名。', 'Each traveller signs the mission’s form.'),
+      test: { eq: [{ ref: 'form.truthful' }, true] },
+      basis: houseRule,
+    },
+    {
+      id: 'Y5',
+      title: both('不办旅游签证', 'No tourist visa'),
+      detail: both(
+        '因公护照只办公务、商务、礼遇、过境签证。',
+        'On official passports only official, business, courtesy or transit visas.',
+      ),
+      test: { present: { ref: 'form.kind' } },
+      basis: houseRule,
     },
     {
       id: 'Y6',

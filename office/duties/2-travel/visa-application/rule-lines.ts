@@ -44,4 +44,46 @@ const lines: Rule = {
   },
 };
 
-export const lineRules: readonly Rule[] = [lines];
+const classes: { readonly [letter: string]: readonly [string, string] } = {
+  D: ['外交护照', 'diplomatic'],
+  S: ['公务护照', 'service'],
+  P: ['公务普通护照', 'public affairs'],
+};
+const sexes: { readonly [sex: string]: string } = { F: '女 F', M: '男 M' };
+
+/** A holder as the note names them: name, sex, birth, class, number and expiry of the passport, post in English. */
+const noteList: Rule = {
+  id: 'visa-note-list',
+  title: { zh: '照会所附名单', en: 'List of a note verbale' },
+  basis: houseRule,
+  input: [
+    list('holders', '持照人', 'Holders'),
+    list('rows', '证照台账的行', 'Rows of the document register'),
+    { key: 'class', type: 'text', max: 1, required: false, label: { zh: '护照种类', en: 'Class of passport' } },
+  ],
+  compute: (input) => {
+    const [zh, en] = classes[text(input.class)] ?? ['护照', 'passport'];
+    const told = rowsOf(input.holders).map((holder) => {
+      const number = text(holder.document);
+      const row = rowsOf(input.rows).findLast(
+        (entry) => text(entry.document) === number && text(entry.current) !== 'no',
+      );
+      return [
+        text(holder.name),
+        sexes[text(holder.sex)] ?? '',
+        text(holder.birth),
+        `${zh} ${en} ${number}`,
+        text(row?.expiry) ? `有效期至 valid until ${text(row?.expiry)}` : '',
+        text(holder.post),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    });
+    return {
+      value: { lines: told },
+      trace: [{ text: { zh: `名单 ${told.length} 人。`, en: `${told.length} named.` } }],
+    };
+  },
+};
+
+export const lineRules: readonly Rule[] = [lines, noteList];

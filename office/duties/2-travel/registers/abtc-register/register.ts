@@ -49,7 +49,7 @@ export const register = defineRegister({
     column('early', 'bool', '先制卡', 'Early card'),
     column('issue', 'date', '签发', 'Issued'),
     column('expiry', 'date', '有效期至', 'Valid until'),
-    column('economies', 'text', '卡上经济体', 'Economies on the card'),
+    column('economies', 'country', '卡上经济体', 'Economies on the card'),
     column('deliveredOn', 'date', '交付', 'Handed over'),
     {
       ...column('state', 'enum', '状态', 'State'),

@@ -12,7 +12,10 @@ export const boards: readonly Board[] = [
     by: 'state',
     order: 'triggerOn',
     show: ['document', 'holder', 'unitName', 'trigger', 'triggerOn', 'batch'],
-    lights: { column: 'state', is: { listed: 'pause', approved: 'ok', cancelled: 'soon', destroyed: 'done' } },
+    lights: {
+      column: 'state',
+      is: { listed: 'pause', approved: 'ok', cancelled: 'soon', kept: 'done', destroyed: 'done' },
+    },
   },
 ];
 

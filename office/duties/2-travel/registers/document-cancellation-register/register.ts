@@ -47,6 +47,7 @@ export const register = defineRegister({
         status('approved', '已批准', 'Approved'),
         status('withdrawn', '已撤出', 'Taken off'),
         status('cancelled', '已注销', 'Cancelled'),
+        status('kept', '已留存', 'Kept'),
         status('destroyed', '已销毁', 'Destroyed'),
       ],
     },

@@ -1,6 +1,6 @@
 /** Documents on boards: the safe, loans, what is overdue, expiring or unused, units by state; taken in and cancelled by quarter (dossier 2, §7.1, §8). */
 import type { Board, Report } from '../../../../../src/language/board.ts';
-import { both, count, filled, is, isNot, share } from '../../shared/board-words.ts';
+import { both, count, filled, is, isNot, overdueSteps, share } from '../../shared/board-words.ts';
 
 const usable = isNot('state', 'lost', 'void', 'cancelled', 'destroyed');
 const lights = {
@@ -29,15 +29,20 @@ export const boards: readonly Board[] = [
     inner: 'slot',
     show: ['document', 'kind', 'holder', 'unitName', 'state', 'due', 'expiry'],
     lights: { ...lights, expiring: { column: 'expiry', days: 183 } },
+    marks: { 'at-consulate': both('馆', 'M') },
   },
   {
     id: 'due-back',
     kind: 'due',
     title: both('应还和逾期', 'Due back and overdue'),
-    summary: both('借出的证照，最早应还的在前。', 'Documents on loan, the earliest due first.'),
+    summary: both(
+      '借出的证照，最早应还的在前；自然日，节假日不顺延。',
+      'Documents on loan, the earliest due first; natural days that no holiday moves.',
+    ),
     where: [is('state', 'on-loan', 'overdue'), filled('due')],
     date: 'due',
     soonDays: 2,
+    steps: overdueSteps,
     show: ['document', 'kind', 'holder', 'unitName', 'trip'],
   },
   {

@@ -1,5 +1,6 @@
 /** 证照台账: one line a document, written by the acts of custody alone (dossier 2, §8). Its movements stand in the ledger of things. */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { custodian } from '../../shared/documents.ts';
 import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
@@ -18,7 +19,7 @@ export const register = defineRegister({
   },
   series: 'ZZ',
   columns: [
-    { ...column('document', 'text', '号码', 'Number'), mask: 'document' },
+    { ...column('document', 'text', '号码', 'Number'), mask: 'document', clearTo: custodian },
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [
@@ -69,6 +70,10 @@ export const register = defineRegister({
     {
       ...column('mrzOk', 'enum', '机读区', 'Zone'),
       options: [status('yes', '相符', 'Agrees'), status('no', '不符', 'Differs'), status('n/a', '不适用', 'None')],
+    },
+    {
+      ...column('chip', 'enum', '芯片', 'Chip'),
+      options: [status('yes', '可读', 'Can be read'), status('no', '读不出', 'Cannot be read')],
     },
     {
       ...column('lock', 'enum', '暂停受理', 'Stops its unit'),

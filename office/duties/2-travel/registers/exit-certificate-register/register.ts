@@ -22,7 +22,7 @@ export const register = defineRegister({
     column('trip', 'text', '批件号', 'Approval'),
     column('unit', 'body', '单位', 'Unit'),
     column('unitName', 'text', '单位名称', 'Name of the unit'),
-    column('countries', 'text', '国家、地区', 'Countries and regions'),
+    column('countries', 'country', '国家、地区', 'Countries and regions'),
     column('holders', 'int', '人数', 'Holders'),
     column('exitOn', 'date', '离境', 'Exit'),
     column('returnOn', 'date', '回国', 'Return'),

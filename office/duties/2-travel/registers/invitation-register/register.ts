@@ -26,7 +26,7 @@ export const register = defineRegister({
     { ...column('entries', 'enum', '入境次数', 'Entries'), options: entriesOptions },
     { ...column('purpose', 'enum', '目的', 'Purpose'), options: areas },
     column('initials', 'text', '被邀请人首字母', 'Initials'),
-    column('nationalities', 'text', '国籍', 'Nationalities'),
+    column('nationalities', 'country', '国籍', 'Nationalities'),
     column('country', 'country', '首位国籍', 'Nationality of the first'),
     column('persons', 'int', '人数', 'Persons'),
     column('entryFrom', 'date', '最早入境', 'Entry from'),
@@ -50,7 +50,10 @@ export const register = defineRegister({
       ],
     },
     column('outcomeOn', 'date', '报告日', 'Reported on'),
-    { ...column('refusedBy', 'enum', '不予办理依据', 'Refused by'), options: refusalGrounds },
+    {
+      ...column('refusedBy', 'enum', '不予办理依据', 'Refused by'),
+      options: [...refusalGrounds, status('superior', '上级不同意', 'The superior declined')],
+    },
     column('refusedOn', 'date', '不予办理', 'Refused on'),
     {
       ...column('state', 'enum', '状态', 'State'),

@@ -1,5 +1,6 @@
 /** 市领导出访台账: whole absences of city leaders, for the calendar and for absences that exclude each other (dossier 2, §4). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { leaderPosts } from '../../shared/leader-posts.ts';
 import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
@@ -19,13 +20,16 @@ export const register = defineRegister({
   series: 'LC',
   columns: [
     column('leader', 'text', '领导', 'Leader'),
-    column('post', 'text', '职务', 'Office'),
+    { ...column('post', 'enum', '职务', 'Office'), options: leaderPosts },
     column('exit', 'date', '离境', 'Exit'),
     column('entry', 'date', '入境', 'Entry'),
     column('days', 'int', '天数', 'Days'),
     column('year', 'text', '年份', 'Year'),
-    column('countries', 'text', '国家、地区', 'Countries and regions'),
-    column('channel', 'text', '渠道', 'Channel'),
+    column('countries', 'country', '国家、地区', 'Countries and regions'),
+    {
+      ...column('channel', 'enum', '渠道', 'Channel'),
+      options: [status('party', '党委', 'Party'), status('government', '政府', 'Government')],
+    },
     column('document', 'text', '报送文号', 'Request'),
     column('approval', 'text', '批复文号', 'Approval'),
     column('acting', 'text', '主持工作', 'Acting'),
@@ -37,10 +41,11 @@ export const register = defineRegister({
         status('returned', '已回国', 'Back'),
         status('reported', '已报告', 'Reported'),
         status('refused', '未批准', 'Not approved'),
+        status('sent-back', '退回修改', 'Returned to be revised'),
         status('cancelled', '已取消', 'Cancelled'),
       ],
     },
-    column('active', 'text', '占用日期', 'Holds its days'),
+    { ...column('active', 'text', '占用日期', 'Holds its days'), joins: true },
     column('agreements', 'int', '签署文件', 'Agreements'),
   ],
   views: [

@@ -1,5 +1,6 @@
 /** 证照领用台账: one line a loan, from the day a document goes out until it is back, lost or still out (dossier 2, §8, reports). */
 import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { custodian } from '../../shared/documents.ts';
 import { boards, reports } from './boards.ts';
 
 const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
@@ -19,7 +20,7 @@ export const register = defineRegister({
   series: 'ZJ',
   columns: [
     { ...column('book', 'text', '保管件', 'Case of the document'), joins: true },
-    { ...column('document', 'text', '号码', 'Number'), mask: 'document' },
+    { ...column('document', 'text', '号码', 'Number'), mask: 'document', clearTo: custodian },
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [

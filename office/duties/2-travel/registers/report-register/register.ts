@@ -19,11 +19,11 @@ export const register = defineRegister({
   series: 'CB',
   columns: [
     column('trip', 'text', '批件号', 'Approval'),
-    column('unit', 'body', '组团单位', 'Unit'),
+    { ...column('unit', 'body', '组团单位', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('title', 'text', '团组', 'Delegation'),
     { ...column('head', 'text', '团长', 'Head'), mask: 'name' },
-    column('countries', 'text', '国家、地区', 'Countries and regions'),
+    column('countries', 'country', '国家、地区', 'Countries and regions'),
     column('entry', 'date', '入境', 'Entry'),
     column('due', 'date', '报告到期', 'Report due'),
     column('reviseDue', 'date', '修改到期', 'Mending due'),

@@ -19,7 +19,7 @@ export const register = defineRegister({
   series: 'TZ',
   columns: [
     column('referral', 'text', '转报函号', 'Referral'),
-    column('unit', 'body', '派出单位', 'Unit'),
+    { ...column('unit', 'body', '派出单位', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('title', 'text', '团组', 'Group'),
     { ...column('members', 'text', '人员', 'Members'), mask: 'hidden', export: false },

@@ -19,7 +19,7 @@ export const register = defineRegister({
   },
   series: 'CS',
   columns: [
-    column('unit', 'body', '组团单位', 'Organising unit'),
+    { ...column('unit', 'body', '组团单位', 'Organising unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('title', 'text', '团组', 'Delegation'),
     { ...column('category', 'enum', '类别', 'Category'), options: categories },

@@ -18,7 +18,8 @@ export const register = defineRegister({
   summary: { zh: '单位内部公示的地点、起止和结果。', en: 'Place, dates and result of the notices in the units.' },
   series: 'CG',
   columns: [
-    column('unit', 'body', '组团单位', 'Organising unit'),
+    { ...column('unit', 'body', '组团单位', 'Organising unit'), joins: true },
+    column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('title', 'text', '团组', 'Delegation'),
     {
       ...column('place', 'enum', '公示地点', 'Place'),

@@ -4,7 +4,8 @@ import { average, both, count, filled, is, isNot, share, sum } from '../../share
 
 /** Lines of batches; those of single documents have no result of the batch. */
 const batches = filled('result');
-const visas = isNot('result', 'exempt');
+/** Exempt travellers have no mission, nor do those whose certificate became void. */
+const visas = filled('mission');
 
 export const boards: readonly Board[] = [
   {
@@ -66,13 +67,13 @@ export const reports: readonly Report[] = [
     id: 'by-country',
     title: both('按国家', 'By country'),
     summary: both(
-      '批次、签发、拒签、从送签到结果的平均天数、免签比例。',
-      'Batches, issued, refused, average days from submission to result, share exempt.',
+      '批次、签发、拒签、从送签到结果的平均天数、免签比例；撤回的不计。',
+      'Batches, issued, refused, average days from submission to result, share exempt; not those withdrawn.',
     ),
     period: 'quarter',
     date: 'filedOn',
     group: ['country'],
-    where: [batches],
+    where: [batches, isNot('result', 'withdrawn')],
     measures: [...figures, share('exempt', [is('result', 'exempt')], '免签', 'Exempt')],
   },
   {

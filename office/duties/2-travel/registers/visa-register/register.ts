@@ -18,10 +18,26 @@ export const register = defineRegister({
   },
   series: 'VZ',
   columns: [
+    column('batch', 'text', '批次', 'Batch'),
     column('trip', 'text', '团组', 'Trip'),
     { ...column('unit', 'text', '单位编号', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
-    { ...column('document', 'text', '证照', 'Documents'), mask: 'hidden', export: false },
+    column('country', 'country', '国家', 'Country'),
+    column('mission', 'text', '使领馆', 'Mission'),
+    column('size', 'int', '本数', 'Number of documents'),
+    {
+      ...column('result', 'enum', '结果', 'Result'),
+      options: [
+        choice('collecting', '核对材料', 'Papers being checked'),
+        choice('submitted', '已送签', 'At the mission'),
+        choice('supplement', '补材料', 'More papers asked for'),
+        choice('issued', '签发', 'Issued'),
+        choice('partly', '部分签发', 'Partly issued'),
+        choice('refused', '拒签', 'Refused'),
+        choice('withdrawn', '撤回', 'Withdrawn'),
+        choice('exempt', '免签', 'Exempt'),
+      ],
+    },
     { ...column('book', 'text', '证照号码', 'Document'), mask: 'document' },
     { ...column('holder', 'text', '持照人', 'Holder'), mask: 'name', export: false },
     {
@@ -35,10 +51,6 @@ export const register = defineRegister({
       ],
     },
     { ...column('visaNo', 'text', '签证号', 'Visa number'), mask: 'document' },
-    column('size', 'int', '本数', 'Number of documents'),
-    column('country', 'country', '国家', 'Country'),
-    column('mission', 'text', '使领馆', 'Mission'),
-    column('batch', 'text', '批次', 'Batch'),
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [
@@ -53,19 +65,6 @@ export const register = defineRegister({
     column('from', 'date', '入境', 'Entry'),
     column('to', 'date', '离开', 'Leaving'),
     column('stay', 'int', '停留天数', 'Days of stay'),
-    {
-      ...column('result', 'enum', '结果', 'Result'),
-      options: [
-        choice('collecting', '核对材料', 'Papers being checked'),
-        choice('submitted', '已送签', 'At the mission'),
-        choice('supplement', '补材料', 'More papers asked for'),
-        choice('issued', '签发', 'Issued'),
-        choice('partly', '部分签发', 'Partly issued'),
-        choice('refused', '拒签', 'Refused'),
-        choice('withdrawn', '撤回', 'Withdrawn'),
-        choice('exempt', '免签', 'Exempt'),
-      ],
-    },
     column('issued', 'int', '签发本数', 'Issued'),
     column('refused', 'int', '拒签本数', 'Refused'),
     column('validFrom', 'date', '签证有效期起', 'Visa valid from'),
@@ -77,6 +76,7 @@ export const register = defineRegister({
     column('decidedOn', 'date', '出结果', 'Decided'),
     column('daysTaken', 'int', '送签到结果天数', 'Days from submission'),
     column('fee', 'money', '费用', 'Fee'),
+    { ...column('document', 'text', '证照', 'Documents'), mask: 'hidden', export: false },
   ],
   views: [
     { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
