@@ -1,7 +1,7 @@
 /** Sample applications of a demo office: issued, made, referred, refused, waiting. People and numbers are invented; 示例 means sample. */
 import type { DemoCase } from '../../../../src/language/demo.ts';
 import type { Value } from '../../../../src/language/expression.ts';
-import { sampleIdNo, sampleZone } from '../shared/sample-people.ts';
+import { sampleTraveller, sampleZone } from '../shared/sample-people.ts';
 
 export const procedure = 'official-passport-issue';
 
@@ -17,17 +17,7 @@ const form = (name: string, pinyin: string, change: Values = {}): Values => ({
   validUntil: '{opened+150}',
   exitOn: '{opened+50}',
   returnOn: '{opened+56}',
-  name,
-  surname: pinyin,
-  given: 'SHILI',
-  sex: 'M',
-  birth: '1980-05-06',
-  birthPlace: '湖北武汉',
-  idNo: sampleIdNo(name),
-  unitName: '示例市商务局',
-  post: '科员',
-  rank: 'section',
-  bodyKind: 'organ',
+  ...sampleTraveller(name, pinyin),
   class: 'P',
   action: 'new',
   ground: 'first',

@@ -1,4 +1,4 @@
-/** ID numbers and passports of invented people: valid in form, each person of each unit with one of their own. */
+/** Invented people, their ID numbers and passports: valid in form, each person of each unit with one of their own. */
 import { mrzCheck } from '../../../../src/language/identifiers/mrz.ts';
 import { mod112 } from '../../../../src/language/identifiers/resident-id.ts';
 
@@ -19,3 +19,18 @@ export function sampleZone(number: string, name: string, expiry: string): string
     `${first}CHN${birth}M${end}${optional}${mrzCheck(`${first}${birth}${end}${optional}`)}`,
   ].join('\n');
 }
+
+/** Somebody of a bureau who applies for a document. @param pinyin the surname as in the document */
+export const sampleTraveller = (name: string, pinyin: string) => ({
+  name,
+  surname: pinyin,
+  given: 'SHILI',
+  sex: 'M',
+  birth: '1980-05-06',
+  birthPlace: '湖北武汉',
+  idNo: sampleIdNo(name),
+  unitName: '示例市商务局',
+  post: '科员',
+  rank: 'section',
+  bodyKind: 'organ',
+});
