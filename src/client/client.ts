@@ -184,7 +184,7 @@ const publicCalls = (call: Call) => ({
   /** @param sha256 of the PDF, hex: the file itself never leaves the reader. */
   verifyFile: (sha256: string) => call<VerifyAnswer>('GET', `verify/files/${sha256}`),
   registers: () => call<RegisterView[]>('GET', 'registers'),
-  entries: (id: string, filter: { view?: string; q?: string; cursor?: string; limit?: number } = {}) =>
+  entries: (id: string, filter: { view?: string; q?: string; unit?: string; cursor?: string; limit?: number } = {}) =>
     call<Page<RegisterEntry> & { register: RegisterView }>('GET', `registers/${id}/entries${query(filter)}`),
 });
 

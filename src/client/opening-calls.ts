@@ -8,7 +8,7 @@ export const openingCalls = (call: Call) => ({
   openings: (q?: string) => call<OpeningView[]>('GET', `openings${q ? `?${new URLSearchParams({ q })}` : ''}`),
   /** What this person may file at the counter for somebody. */
   atCounter: () => call<OpeningView[]>('GET', 'openings?at=counter'),
-  /** Judges lines for a field of an act; nothing is kept. */
-  scan: (id: string, action: string, field: string, text: string) =>
-    call<ScanView>('POST', `cases/${id}/scans`, { action, field, text }),
+  /** Judges lines for a field of an act; nothing is kept. @param exported what is left leaves as a file, which is noted */
+  scan: (id: string, action: string, field: string, text: string, exported?: 'csv') =>
+    call<ScanView>('POST', `cases/${id}/scans`, { action, field, text, ...(exported ? { exported } : {}) }),
 });

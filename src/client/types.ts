@@ -321,6 +321,8 @@ export interface RegisterView {
     type: string;
     options?: readonly { value: string; label: Text }[];
     joins?: true;
+    /** Rows of that register are counted here, those of the entry's own unit. */
+    counts?: string;
   }[];
   views: { id: string; title: Text }[];
 }
@@ -328,7 +330,8 @@ export interface RegisterView {
 export interface RegisterEntry {
   id: string;
   number: string;
-  caseId: string;
+  /** None in a register of units. */
+  caseId?: string;
   version: number;
   values: { [column: string]: Value };
 }

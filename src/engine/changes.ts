@@ -73,6 +73,25 @@ function published(world: World, event: Extract<CaseEvent, { kind: 'published' }
   return both(`在公示栏公布“${title.zh}”`, `“${title.en}” goes up among the public notices`);
 }
 
+/** What the definition calls the other case: an effect of this kind on that procedure. */
+function wordsOfLink(world: World, kind: 'open' | 'link', procedure: string): Text {
+  const effects = Object.values(world.procedure.actions).flatMap((action) => action.effects);
+  const found = effects.find((effect) => effect.do === kind && effect.procedure === procedure);
+  return found && 'text' in found ? found.text : both(procedure, procedure);
+}
+
+function linkedChange(world: World, event: Extract<CaseEvent, { kind: 'linked' }>): Change {
+  const words = wordsOfLink(world, 'link', event.procedure);
+  return line(
+    'link',
+    '关联',
+    'Link',
+    event.case
+      ? both(`与“${words.zh}”关联`, `linked with: ${words.en}`)
+      : both(`后续事项：${words.zh}`, `next matter: ${words.en}`),
+  );
+}
+
 /** Lines of what reaches beyond the case. */
 function reachedOut(
   world: World,
@@ -90,8 +109,10 @@ function reachedOut(
           ? both('内容有变，原公示撤下，重新公示', 'the content has changed: the notice comes down and goes up anew')
           : both('公示提前撤下', 'the notice is taken down early'),
       );
-    case 'caseOpened':
-      return line('link', '关联', 'Link', both(`开出新办件：${event.procedure}`, `opens a case: ${event.procedure}`));
+    case 'caseOpened': {
+      const words = wordsOfLink(world, 'open', event.procedure);
+      return line('link', '关联', 'Link', both(`开出新办件：${words.zh}`, `opens a case: ${words.en}`));
+    }
   }
 }
 
@@ -155,7 +176,7 @@ function eventChange(world: World, record: CaseRecord, event: CaseEvent): Change
     case 'caseOpened':
       return reachedOut(world, event);
     case 'linked':
-      return line('link', '关联', 'Link', both(`后续事项：${event.procedure}`, `next matter: ${event.procedure}`));
+      return linkedChange(world, event);
     case 'dataOrdered':
       return orderedChange(event.op);
     case 'erased':
@@ -165,6 +186,9 @@ function eventChange(world: World, record: CaseRecord, event: CaseEvent): Change
   }
 }
 
-/** The lines, in the order of the events. */
-export const changesOf = (world: World, decision: Decision): Change[] =>
-  decision.events.flatMap((event) => eventChange(world, decision.record, event) ?? []);
+/** The lines, in the order of the events; what is said once is not said again. */
+export function changesOf(world: World, decision: Decision): Change[] {
+  const lines = decision.events.flatMap((event) => eventChange(world, decision.record, event) ?? []);
+  const same = (one: Change, other: Change) => one.kind === other.kind && one.text.en === other.text.en;
+  return lines.filter((line, at) => lines.findIndex((other) => same(line, other)) === at);
+}

@@ -3,7 +3,8 @@
 import type { Action, Effect } from '../language/action.ts';
 import { goesOn, lapseActOf } from '../language/clock.ts';
 import { holds } from '../language/evaluate.ts';
-import type { Field, Material } from '../language/field.ts';
+import type { Value } from '../language/expression.ts';
+import { type Field, initialOf, type Material } from '../language/field.ts';
 import { changedFixed } from '../language/fixed-fields.ts';
 import type { Refusal } from '../language/refusal.ts';
 import { shownForm, unknownKeys, validateForm, validateInput } from '../language/validate.ts';
@@ -69,13 +70,13 @@ function missingOf(world: World, record: CaseRecord, materials: readonly Materia
     );
 }
 
-const withDefaults = (fields: readonly Field[], input: Values, world: World): Values => {
+const withDefaults = (fields: readonly Field[], input: Values, get: (name: string) => Value | undefined): Values => {
   const filled: { [key: string]: Values[string] } = { ...input };
   for (const field of fields) {
     if (filled[field.key] !== undefined && filled[field.key] !== '') continue;
     delete filled[field.key];
-    if (field.initial === '{today}') filled[field.key] = world.today;
-    else if (field.initial !== undefined) filled[field.key] = field.initial;
+    const initial = initialOf(field, get);
+    if (initial !== undefined) filled[field.key] = initial;
   }
   return filled;
 };
@@ -185,7 +186,7 @@ export function decide(world: World, record: CaseRecord, given: Command, nameWho
     ...changedFixed(world.procedure.form, record.form, given.form ?? {}),
   ];
   const edited = withValues(record, formValues(given.form ?? {}));
-  const command = { ...given, input: withDefaults(action.input ?? [], given.input, world) };
+  const command = { ...given, input: withDefaults(action.input ?? [], given.input, scopeOf(world, record).get) };
   const errors = [
     ...unknown,
     ...(action.needsComplete ? formProblems(world, edited) : []),

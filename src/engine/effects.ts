@@ -175,6 +175,13 @@ function openAnother(acting: Acting, { procedure, form, begin, unit }: Of<'open'
   if (begin) draft.orders.push({ case: id, action: begin.act, input: given(acting, begin.input ?? {}) });
 }
 
+/** The matter that comes next; or the cases that stand beside this one, none where there is none. */
+function linkWith(acting: Acting, { procedure, to }: Of<'link'>): void {
+  const found = to === undefined ? undefined : (value(acting, to) ?? []);
+  if (found === undefined) acting.draft.push({ kind: 'linked', procedure });
+  for (const id of [found ?? []].flat()) acting.draft.push({ kind: 'linked', procedure, case: String(id) });
+}
+
 /** Everything of the case, or the files of some of its materials: the rest of the case stays as it is. */
 function erase({ draft }: Acting, { what }: Of<'erase'>): void {
   if (typeof what === 'string') {
@@ -213,7 +220,7 @@ const hands: Hands = {
       number: value(acting, number) ?? null,
       date: value(acting, date) ?? null,
     }),
-  link: ({ draft }, { procedure }) => draft.push({ kind: 'linked', procedure }),
+  link: linkWith,
   publish: (acting, { notice }) => publish(acting, notice, (clock) => startClock(acting, { clock })),
   withdraw: (acting, { notice, reason }) => withdraw(acting, notice, String(value(acting, reason) ?? '')),
   open: openAnother,

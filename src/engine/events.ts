@@ -72,7 +72,7 @@ export type CaseEvent =
   | { kind: 'notified'; to: readonly string[]; textZh: string; textEn: string }
   | { kind: 'opinionAsked'; body: string }
   | { kind: 'decisionRecorded'; outcome: Value; number: Value; date: Value }
-  | { kind: 'linked'; procedure: string }
+  | { kind: 'linked'; procedure: string; case?: string }
   | { kind: 'published'; notice: string; id: string; clock: string; n: number; on: IsoDate }
   | { kind: 'noticeDown'; id: string; status: 'withdrawn' | 'replaced'; on: IsoDate }
   | { kind: 'objectionReceived'; id: string; case: string; on: IsoDate }

@@ -91,6 +91,19 @@ export function runRule(world: Pick<World, 'rules'>, id: string, input: Values):
   return { ...result.value, ...(result.holds === undefined ? {} : { holds: result.holds }) };
 }
 
+/** A name in its parts: root, the others, and all of those behind the root. Names are of definitions, so there are few. */
+const partsOf = (() => {
+  const known = new Map<string, { root: string; rest: readonly string[]; tail: string }>();
+  return (name: string) => {
+    const found = known.get(name);
+    if (found) return found;
+    const [root = '', ...rest] = name.split('.');
+    const parts = { root, rest, tail: rest.join('.') };
+    known.set(name, parts);
+    return parts;
+  };
+})();
+
 function named(
   world: World,
   record: CaseRecord,
@@ -98,8 +111,7 @@ function named(
   name: string,
   input: Values,
 ): Value | undefined {
-  const [root = '', ...rest] = name.split('.');
-  const tail = rest.join('.');
+  const { root, rest, tail } = partsOf(name);
   switch (root) {
     case 'form':
       return record.form[tail];

@@ -95,7 +95,8 @@ export type Effect = { when?: Expr; each?: Expr } & (
   | { do: 'ask'; body: string; text: Text }
   /** Keep a decision made elsewhere: the input's number, date and result are obligatory. */
   | { do: 'record'; body: Text; outcome: Expr; number: Expr; date: Expr }
-  | { do: 'link'; procedure: string; text: Text }
+  /** Name the matter that comes next; with `to` the cases (ids) that stand beside this one from now on, and it beside them. */
+  | { do: 'link'; procedure: string; text: Text; to?: Expr }
   /** Put a public notice up: its clock starts and its masked content is fixed; one that is up is replaced (0 §1.6). */
   | { do: 'publish'; notice: string }
   /** Take a public notice down before its last day. */

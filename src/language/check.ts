@@ -11,10 +11,12 @@ import { checkPublicity, type KnownForms, noticeClocks } from './check-publicity
 import { checkSignings, namesSigning } from './check-signings.ts';
 import { goesOn, lapseActOf } from './clock.ts';
 import { type Expr, mentions, operators } from './expression.ts';
+import { initialName } from './field.ts';
 import { checkFourEyes } from './four-eyes.ts';
 import { paperFaults } from './paper-parts.ts';
 import type { Procedure } from './procedure.ts';
 import { checkScans } from './scan.ts';
+import { checkSuggestions } from './suggest.ts';
 import { checkFills } from './zone-fills.ts';
 
 /** What else the law book knows. */
@@ -173,6 +175,15 @@ const isExprNode = (node: object): node is Exclude<Expr, string | number | boole
   return (keys.length === 1 && names.includes(keys[0] ?? '')) || ('rule' in node && 'with' in node);
 };
 
+/** Columns of a look whose list holds what would have to be worked out. */
+function choicesWithExpressions(node: object): string[] {
+  const { look, where } = node as { look?: unknown; where?: { [column: string]: unknown } }; // any node of the definition
+  if (typeof look !== 'string' || typeof where !== 'object' || where === null) return [];
+  const worked = (value: unknown) =>
+    Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null);
+  return Object.keys(where).filter((column) => worked(where[column]));
+}
+
 /** What every house has beside its registers and ledgers: what is locked, and which cases a case opened. */
 const ownLooks = ['locks', 'opened'];
 
@@ -201,6 +212,11 @@ function checkNames(procedure: Procedure, known: Known, say: Say): void {
     signing: (tail) => namesSigning(procedure, tail),
   };
   walk(procedure, procedure.id, (node, path) => {
+    for (const column of choicesWithExpressions(node))
+      say(`${path}.where.${column}: a list holds plain values; for values of the case name a list (ref)`);
+    const initial = initialName(node);
+    const [root = '', ...rest] = (initial ?? '').split('.');
+    if (initial !== undefined && !has[root]?.(rest.join('.'))) say(`${path}.initial: no name ${initial}`);
     if (!isExprNode(node)) return;
     const { refs, rules, looks } = mentions(node);
     for (const name of refs) {
@@ -244,6 +260,7 @@ export function checkProcedure(procedure: Procedure, known: Known): string[] {
   checkForbidden(procedure, say);
   checkDrawings(procedure, say);
   checkFills(procedure, say);
+  checkSuggestions(procedure, say);
   checkScans(procedure, say);
   checkPublicity(procedure, known.forms, say);
   checkPrivacy(procedure, say);

@@ -27,5 +27,21 @@ export function formatDate(iso: string, lang: Lang): string {
     : `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 
+/** `2026-06` → `2026年6月` or `June 2026`; anything else comes back unchanged. */
+export function formatMonth(iso: string, lang: Lang): string {
+  const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(iso);
+  if (!parts) return iso;
+  const [, year, month] = parts;
+  return lang === 'zh' ? `${year}年${Number(month)}月` : `${months[Number(month) - 1]} ${year}`;
+}
+
+const iso = / ?\b(\d{4}-(?:0[1-9]|1[0-2])-\d{2})\b ?/g;
+
+/** A sentence whose ISO dates are said in words; in Chinese no blanks stand around them. */
+export const datesInWords = ({ zh, en }: Text): Text => ({
+  zh: zh.replace(iso, (_, day: string) => formatDate(day, 'zh')),
+  en: en.replace(iso, (found, day: string) => found.replace(day, formatDate(day, 'en'))),
+});
+
 /** The day in both languages. */
 export const dateText = (iso: string): Text => ({ zh: formatDate(iso, 'zh'), en: formatDate(iso, 'en') });

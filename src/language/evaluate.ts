@@ -3,7 +3,7 @@
  * Missing values make comparisons false, never an error: a question not answered yet is simply not satisfied.
  */
 import { addDays, addMonths, completedYears } from '../calendar/arithmetic.ts';
-import type { Expr, Value } from './expression.ts';
+import { type Expr, isChoice, type Value } from './expression.ts';
 import { capitals, formatMoney, inFen } from './money.ts';
 
 export interface Scope {
@@ -152,7 +152,7 @@ function tagged({ tag: [of, purpose, key] }: Extract<Expr, { tag: unknown }>, sc
 function looked(expr: Extract<Expr, { look: string }>, scope: Scope): Value | undefined {
   const where: { [column: string]: Value } = {};
   for (const [column, wanted] of Object.entries(expr.where)) {
-    const value = evaluate(wanted, scope);
+    const value = isChoice(wanted) ? wanted : evaluate(wanted, scope);
     if (!isPresent(value)) return expr.take === 'exists' ? false : expr.take === 'count' ? 0 : undefined;
     where[column] = value ?? null;
   }

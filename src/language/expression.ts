@@ -7,6 +7,9 @@ export type Scalar = string | number | boolean | null;
 /** JSON value of a form field, an input or a rule's result. */
 export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value };
 
+/** What a column of a row must equal: a value, or one of a list, whether written here or found under a name. */
+export type Wanted = Expr | readonly Scalar[];
+
 export type Expr =
   | Scalar
   /** A name: `form.x`, `input.x`, `old.x`, `today`, `state`, `setting.x`, `item.x` inside a list, `done.<action>` times it
@@ -48,7 +51,7 @@ export type Expr =
    * case `by` opened (`case`, `procedure`, `state`; none that is held). Known to the server alone. */
   | {
       look: string;
-      where: { readonly [column: string]: Expr };
+      where: { readonly [column: string]: Wanted };
       take: 'exists' | 'count' | 'rows' | { column: string } | { sum: string };
     }
   /** A keyed hash that stands for a personal value, so that rows can be compared without showing it: [value, purpose], or for each
@@ -96,6 +99,8 @@ export const input = (key: string): Expr => ({ ref: `input.${key}` });
 export const setting = (key: string): Expr => ({ ref: `setting.${key}` });
 export const today: Expr = { ref: 'today' };
 
+export const isChoice = (wanted: Wanted): wanted is readonly Scalar[] => Array.isArray(wanted);
+
 export interface Mentioned {
   refs: Set<string>;
   rules: Set<string>;
@@ -112,7 +117,7 @@ export function mentions(
   if ('ref' in expr) found.refs.add(expr.ref);
   else if ('look' in expr) {
     found.looks.add(expr.look);
-    for (const argument of Object.values(expr.where)) mentions(argument, found);
+    for (const wanted of Object.values(expr.where)) if (!isChoice(wanted)) mentions(wanted, found);
   } else if ('rule' in expr) {
     found.rules.add(expr.rule);
     for (const argument of Object.values(expr.with)) mentions(argument, found);

@@ -3,6 +3,7 @@ import type { ListDrawing } from './drawing.ts';
 import type { Expr, Value } from './expression.ts';
 import type { Check } from './refusal.ts';
 import type { Scan } from './scan.ts';
+import type { Suggestion } from './suggest.ts';
 import type { Text } from './text.ts';
 import type { ZoneFills } from './zone-fills.ts';
 
@@ -26,6 +27,8 @@ export type FieldType =
   | 'person'
   /** A department of the office, by id. */
   | 'body'
+  /** A unit that files (`unit:<id>`), found by its name or code; not in a list. */
+  | 'unit'
   | 'declaration';
 
 export type MaskKind = 'name' | 'id' | 'document' | 'mobile' | 'bank' | 'address' | 'email' | 'full' | 'hidden';
@@ -62,9 +65,13 @@ export interface Field {
   /** A foreign amount may be given: `{ amount, currency, rate?, rateOn?, rateSource? }` in minor units (money.ts), with or without the
    * rate that turns it into yuan. */
   currency?: { rate: 'required' | 'optional' };
+  /** Of a unit: key of the field beside it that its name fills, where nothing was typed there. */
+  names?: string;
   checks?: readonly Check[];
-  /** Value offered first. */
+  /** Value offered first; `{today}` is the day, `{setting.<key>}` a setting of the procedure. */
   initial?: Value;
+  /** Of an act: offered first, read off the case at that moment. */
+  offered?: Expr;
   /** Given when the case is opened; nobody changes it afterwards. */
   fixed?: true;
   /** How anyone but the applicant and unmasked handlers see it. Default full. */
@@ -79,6 +86,8 @@ export interface Field {
   live?: Expr;
   /** Lines of a machine-readable zone, typed or scanned, fill these fields beside it: part of the zone, key. */
   fills?: ZoneFills;
+  /** Proposed from a field beside it, where nothing was typed. */
+  suggest?: Suggestion;
   /** Lines of an act that are scanned one after another, each judged at once. */
   scan?: Scan;
   /** A list of the form is also shown as a picture, while it is filled and on the case. */
@@ -113,6 +122,12 @@ export interface Material {
   from?: 'applicant' | 'police' | 'office';
 }
 
-/** What a field holds before anybody has typed; `{today}` stands for the day. */
-export const initialOf = (field: Field, today: Value | undefined): Value | undefined =>
-  field.initial === '{today}' ? today : field.initial;
+/** The name that an initial value stands for: `{today}`, `{setting.pass.stayDefault}`. */
+export const initialName = ({ initial }: Pick<Field, 'initial'>): string | undefined =>
+  typeof initial === 'string' ? /^\{(today|setting\..+)\}$/.exec(initial)?.[1] : undefined;
+
+/** What a field holds before anybody has typed: its initial value, or that of the name it stands for. */
+export function initialOf(field: Field, get: (name: string) => Value | undefined): Value | undefined {
+  const name = initialName(field);
+  return name === undefined ? field.initial : get(name);
+}

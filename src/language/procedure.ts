@@ -69,6 +69,8 @@ export interface Example {
   settings?: { readonly [key: string]: Value };
   /** Cases of the same unit that must be there first, for registers that decisions look at; played where registers are known. */
   before?: readonly { procedure: string; given: readonly ExampleStep[] }[];
+  /** Turns on what registers hold: played where they are known, not by the engine alone. */
+  registers?: true;
   given: readonly ExampleStep[];
   expect: readonly ExampleExpectation[];
 }
@@ -88,7 +90,9 @@ export type ExampleExpectation =
   | { clock: string; due: string; raw?: string; provisional?: boolean }
   | { state: string; on?: string }
   | { condition: string; outcome: 'holds' | 'fails' | 'not-applicable' }
-  | { paper: string; status?: string; validUntil?: string };
+  | { paper: string; status?: string; validUntil?: string }
+  /** What the rule beside this field of the form finds, and figures of it. */
+  | { live: string; holds?: boolean; value: { readonly [key: string]: Value } };
 
 export interface Procedure {
   id: string;

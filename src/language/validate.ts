@@ -22,22 +22,27 @@ const fill = (text: Text, words: { readonly [name: string]: Text }): Text => {
 };
 
 const lower = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-const chosen = (field: Field) => ['enum', 'enums', 'country', 'region', 'bool', 'declaration'].includes(field.type);
+/** “Lost on” is no noun: it is quoted. */
+const enter = (label: string) =>
+  /\b(at|by|from|on|since|to|until)$/.test(label) ? `Fill in “${label}”` : `Enter ${lower(label)}`;
+const chosen = (field: Field) => ['enum', 'enums', 'country', 'region', 'unit', 'bool'].includes(field.type);
 
-/** "Enter …" or "Choose …", with the words of the list entry in front where there is one. */
+/** "Enter …", "Choose …" or "Tick …", with the words of the list entry in front where there is one. */
 function missing(field: Field, item: Text | undefined, path: string): Refusal {
   const itemText = item ?? { zh: '', en: '' };
   const text: Text = field.missing
     ? fill(field.missing, { item: itemText })
-    : chosen(field)
-      ? {
-          zh: `${itemText.zh}请选择“${field.label.zh}”`,
-          en: `Choose ${lower(field.label.en)}${item ? ` for ${item.en}` : ''}`,
-        }
-      : {
-          zh: `${itemText.zh}请填写“${field.label.zh}”`,
-          en: `Enter ${lower(field.label.en)}${item ? ` for ${item.en}` : ''}`,
-        };
+    : field.type === 'declaration'
+      ? { zh: `请勾选“${field.label.zh}”`, en: `Tick “${field.label.en}”` }
+      : chosen(field)
+        ? {
+            zh: `${itemText.zh}请选择“${field.label.zh}”`,
+            en: `Choose ${field.type === 'bool' ? 'yes or no: ' : ''}${lower(field.label.en)}${item ? ` for ${item.en}` : ''}`,
+          }
+        : {
+            zh: `${itemText.zh}请填写“${field.label.zh}”`,
+            en: `${enter(field.label.en)}${item ? ` for ${item.en}` : ''}`,
+          };
   return {
     code: 'form.missing',
     text,
@@ -89,6 +94,26 @@ function wrongDate(value: Value, ask: (zh: string, en: string) => Refusal): Refu
     : ask('年份要在1800到2999之间', 'enter a year from 1800 to 2999');
 }
 
+const ids = {
+  person: [/^[0-9a-f-]{36}$/, '要从本办人员中选', 'choose somebody of the office'],
+  body: [/^[\w-]{1,40}$/, '要从处室中选', 'choose a department'],
+  unit: [
+    /^unit:[0-9a-f-]{36}$/,
+    '要从名录里选，按名称或统一社会信用代码找',
+    'choose a unit of the list, by its name or code',
+  ],
+} as const;
+
+/** Somebody or a body, by id. */
+function namedProblem(
+  type: keyof typeof ids,
+  value: Value,
+  ask: (zh: string, en: string) => Refusal,
+): Refusal | undefined {
+  const [pattern, zh, en] = ids[type];
+  return isText(value, pattern) ? undefined : ask(zh, en);
+}
+
 function wrongShape(field: Field, value: Value, scope: Scope, path: string): Refusal | undefined {
   const ask = (zh: string, en: string) =>
     problem('form.shape', path, `“${field.label.zh}”${zh}`, `${field.label.en}: ${en}`);
@@ -137,9 +162,9 @@ function wrongShape(field: Field, value: Value, scope: Scope, path: string): Ref
             'enter 11 digits for a mainland mobile, or + and the country code',
           );
     case 'person':
-      return isText(value, /^[0-9a-f-]{36}$/) ? undefined : ask('要从本办人员中选', 'choose somebody of the office');
     case 'body':
-      return isText(value, /^[\w-]{1,40}$/) ? undefined : ask('要从处室中选', 'choose a department');
+    case 'unit':
+      return namedProblem(field.type, value, ask);
     case 'identifier':
       return identifierProblem(field, value, scope, path);
     case 'list':

@@ -9,21 +9,12 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { findFonts } from './fonts.ts';
+import { PaperError } from './paper-error.ts';
 import { preparePaper } from './prepare.ts';
 import { prepareSheet } from './prepare-sheet.ts';
 import type { PaperData, SheetData } from './types.ts';
 
 export const PDF_STANDARD = 'a-2a';
-
-/** A paper that Typst would not set; `details` are its own messages. */
-export class PaperError extends Error {
-  readonly details: readonly string[];
-  constructor(message: string, details: readonly string[]) {
-    super(details.length > 0 ? `${message}: ${details.join('; ')}` : message);
-    this.name = 'PaperError';
-    this.details = details;
-  }
-}
 
 export interface PaperRenderer {
   /** One paper, or one printed table → the bytes of a PDF/A-2a file. Throws PaperError. */

@@ -1,6 +1,7 @@
 /** The thread behind `createPaperWorker`: papers in, bytes or errors out, in the order asked. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createPaperRenderer, PaperError } from './render.ts';
+import { PaperError } from './paper-error.ts';
+import { createPaperRenderer } from './render.ts';
 import type { PaperReply, PaperRequest } from './worker.ts';
 
 const port = parentPort;

@@ -3,7 +3,7 @@
  * dies, and does not keep the process alive while it has nothing to do.
  */
 import { Worker } from 'node:worker_threads';
-import { PaperError } from './render.ts';
+import { PaperError } from './paper-error.ts';
 import type { PaperData, SheetData } from './types.ts';
 
 export interface PaperRequest {

@@ -15,15 +15,26 @@ export interface OfficeClock {
 /** @param start ISO instant with offset, or nothing for the real time. @throws RangeError when it is not one. */
 export function makeClock(start?: string): OfficeClock {
   let shift = 0;
-  const instant = () => Temporal.Now.instant().add({ milliseconds: shift });
+  let face = { second: Number.NaN, now: '', today: '' };
+  /** The face changes once a second, and is asked for many times within one. */
+  const read = () => {
+    const at = Temporal.Now.instant().epochMilliseconds + shift;
+    const second = Math.floor(at / 1000);
+    if (second !== face.second) {
+      const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+      const now = moment.toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
+      face = { second, now, today: moment.toPlainDate().toString() };
+    }
+    return face;
+  };
   const move = (to: string) => {
     const real = Temporal.Now.instant().epochMilliseconds;
     shift = Temporal.Instant.from(to).epochMilliseconds - real;
   };
   if (start !== undefined) move(start);
   return {
-    now: () => instant().toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 }),
-    today: () => instant().toZonedDateTimeISO(zone).toPlainDate().toString(),
+    now: () => read().now,
+    today: () => read().today,
     real: () => Temporal.Now.instant().toString(),
     move,
   };

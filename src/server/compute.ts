@@ -8,6 +8,7 @@ import { computePeriod, tracePeriod } from '../calendar/period.ts';
 import { type Calendar, type IsoDate, type PeriodFacts, units } from '../calendar/types.ts';
 import type { RuleAnswer } from '../client/types.ts';
 import type { DeadlineAnswer } from '../client/types-law.ts';
+import { datesInWords } from '../language/dates.ts';
 import type { Value } from '../language/expression.ts';
 import type { Refusal } from '../language/refusal.ts';
 import type { Rule } from '../language/rule.ts';
@@ -88,7 +89,7 @@ export function computeRule(
       rule: rule.id,
       basis: rule.basis,
       value: { ...result.value },
-      trace: result.trace,
+      trace: result.trace.map((line) => ({ ...line, text: datesInWords(line.text) })),
       ...(result.holds === undefined ? {} : { holds: result.holds }),
     },
   };

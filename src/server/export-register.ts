@@ -1,6 +1,5 @@
 /** Exports of a register: CSV with a byte-order mark for spreadsheets, XLSX with a frozen head. Cells that start like a formula are quoted. */
 import { stringify } from 'csv/sync';
-import ExcelJS from 'exceljs';
 import { daysBetween } from '../calendar/arithmetic.ts';
 import type { Values } from '../engine/record.ts';
 import { formatMoney, inFen, inYuan, plainAmount } from '../language/money.ts';
@@ -9,6 +8,7 @@ import type { Lang } from '../language/text.ts';
 import type { RegisterRow } from '../store/register-rows.ts';
 import { harmless } from './export-table.ts';
 import type { LawBook } from './law-book.ts';
+import { newWorkbook } from './workbook.ts';
 
 const exported = (register: Register): Column[] => register.columns.filter((column) => column.export !== false);
 
@@ -64,7 +64,7 @@ export async function exportXlsx(
   rows: readonly RegisterRow[],
   lang: Lang,
 ): Promise<ArrayBuffer> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(register.title[lang].slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = exported(register).map((column) => ({
     header: heading(column, lang),

@@ -3,7 +3,7 @@
  * second sheet that tells what the table is. Cells that start like a formula are quoted.
  */
 import { stringify } from 'csv/sync';
-import ExcelJS from 'exceljs';
+import { newWorkbook } from './workbook.ts';
 
 /** A figure: as a spreadsheet counts with it, and as text. */
 export interface Figure {
@@ -48,7 +48,7 @@ function csv({ head, rows }: Table): string {
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u02ff' ? 2 : 1), 0);
 
 async function xlsx({ title, head, rows, formats = [], total, about }: Table): Promise<ArrayBuffer> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const name = (text: string) => text.replaceAll(/[*?:\\/[\]]/g, ' ').slice(0, 31);
   const sheet = workbook.addWorksheet(name(title), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = head.map((header, at) => ({

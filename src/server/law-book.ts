@@ -10,6 +10,7 @@ import { checkProcedure } from '../language/check.ts';
 import { checkBoards } from '../language/check-boards.ts';
 import { checkOrganisation } from '../language/check-organisation.ts';
 import { checkReach } from '../language/check-reach.ts';
+import { checkRegisters } from '../language/check-registers.ts';
 import { checkTags } from '../language/check-tags.ts';
 import { withCommonActs, withoutCommonActs } from '../language/common-acts.ts';
 import type { DemoCase, DemoPerson, DemoUnit } from '../language/demo.ts';
@@ -146,6 +147,7 @@ export async function readLawBook(folder: string): Promise<LawBook> {
     ...checkReach(procedures),
     ...checkTags(procedures, registers),
     ...registers.flatMap(checkBoards),
+    ...checkRegisters(procedures, registers),
     ...checkSeriesOwners(organisation, procedures, registers),
     ...checkOrganisation(organisation, procedures, registers),
   ];

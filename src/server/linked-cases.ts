@@ -16,7 +16,7 @@ import { printedNumber } from '../language/numbers.ts';
 import { rateableStates } from '../language/rateable.ts';
 import type { Text } from '../language/text.ts';
 import { appendCase, drawNumbers, randomCode } from '../store/append-case.ts';
-import { addLink, linksOf } from '../store/case-links.ts';
+import { addLink, linkOnce, linksOf } from '../store/case-links.ts';
 import { eraseFiles } from '../store/files.ts';
 import { findCase, lockCase } from '../store/load-case.ts';
 import type { Connection } from '../store/pool.ts';
@@ -44,6 +44,10 @@ const objects = (office: Office, world: World): boolean =>
 const erasedFiles = (decision: Decision): string[] =>
   decision.events.flatMap((event) => (event.kind === 'fileRemoved' ? [event.file] : []));
 
+/** Cases that an act put beside its own. */
+const besides = (decision: Decision): string[] =>
+  decision.events.flatMap((event) => (event.kind === 'linked' && event.case ? [event.case] : []));
+
 /** Is one statement not enough for this act? */
 export const leadsOn = (office: Office, world: World, decision: Decision): boolean =>
   decision.publications !== undefined ||
@@ -52,6 +56,7 @@ export const leadsOn = (office: Office, world: World, decision: Decision): boole
   decision.orders !== undefined ||
   ordersData(decision) ||
   erasedFiles(decision).length > 0 ||
+  besides(decision).length > 0 ||
   stagesReached(office, world, decision).length > 0 ||
   (objects(office, world) && moves(decision).length > 0);
 
@@ -242,6 +247,7 @@ export async function writeOn(office: Office, connection: Connection, world: Wor
   for (const { id, reason } of decision.withdrawals ?? []) await tellReason(connection, id, reason);
   for (const opened of decision.opened ?? [])
     await openLinked(office, connection, { ...opened, from: record, kind: 'opened' });
+  for (const other of besides(decision)) await linkOnce(connection, { from: record.id, to: other, at: world.at });
   for (const order of decision.orders ?? []) {
     const there = await actOn(office, connection, order);
     const itsWorld = worldOf(office, there.record.procedure, there.record.edition);

@@ -1,4 +1,4 @@
-/** Cases that staff open, for the office or for somebody at the counter: which procedures, found by words of either language or by pinyin. */
+/** Cases that staff or people of a unit open for their body, or staff for somebody at the counter: which procedures, found by words of either language or by pinyin. */
 import { pinyin } from 'pinyin-pro';
 import type { OpeningView } from '../client/types-openings.ts';
 import type { Actor } from '../engine/record.ts';
@@ -19,6 +19,9 @@ function termsOf({ id, title, plainTitle, summary }: Procedure): string {
     .join(' ')
     .toLowerCase();
 }
+
+/** A unit that keeps its own opens some of them too. */
+const yourUnit = { zh: '您的单位', en: 'Your unit' };
 
 /** The office's own matters have openers; those of persons are filed at the counter too. */
 export type OpeningPlace = 'office' | 'counter';
@@ -43,6 +46,6 @@ export function openingsFor(office: Office, actor: Actor, at: OpeningPlace, q = 
     .map((procedure) => {
       const body = postFor(procedure, actor, at)?.body ?? '';
       const { id, title, plainTitle, summary, duty } = procedure;
-      return { id, title, plainTitle, summary, duty, for: office.book.names('body', body) ?? { zh: body, en: body } };
+      return { id, title, plainTitle, summary, duty, for: office.book.names('body', body) ?? yourUnit };
     });
 }

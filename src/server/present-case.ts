@@ -9,8 +9,9 @@ import { nearestClock } from '../engine/queue.ts';
 import type { Actor, CaseRecord } from '../engine/record.ts';
 import { scopeOf, settingsOf, type World } from '../engine/world.ts';
 import { goesOn, lapseActOf } from '../language/clock.ts';
-import { holds } from '../language/evaluate.ts';
+import { evaluate, holds, type Scope } from '../language/evaluate.ts';
 import type { Value } from '../language/expression.ts';
+import type { Field } from '../language/field.ts';
 import { maskValue } from '../language/masks.ts';
 import type { CaseExtras } from '../store/case-extras.ts';
 import type { CaseRow } from '../store/list-cases.ts';
@@ -192,7 +193,18 @@ function presentPapers(world: World, extras: CaseExtras, staff: boolean): PaperV
     }));
 }
 
+/** What an act offers first, as the case stands now. */
+function offeredNow({ offered, ...field }: Field, scope: Scope): Field {
+  const value = offered === undefined ? undefined : evaluate(offered, scope);
+  return value === undefined || value === null ? field : { ...field, initial: value };
+}
+
 function presentActions(office: Office, world: World, record: CaseRecord, actor: Actor): ActionView[] {
+  let names: Scope | undefined;
+  const scope = (): Scope => {
+    names ??= scopeOf(world, record);
+    return names;
+  };
   return Object.entries(world.procedure.actions)
     .filter(([, action]) => action.by.some((who) => who.role !== 'system'))
     .map(([id, action]) => {
@@ -201,7 +213,7 @@ function presentActions(office: Office, world: World, record: CaseRecord, actor:
         action: id,
         title: action.title,
         permitted: refusal === undefined,
-        input: action.input ?? [],
+        input: (action.input ?? []).map((field) => offeredNow(field, scope())),
         weight: action.weight ?? 'normal',
         refuses: action.refuses ?? false,
         checksMaterial: action.checksMaterial ?? false,

@@ -3,6 +3,7 @@ import type { ConditionView } from '../client/types.ts';
 import { fillText } from '../engine/paper-data.ts';
 import type { CaseRecord } from '../engine/record.ts';
 import { scopeOf, type World } from '../engine/world.ts';
+import { datesInWords } from '../language/dates.ts';
 import { evaluate, holds, isPresent, type Scope } from '../language/evaluate.ts';
 import { type Expr, mentions } from '../language/expression.ts';
 import type { Condition } from '../language/procedure.ts';
@@ -62,7 +63,9 @@ function traceOf(office: Pick<Office, 'book'>, scope: Scope, expr: Expr): Condit
     const input = Object.fromEntries(
       Object.entries(expr.with).map(([name, argument]) => [name, evaluate(argument, scope) ?? null]),
     );
-    return office.book.rules[expr.rule]?.compute(input).trace;
+    return office.book.rules[expr.rule]
+      ?.compute(input)
+      .trace.map((line) => ({ ...line, text: datesInWords(line.text) }));
   }
   for (const part of Object.values(expr).flat()) {
     const trace = traceOf(office, scope, part as Expr); // operands of an expression are expressions or literals

@@ -1,5 +1,4 @@
 /** The receipt of a filing: for the applicant's side, and for the counter that filed for somebody and hands it over. */
-import QRCode from 'qrcode';
 import type { CaseView } from '../client/types.ts';
 import type { ReceiptView } from '../client/types-receipt.ts';
 import { filedForSomebody, hasReceipt, sendsForm } from '../engine/filing.ts';
@@ -11,6 +10,7 @@ import { queueMail } from './mail/queue-mail.ts';
 import { type Office, worldOf } from './office.ts';
 import { presentCase } from './present-case.ts';
 import { ApiProblem } from './problems.ts';
+import { qrPicture } from './qr-picture.ts';
 
 const receivedOf = ({ materials }: CaseView): ReceiptView['received'] =>
   materials
@@ -42,7 +42,7 @@ export async function receiptOf(
     applicant: view.applicant || (extras.names[record.applicant] ?? ''),
     code: loaded.trackCode,
     trackUrl,
-    qr: await QRCode.toDataURL(trackUrl, { margin: 1, width: 232, errorCorrectionLevel: 'M' }),
+    qr: await qrPicture(trackUrl, { margin: 1, width: 232, errorCorrectionLevel: 'M' }),
     filed: { at, text, by, ...(filedOn ? { filedOn } : {}), ...(postmark ? { postmark } : {}) },
     received: receivedOf(view),
     papers: view.papers.filter(({ kind }) => kind === 'receipt'),

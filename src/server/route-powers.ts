@@ -137,6 +137,7 @@ export const routePowers: ReadonlyMap<string, RouteWho> = new Map<string, RouteW
     'GET me/exports/{file}',
     'GET me/mail',
     'PUT me/mail',
+    'GET openings',
     'GET units',
     'POST units',
     'GET units/{id}',
@@ -150,7 +151,7 @@ export const routePowers: ReadonlyMap<string, RouteWho> = new Map<string, RouteW
     'POST mandates/{id}/power-of-attorney',
     'GET mandates/{id}/power-of-attorney',
   ),
-  ...v1('desk', 'GET openings', 'GET settings', 'GET settings/{key}', 'POST cases/{id}/unmask'),
+  ...v1('desk', 'GET settings', 'GET settings/{key}', 'POST cases/{id}/unmask'),
   ...v1(
     'staff',
     'GET organisation',

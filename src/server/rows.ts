@@ -27,16 +27,24 @@ interface Looked {
   rows: readonly Values[];
 }
 
+type Wanted = Omit<Looked, 'rows'>;
+
 const looking = new AsyncLocalStorage<Map<string, Looked>>();
+/** What pages that are being put together still miss. */
+const missing = new AsyncLocalStorage<Map<string, Wanted>>();
 const keyOf = (register: string, where: Values) => `${register} ${JSON.stringify(Object.entries(where).sort())}`;
 /** More rounds than this is a definition that looks for ever. */
 const mostRounds = 200;
 
-/** For the world of a decision. @throws RowsNeeded */
+/** For the world of a decision. @throws RowsNeeded, unless whoever shows something notes it instead */
 export function rowsOf(register: string, where: Values): readonly Values[] {
-  const found = looking.getStore()?.get(keyOf(register, where));
-  if (!found) throw new RowsNeeded(register, where);
-  return found.rows;
+  const key = keyOf(register, where);
+  const found = looking.getStore()?.get(key);
+  if (found) return found.rows;
+  const noted = missing.getStore();
+  if (!noted) throw new RowsNeeded(register, where);
+  noted.set(key, { register, where });
+  return [];
 }
 
 /** Runs work that decides, as often as it takes to have every row at hand. Work must not have written before it decides. */
@@ -50,6 +58,29 @@ export async function withRows<T>(office: Pick<Office, 'pool'>, work: () => T | 
       const { register, where } = error;
       looked.set(keyOf(register, where), { register, where, rows: await lookRows(office.pool, register, where) });
     }
+  }
+}
+
+/**
+ * Runs work that shows and writes nothing. A row that is not at hand counts as none and is noted, so that all of a round are read at
+ * once; what came of the round is thrown away.
+ */
+export async function showWithRows<T>(office: Pick<Office, 'pool'>, work: () => T): Promise<T> {
+  const looked = looking.getStore() ?? new Map<string, Looked>();
+  for (let round = 0; ; round += 1) {
+    const noted = new Map<string, Wanted>();
+    try {
+      const shown = looking.run(looked, () => missing.run(noted, work));
+      if (noted.size === 0) return shown;
+      if (round === mostRounds) throw new Error(`rows without end: ${[...noted.keys()].join(', ')}`);
+    } catch (error) {
+      if (noted.size === 0 || round === mostRounds) throw error;
+    }
+    await Promise.all(
+      [...noted].map(async ([key, { register, where }]) =>
+        looked.set(key, { register, where, rows: await lookRows(office.pool, register, where) }),
+      ),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { scopeOf } from '../engine/world.ts';
 import { evaluate } from '../language/evaluate.ts';
 import type { Refusal } from '../language/refusal.ts';
 import { scannedLines } from '../language/scan.ts';
+import { addAdminEvent } from '../store/admin-events.ts';
 import type { Person } from '../store/people.ts';
 import { getLoaded } from './act.ts';
 import { type Office, worldOf } from './office.ts';
@@ -25,7 +26,7 @@ export async function scanLines(
   office: Office,
   person: Person,
   id: string,
-  given: { action: string; field: string; text: string },
+  given: { action: string; field: string; text: string; exported?: 'csv' | undefined },
 ): Promise<ScanView> {
   const { record } = await getLoaded(office, person, id);
   const world = worldOf(office, record.procedure, record.edition);
@@ -35,7 +36,7 @@ export async function scanLines(
   if (!field?.scan) throw new ApiProblem('not-found');
   const { scan, max = 100_000 } = field;
   if (given.text.length > max) throw new ApiProblem('act.input', undefined, [tooLong(max)]);
-  return withRows(office, () => {
+  const view = await withRows(office, () => {
     const refusal = refusalOf(world, record, given.action, person, office.book.nameWho);
     if (refusal) throw refusalProblem(refusal, []);
     const scope = scopeOf(world, record, { [given.field]: given.text });
@@ -45,4 +46,16 @@ export async function scanLines(
       left: Array.isArray(left) ? left.map(String) : [],
     };
   });
+  if (given.exported) await noteExport(office, person, record.number, view.left.length, given.exported);
+  return view;
 }
+
+/** Whole numbers leave the office as a file: noted like the export of a register. */
+const noteExport = (office: Office, person: Person, subject: string, rows: number, format: string): Promise<void> =>
+  addAdminEvent(office.pool, {
+    at: office.clock.now(),
+    kind: 'exported',
+    by: person.id,
+    subject,
+    detail: { rows: String(rows), format },
+  });

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { withCommonActs, withoutCommonActs } from '../language/common-acts.ts';
 import type { Procedure } from '../language/procedure.ts';
 import { createPaperWorker } from '../papers/worker.ts';
-import { findDefinition, listDefinitions, publishDefinition } from '../store/definitions.ts';
+import { findDefinition, listDefinitions, publishDefinitions } from '../store/definitions.ts';
 import { keepBoards } from '../store/keep-boards.ts';
 import { openPool, type Pool } from '../store/pool.ts';
 import { type App, makeApp } from './app.ts';
@@ -55,6 +55,8 @@ export interface StartOptions {
   fontFolder?: string;
   /** False: requests may come as often as they like, for benchmarks. */
   keepRates?: boolean;
+  /** False: papers and letters stay in the queue, for tests that look at none. */
+  runQueue?: boolean;
   /** The seal on papers; the environment's when left out. */
   seal?: SealOptions;
   /** The mail server; the environment's when left out. */
@@ -76,14 +78,16 @@ export interface RunningOffice {
 async function publish(pool: Pool, book: LawBook, clock: OfficeClock): Promise<Map<string, Procedure>> {
   const published = await listDefinitions(pool);
   const changed: string[] = [];
+  const fresh: { procedure: Procedure; hash: string }[] = [];
   for (const procedure of book.procedures.values()) {
     const hash = book.hashes.get(procedure.id) ?? '';
     const earlier = published.find((row) => row.procedure === procedure.id && row.edition === procedure.edition);
     if (earlier && earlier.hash !== hash)
       changed.push(`${procedure.id}: edition ${procedure.edition} was published with other content; raise the edition`);
-    if (!earlier) await publishDefinition(pool, withoutCommonActs(procedure), hash, clock.now());
+    if (!earlier) fresh.push({ procedure: withoutCommonActs(procedure), hash });
   }
   if (changed.length) throw new LawBookError(changed);
+  await publishDefinitions(pool, fresh, clock.now());
   const editions = new Map<string, Procedure>();
   for (const row of published) {
     const value = await findDefinition(pool, row.procedure, row.edition);
@@ -269,7 +273,7 @@ export async function startOffice(options: StartOptions): Promise<RunningOffice>
   try {
     await readBook(office);
     const app = makeApp(office);
-    jobs = await startJobs(office, ownerPool);
+    jobs = await startJobs(office, ownerPool, options.runQueue ?? true);
     if (database?.embedded) await jobs.unlock(); // one office a folder: what is locked was left by a crash
     options.progress?.('server');
     http = await listen(options.pages ? options.pages(app, office) : app.fetch, options.host, options.port);

@@ -16,6 +16,15 @@ export async function addLink(
   ]);
 }
 
+/** Two cases that stand beside each other: once, whichever of them said so first. */
+export async function linkOnce(connection: Connection, link: { from: string; to: string; at: string }): Promise<void> {
+  await connection.query(
+    `insert into case_link (from_case, to_case, kind, at) select $1::uuid, $2::uuid, 'beside', $3
+     where not exists (select from case_link where from_case = $2 and to_case = $1) on conflict do nothing`,
+    [link.from, link.to, link.at],
+  );
+}
+
 export interface CaseLink {
   from_case: string;
   to_case: string;

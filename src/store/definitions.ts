@@ -13,15 +13,24 @@ export async function listDefinitions(connection: Connection): Promise<Definitio
   return rows;
 }
 
-export async function publishDefinition(
+/** In one statement, since an office publishes them all when it first starts. */
+export async function publishDefinitions(
   connection: Connection,
-  procedure: Procedure,
-  hash: string,
+  editions: readonly { procedure: Procedure; hash: string }[],
   at: string,
 ): Promise<void> {
+  if (editions.length === 0) return;
   await connection.query(
-    `insert into definition (procedure, edition, hash, in_force, value, published_at) values ($1, $2, $3, $4, $5::jsonb, $6) on conflict do nothing`,
-    [procedure.id, procedure.edition, hash, procedure.inForce, JSON.stringify(procedure), at],
+    `insert into definition (procedure, edition, hash, in_force, value, published_at)
+     select *, $6 from unnest($1::text[], $2::int[], $3::text[], $4::date[], $5::jsonb[]) on conflict do nothing`,
+    [
+      editions.map(({ procedure }) => procedure.id),
+      editions.map(({ procedure }) => procedure.edition),
+      editions.map(({ hash }) => hash),
+      editions.map(({ procedure }) => procedure.inForce),
+      editions.map(({ procedure }) => JSON.stringify(procedure)),
+      at,
+    ],
   );
 }
 

@@ -28,19 +28,23 @@ async function ofRegister(connection: Connection, register: string, where: Value
   }));
 }
 
+/** A value, or one of a list; nothing where the column is left open. */
+const anyOf = (wanted: Values[string] | undefined): readonly string[] | null =>
+  wanted === undefined || wanted === null ? null : (Array.isArray(wanted) ? wanted : [wanted]).map(String);
+
 async function ofLedger(connection: Connection, ledger: string, where: Values): Promise<Values[]> {
   const { rows } = await connection.query<{ thing: string; holder: string; n: number; since: string }>(
     `select thing, holder, n, since from thing_holder
-     where ledger = $1 and ($2::text is null or thing = $2) and ($3::text is null or holder = $3) order by thing limit ${most}`,
-    [ledger, where.thing ?? null, where.holder ?? null],
+     where ledger = $1 and ($2::text[] is null or thing = any($2)) and ($3::text[] is null or holder = any($3)) order by thing limit ${most}`,
+    [ledger, anyOf(where.thing), anyOf(where.holder)],
   );
   return rows.map(({ thing, holder, n, since }) => ({ thing, holder, n, since }));
 }
 
 async function ofLocks(connection: Connection, where: Values): Promise<Values[]> {
   const { rows } = await connection.query<{ what: string; since: string; reason_zh: string; reason_en: string }>(
-    'select what, since, reason_zh, reason_en from entity_lock where what = $1 and until_day is null order by since',
-    [where.what ?? ''],
+    'select what, since, reason_zh, reason_en from entity_lock where what = any($1) and until_day is null order by since',
+    [anyOf(where.what) ?? []],
   );
   return rows.map(({ what, since, reason_zh, reason_en }) => ({
     what,
@@ -54,9 +58,9 @@ async function ofLocks(connection: Connection, where: Values): Promise<Values[]>
 async function ofOpened(connection: Connection, where: Values): Promise<Values[]> {
   const { rows } = await connection.query<{ case: string; procedure: string; state: string }>(
     `select c.id as "case", c.procedure, c.record->>'state' as state from case_link l join case_file c on c.id = l.to_case
-     where l.from_case = $1 and l.kind = 'opened' and ($2::text is null or c.procedure = $2)
-       and ($3::text is null or c.record->>'state' = $3) and not is_held(c.id) order by c.number`,
-    [where.by ?? null, where.procedure ?? null, where.state ?? null],
+     where l.from_case = $1 and l.kind = 'opened' and ($2::text[] is null or c.procedure = any($2))
+       and ($3::text[] is null or c.record->>'state' = any($3)) and not is_held(c.id) order by c.number`,
+    [where.by ?? null, anyOf(where.procedure), anyOf(where.state)],
   );
   return rows;
 }

@@ -8,7 +8,8 @@ import type { Connection } from './pool.ts';
 import { bodyKeys } from './viewer.ts';
 
 export interface RegisterRow {
-  case_id: string;
+  /** None in a register of units. */
+  case_id?: string;
   number: string;
   version: number;
   values: Values;
@@ -17,12 +18,28 @@ export interface RegisterRow {
 export interface RegisterFilter {
   /** Every term of one of these alternatives. */
   terms?: readonly (readonly string[])[];
+  /** As it was typed, for what is searched by its words: registers of units, columns that find a row. */
+  text?: string;
+  /** Codes of countries of such a name. */
+  countries?: readonly string[];
+  /** Rows of this unit alone (`unit:…`). */
+  unit?: string;
   /** Column equals one of these. */
   status?: { column: string; in: readonly string[] };
   /** Column is a day in [from, to]. */
   days?: { column: string; from: string; to: string };
   after?: string;
   limit: number;
+}
+
+/** The columns that find a row have the words, or one of the countries. */
+function inColumns(register: Register, { terms = [] }: RegisterFilter, first: number): string[] {
+  if (!register.found?.length) return [];
+  const n = first + terms.length;
+  return [
+    `exists (select from unnest($${n}::text[]) as c(key) where strpos(lower(r.values ->> c.key), $${n + 1}::text) > 0
+       or r.values -> c.key ?| $${n + 2}::text[])`,
+  ];
 }
 
 /** Rows by number. A person with posts in bodies sees rows of the cases of those bodies. */
@@ -41,8 +58,10 @@ export async function listRows(
   const where = [
     filter.terms?.length
       ? add(
-          (n) => `(${(filter.terms ?? []).map((_, at) => `r.terms @> $${n + at}::text[]`).join(' or ')})`,
+          (n) =>
+            `(${[...(filter.terms ?? []).map((_, at) => `r.terms @> $${n + at}::text[]`), ...inColumns(register, filter, n)].join(' or ')})`,
           ...filter.terms,
+          ...(register.found?.length ? [register.found, filter.text?.toLowerCase() ?? '', filter.countries ?? []] : []),
         )
       : '',
     filter.status
@@ -56,6 +75,7 @@ export async function listRows(
           filter.days.to,
         )
       : '',
+    filter.unit ? add((n) => `r.values @> $${n}::jsonb`, JSON.stringify({ unit: filter.unit })) : '',
   ].join('');
   values.push(filter.limit);
   const { rows } = await connection.query<RegisterRow>(

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { CaseView } from '../../src/client/types.ts';
+import type { Values } from '../../src/engine/record.ts';
 import { verifyStore } from '../../src/server/verify/verify.ts';
+import { lookRows } from '../../src/store/look-rows.ts';
 import { refusedWith } from '../support/answers.ts';
 import { root, type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
 
@@ -55,6 +57,20 @@ describe('things, locks, acts on other cases', () => {
     await act(clerk, second.id, 'lend');
     assert.equal((await holders()).A, person(1).id);
     await act(clerk, second.id, 'return');
+  });
+
+  it('finds the rows of a value, and of one of several', async () => {
+    const [one, another] = [await ask(person(0), 'L1'), await ask(person(1), 'L2')];
+    for (const { id } of [one, another]) await act(clerk, id, 'register');
+    const found = async (register: string, where: Values) =>
+      (await lookRows(office.running.office.pool, register, where)).map((row) => row.thing);
+    const { L1: holder = '' } = await holders();
+    assert.deepEqual(await found('ledger:sample', { thing: 'L2' }), ['L2']);
+    assert.deepEqual(await found('ledger:sample', { thing: ['L1', 'L2', 'L3'] }), ['L1', 'L2']);
+    assert.deepEqual(await found('ledger:sample', { thing: ['L1', 'L3'], holder: [holder, 'nobody'] }), ['L1']);
+    assert.deepEqual(await found('ledger:sample', { thing: ['L1'], holder: ['nobody'] }), []);
+    assert.deepEqual(await found('locks', { what: ['L1', 'L2'] }), []);
+    assert.deepEqual(await found('opened', { by: one.id, state: ['asked', 'lent'], procedure: [matter] }), []);
   });
 
   it('gives a thing to one of several who are served at the same moment', async () => {

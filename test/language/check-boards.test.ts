@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Board, DueBoard, MatrixBoard, Report } from '../../src/language/board.ts';
 import { checkBoards } from '../../src/language/check-boards.ts';
+import { checkRegisters } from '../../src/language/check-registers.ts';
+import type { Column, Register } from '../../src/language/register.ts';
 import { register as assets } from '../fixtures/boards-office/duties/0-sample/registers/asset-register/register.ts';
 import { register as lending } from '../fixtures/boards-office/duties/0-sample/registers/lending-register/register.ts';
 import { register as visits } from '../fixtures/boards-office/duties/0-sample/registers/visit-register/register.ts';
@@ -61,3 +63,50 @@ it('names a board that is there twice, and mistakes of reports', () => {
   for (const problem of [/boards\.one: defined twice/, /year is no date/, /head is masked/, /measures: at least one/])
     assert.match(found, problem);
 });
+
+const ofUnits: Register = {
+  ...visits,
+  id: 'unit-register',
+  filledBy: 'units',
+  columns: [
+    { key: 'code', label: both('代码', 'Code'), type: 'text', of: 'code' },
+    { key: 'standing', label: both('状态', 'State'), type: 'text', of: 'standing' },
+    { key: 'visits', label: both('来访', 'Visits'), type: 'int', of: { count: 'visit-register' } },
+  ],
+  views: [{ id: 'locked', title: both('暂停', 'Locked'), where: { column: 'standing', in: ['locked'] } }],
+  boards: [],
+  reports: [],
+};
+const oneMore = (of: Partial<Column>): Partial<Register> => ({
+  columns: [...ofUnits.columns, { key: 'more', label: both('项', 'More'), type: 'text', ...of }],
+});
+
+it('finds nothing wrong with a register of units', () => {
+  assert.deepEqual(checkRegisters([], [visits, ofUnits]), []);
+});
+
+const ofUnitsMistakes: readonly [what: string, change: Partial<Register>, problem: RegExp][] = [
+  ['a column that comes from nowhere', oneMore({}), /columns\.more: `of` says where/],
+  ['a count of no register', oneMore({ of: { count: 'lost' } }), /columns\.more: no register lost/],
+  [
+    'a value of no column',
+    oneMore({ of: { latest: ['visit-register', 'lost'] } }),
+    /visit-register has no column lost/,
+  ],
+  [
+    'a standing that none has',
+    oneMore({ of: 'standing', options: [{ value: 'lost', label: both('无', 'Lost') }] }),
+    /columns\.more: no unit stands as lost/,
+  ],
+  ['a board', { boards: [matrix] }, /a register of units has none/],
+  [
+    'a view by a count',
+    { views: [{ id: 'some', title: both('有', 'Some'), where: { column: 'visits', in: ['1'] } }] },
+    /views\.some: by standing/,
+  ],
+  ['rows written by acts', { filledBy: 'acts' }, /`of` stands in registers of units alone/],
+  ['a search of a column that is not there', { found: ['lost'] }, /found: no column lost/],
+];
+for (const [what, change, problem] of ofUnitsMistakes)
+  it(`a register of units: ${what}`, () =>
+    assert.match(checkRegisters([], [visits, { ...ofUnits, ...change }]).join('\n'), problem));

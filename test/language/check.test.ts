@@ -125,6 +125,11 @@ const mistakes: readonly [string, (procedure: unknown) => void, RegExp][] = [
   ],
   ['an unknown material in a section', set('form.0.materials', ['gone']), /form\.main: no material gone/],
   ['an unknown name field', set('nameField', 'gone'), /nameField: no field gone/],
+  [
+    'a look whose list holds what would have to be worked out',
+    set('odd', { present: { look: 'locks', where: { what: ['A', { ref: 'form.reason' }] }, take: 'rows' } }),
+    /odd\.present\.where\.what: a list holds plain values/,
+  ],
   ['an action that must not exist', set('forbidden', { actions: ['save'] }), /actions\.save: must not exist/],
   ['a field that must not exist', set('forbidden', { fields: ['reason'] }), /form\.reason: must not exist/],
 ];

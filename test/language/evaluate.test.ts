@@ -22,7 +22,7 @@ const names: { [name: string]: Value } = {
 const scope: Scope = {
   get: (name) => names[name],
   look: (register, where) =>
-    register === 'things' && where.kind === 'a'
+    register === 'things' && [where.kind].flat().includes('a')
       ? [
           { kind: 'a', n: 2 },
           { kind: 'a', n: 3 },
@@ -46,6 +46,9 @@ const table: { [operator in (typeof operators)[number] | 'literal']: readonly [E
     [{ look: 'things', where: { kind: 'a' }, take: 'count' }, 2],
     [{ look: 'things', where: { kind: 'a' }, take: 'exists' }, true],
     [{ look: 'things', where: { kind: 'z' }, take: 'exists' }, false],
+    [{ look: 'things', where: { kind: ['z', 'a'] }, take: 'count' }, 2],
+    [{ look: 'things', where: { kind: ['z'] }, take: 'exists' }, false],
+    [{ look: 'things', where: { kind: [] }, take: 'count' }, 0],
     [{ look: 'things', where: { kind: 'a' }, take: { sum: 'n' } }, 5],
     [{ look: 'things', where: { kind: 'a' }, take: { column: 'n' } }, 3],
     [{ look: 'things', where: { kind: missing }, take: 'exists' }, false],

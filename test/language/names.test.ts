@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Value } from '../../src/language/expression.ts';
+import type { Field } from '../../src/language/field.ts';
 import { groupIdentifier, judgeTyped, tidyIdentifier } from '../../src/language/identifiers/typing.ts';
 import { pinyinName, splitChineseName } from '../../src/language/names.ts';
+import { pinyin, withSuggestions } from '../../src/language/suggest.ts';
 
 /** Invented people with surnames that are read otherwise than the character usually is (§8). */
 const names = [
@@ -67,3 +70,31 @@ test('what is wrong is said with the remedy, in both languages', () => {
   assert.match(said.text.zh, /末位.*再填一次/u);
   assert.match(said.text.en, /last character.*enter it again/);
 });
+
+type Values = { readonly [key: string]: Value };
+const both = { zh: '示例', en: 'Sample' };
+const text = (key: string, more: Partial<Field> = {}): Field => ({ key, type: 'text', label: both, ...more });
+const member: readonly Field[] = [text('name'), text('latin', { suggest: pinyin('name') })];
+const asked: readonly Field[] = [
+  ...member,
+  text('surname', { suggest: pinyin('name', 'surname') }),
+  { ...text('members'), type: 'list', fields: member },
+];
+const proposals: readonly [string, Values, Values | undefined, Values][] = [
+  ['what is empty', { name: '吕梅' }, undefined, { name: '吕梅', latin: 'Lü Mei', surname: 'LYU' }],
+  ['not over what was typed', { name: '吕梅', latin: 'Lu May' }, { surname: 'LU' }, { name: '吕梅', latin: 'Lu May' }],
+  [
+    'anew where it was emptied',
+    { name: '吕梅', latin: '' },
+    { latin: 'Lu May', surname: 'LU' },
+    { name: '吕梅', latin: 'Lü Mei' },
+  ],
+  [
+    'each entry of a list by its own name, and nothing for another script',
+    { members: [{ name: '张伟' }, { name: 'Ivanov' }, { name: '张伟', latin: 'ZHANG WEI' }] },
+    undefined,
+    { members: [{ name: '张伟', latin: 'Zhang Wei' }, { name: 'Ivanov' }, { name: '张伟', latin: 'ZHANG WEI' }] },
+  ],
+];
+for (const [title, given, known, wanted] of proposals)
+  test(`proposes ${title}`, () => assert.deepEqual(withSuggestions(asked, given, known), wanted));

@@ -54,6 +54,14 @@ const table: { [type in FieldType]: Row } = {
       ['', 'form.missing'],
     ],
   },
+  unit: {
+    fits: ['unit:0d9a3c0e-7c1b-4c57-9a64-0f6f2c9f1a11'],
+    not: [
+      ['示例市商务局', 'form.shape'],
+      ['unit:', 'form.shape'],
+      [3, 'form.shape'],
+    ],
+  },
   body: {
     fits: ['d3', '420102'],
     not: [
@@ -198,6 +206,16 @@ test('required by condition; optional with false', () => {
   assert.deepEqual(
     validateInput(when, {}, formScope({ y: 1 }, '2026-06-02')).map((problem) => problem.path),
     ['input.x'],
+  );
+  const lostOn = fieldOf('date', { label: { zh: '遗失日期', en: 'Lost on' } });
+  assert.deepEqual(
+    validateInput([lostOn], {}, formScope({}, '2026-06-02')).map((problem) => problem.text.en),
+    ['Fill in “Lost on”'],
+  );
+  const declared = fieldOf('declaration', { label: { zh: '知道要换卡', en: 'I know of the new card' } });
+  assert.deepEqual(
+    validateInput([declared], {}, formScope({}, '2026-06-02')).map((problem) => problem.text),
+    [{ zh: '请勾选“知道要换卡”', en: 'Tick “I know of the new card”' }],
   );
 });
 

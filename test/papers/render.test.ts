@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { createPaperRenderer, PaperError } from '../../src/papers/render.ts';
+import { PaperError } from '../../src/papers/paper-error.ts';
+import { createPaperRenderer } from '../../src/papers/render.ts';
 import type { PaperData, PaperLang, PaperStatus } from '../../src/papers/types.ts';
 import { refusalLetter, settlementCertificate } from './examples.ts';
 import { fontCounts, notShown, openPdf, pageCount } from './pdf.ts';
@@ -24,7 +25,7 @@ suite('papers are PDF/A-2a', () => {
       says: 'Certificate 3 June 2026 7K4M Q2XW',
     },
     { data: settlementCertificate, pages: 1, documentLang: 'zh', says: '华侨回国定居证 Certificate of Settlement' },
-    { data: refusalLetter, pages: 2, documentLang: 'zh', says: '不予批准陈示例：2026年3月5日一二三四' },
+    { data: refusalLetter, pages: 1, documentLang: 'zh', says: '不予批准陈示例：2026年3月5日一二三四' },
     {
       data: { ...refusalLetter, lang: 'en' },
       pages: 1,
@@ -33,7 +34,7 @@ suite('papers are PDF/A-2a', () => {
     },
     {
       data: { ...refusalLetter, lang: 'both' },
-      pages: 3,
+      pages: 2,
       documentLang: 'zh',
       says: '不予批准 The Chinese text prevails.',
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { PaperError } from '../../src/papers/render.ts';
+import { PaperError } from '../../src/papers/paper-error.ts';
 import type { PaperData } from '../../src/papers/types.ts';
 import { createPaperWorker } from '../../src/papers/worker.ts';
 import { settlementCertificate } from './examples.ts';

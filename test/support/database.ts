@@ -75,6 +75,9 @@ export async function startServer(): Promise<{ server: EmbeddedDatabase; stop():
     process.once(signal, () => void stop().finally(() => process.exit(1)));
   }
   await prepareEmbedded(server);
-  await migrate(server.urlOf(OWNER_ROLE, server.secrets.owner, DATABASE));
+  const ownerUrl = server.urlOf(OWNER_ROLE, server.secrets.owner, DATABASE);
+  await migrate(ownerUrl);
+  const { migrateJobs } = await import('../../src/server/jobs/runner.ts'); // the most of a server: for whoever starts one
+  await migrateJobs(ownerUrl);
   return { server, stop };
 }

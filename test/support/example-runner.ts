@@ -1,5 +1,6 @@
 /** Runs a worked example through any of its three stages: the steps are the same, only the hands differ. */
 import assert from 'node:assert/strict';
+import type { RuleAnswer } from '../../src/client/types.ts';
 import type { Example, ExampleExpectation, ExampleStep } from '../../src/language/procedure.ts';
 
 /** What an example needs to look at afterwards. */
@@ -9,6 +10,7 @@ export interface Outcome {
   clocks: readonly { clock: string; due?: string; raw: string; provisional: boolean }[];
   conditions: readonly { id: string; outcome: string }[];
   papers: readonly { paper: string; status: string; validUntil?: string }[];
+  live: { readonly [field: string]: RuleAnswer };
 }
 
 /** The hands of one stage. `act` answers the code of the refusal, or nothing. */
@@ -40,6 +42,11 @@ function meets(example: Example, expected: ExampleExpectation, outcome: Outcome)
     if (expected.on) assert.equal(outcome.movedOn, expected.on, say);
   } else if ('condition' in expected) {
     assert.equal(outcome.conditions.find((entry) => entry.id === expected.condition)?.outcome, expected.outcome, say);
+  } else if ('live' in expected) {
+    const answer = outcome.live[expected.live];
+    assert.ok(answer, `${say}: no rule answered`);
+    if (expected.holds !== undefined) assert.equal(answer.holds, expected.holds, say);
+    assert.partialDeepStrictEqual(answer.value, expected.value, say);
   } else {
     const paper = outcome.papers.findLast((entry) => entry.paper === expected.paper);
     assert.ok(paper, `${say}: not issued`);

@@ -14,6 +14,7 @@ import type { ExampleStep, Procedure } from '../../src/language/procedure.ts';
 import type { LawBook } from '../../src/server/law-book.ts';
 import type { Office } from '../../src/server/office.ts';
 import { presentConditions } from '../../src/server/present-conditions.ts';
+import { presentLive } from '../../src/server/present-live.ts';
 import type { Hands } from './example-runner.ts';
 
 const applicant: Actor = { id: 'applicant', name: 'applicant', kind: 'applicant', posts: [] };
@@ -117,6 +118,7 @@ export class MemoryCase implements Hands {
 
   act(step: ExampleStep): Promise<string | undefined> {
     this.lastDay = step.on;
+    const form = this.record ? step.form : undefined;
     if (!this.record) this.start(step);
     this.sweep(step.on);
     if (!this.record) return Promise.resolve('not-opened');
@@ -127,6 +129,7 @@ export class MemoryCase implements Hands {
       {
         action: step.act,
         input: step.input ?? {},
+        ...(form ? { form } : {}),
         actor: actorOf(step.by, district, this.procedure.applicants),
         ids: this.freshIds(),
         drawn: this.numbers(),
@@ -152,6 +155,7 @@ export class MemoryCase implements Hands {
       })),
       conditions: presentConditions({ book: this.book } as Office, world, record), // conditions need the law book alone
       papers: record.papers,
+      live: presentLive(world, record, []),
     });
   }
 }

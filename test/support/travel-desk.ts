@@ -28,6 +28,8 @@ export interface TravelDesk {
   newest(procedure: string): Promise<string>;
   /** Puts a passport into custody by a slip of one line, signed by two: the case is the unit's own to see. @returns its case */
   keep(number: string, more?: Form): Promise<string>;
+  /** An approved trip of the unit in the register, as its own acts write it. */
+  trip(trip: string, more: Form): Promise<void>;
 }
 
 /** The two lines of a passport. */
@@ -132,6 +134,16 @@ export async function openTravelDesk(clock: string): Promise<TravelDesk> {
       await act(keeper, slip, 'read');
       await act(officer, slip, 'sign', { counted: 1 });
       return custodyOf(number);
+    },
+    async trip(trip, more) {
+      const { pool } = office.running.office;
+      const { rows } = await pool.query<{ id: string }>('select id from case_file order by number limit 1');
+      const values = { trip, unit: `unit:${id}`, state: 'approved', validUntil: '2027-12-31', year: '2026', ...more };
+      await pool.query(
+        `insert into register_row (register, number, key, case_id, version, values, terms)
+         values ('trip-register', $1, '', $2, 1, $3, '{}')`,
+        [trip, rows[0]?.id, JSON.stringify(values)],
+      );
     },
     async newest(procedure) {
       const found = await pool.query<{ id: string }>(

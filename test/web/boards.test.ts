@@ -129,6 +129,19 @@ describe('boards at the desk', () => {
     await page.close();
   });
 
+  it('open the sheet of a thing on the shelf, by link and keyboard, without script', async () => {
+    const page = await open('en', 1440, false);
+    await page.goto(`${office.url}/desk/registers/asset-register/boards/shelf`);
+    await page.locator('a[href*="thing="]').first().focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.locator('#sheet');
+    await sheet.getByRole('link', { name: 'See the case' }).waitFor();
+    assert.equal(await page.locator('a[href*="thing="][aria-current]').count(), 1);
+    await sheet.getByRole('link', { name: 'Close' }).click();
+    assert.equal(await sheet.count(), 0);
+    await page.close();
+  });
+
   it('nothing complained in the pages', () => {
     assert.deepEqual(all, []);
   });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { arrangements } from '../../office/calendar/index.ts';
 import { addDays } from '../../src/calendar/arithmetic.ts';
 import { makeCalendar } from '../../src/calendar/calendar.ts';
+import { datesInWords } from '../../src/language/dates.ts';
 import type { Field } from '../../src/language/field.ts';
 import { isWorkday, monthsOf } from '../../src/web/desk/calendar/months.ts';
 import { readFields, rowWords, valueWords } from '../../src/web/desk/field-values.ts';
@@ -118,6 +119,18 @@ test('values in words', () => {
   );
   const flags = (['retired', 'kin'] as const).map((key): Field => ({ key, type: 'bool', label: { zh: key, en: key } }));
   assert.equal(rowWords(flags, { retired: true, kin: false }, 'zh'), 'retired');
+  const trade: Field[] = [
+    { key: 'economy', type: 'country', label },
+    { key: 'imports', type: 'money', label: { zh: '进口', en: 'Imports' } },
+    { key: 'exports', type: 'money', label: { zh: '出口', en: 'Exports' } },
+  ];
+  assert.equal(rowWords(trade, { economy: 'JPN', imports: 300, exports: 400 }, 'zh'), '日本，进口 ¥3.00，出口 ¥4.00');
+  assert.equal(rowWords(trade, { economy: 'JPN', imports: 300 }, 'en'), 'Japan, ¥3.00');
+  assert.equal(valueWords({ type: 'text' }, '2026-06', 'en'), 'June 2026');
+  assert.deepEqual(datesInWords({ zh: '2026-10-21 签发，到 2031-10-20。', en: 'Issued 2026-10-21.' }), {
+    zh: '2026年10月21日签发，到2031年10月20日。',
+    en: 'Issued 21 October 2026.',
+  });
   assert.equal(valueWords({ type: 'enums', options: fields[4]?.options ?? [] }, ['a', 'b'], 'zh'), '甲、乙');
   assert.equal(valueWords({ type: 'bool' }, false, 'en'), 'No');
   assert.equal(valueWords({ type: 'country' }, 'FRA', 'zh'), '法国');

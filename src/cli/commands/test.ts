@@ -18,8 +18,8 @@ export const usage = `
   <pattern>: runs only the test files whose path contains the text or matches the glob, without check.
 `;
 
-/** Tests that start whole offices as programs of their own and kill them: one at a time, so that none waits for another's processor. */
-const alone = /^test\/(cli|crash)\//;
+/** Tests that start programs of their own and end them: one at a time, so that none waits for another's processor. */
+const alone = /^test\/(crash\/|cli\/(demo|install|launcher)\.)/;
 
 /** The same examples in every run. */
 const seeded = '--import=./test/support/property-seed.ts';

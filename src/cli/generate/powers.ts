@@ -30,11 +30,18 @@ interface Asked {
   counter?: string;
 }
 
+/** Asked for in every cell of a table. */
+const people = new WeakMap<Procedure, readonly Who[]>();
+
 /** Everyone named by an act or as a viewer, each once, and three whom no definition lets act on cases. */
-function peopleOf(procedure: Procedure): Who[] {
+function peopleOf(procedure: Procedure): readonly Who[] {
+  const known = people.get(procedure);
+  if (known) return known;
   const named = [...procedure.viewers, ...Object.values(procedure.actions).flatMap((action) => action.by)];
   const others: Who[] = [{ role: 'auditor' }, { role: 'admin', body: 'd1' }, { role: 'public' }];
-  return [...new Map([...named, ...others].map((who) => [key(who), who])).values()];
+  const found = [...new Map([...named, ...others].map((who) => [key(who), who])).values()];
+  people.set(procedure, found);
+  return found;
 }
 
 function actorOf(procedure: Procedure, { role, body }: Who): Actor {

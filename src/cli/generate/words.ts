@@ -46,6 +46,7 @@ export const fieldTypes: { readonly [type in FieldType]: Text } = {
   bool: t('是或否', 'yes or no'),
   person: t('工作人员', 'officer'),
   body: t('处室', 'department'),
+  unit: t('单位', 'unit'),
   list: t('逐项', 'list'),
   country: t('国家或地区', 'country or region'),
   region: t('地区', 'region'),

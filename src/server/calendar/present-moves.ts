@@ -1,10 +1,10 @@
 /** Moved and kept days for reading: counts, a filter, the first lines; and the whole list as a spreadsheet. */
-import ExcelJS from 'exceljs';
 import type { DeadlineMoves, DeadlineMoveView } from '../../client/types-calendar.ts';
 import { formatDate } from '../../language/dates.ts';
 import type { Procedure } from '../../language/procedure.ts';
 import type { Lang, Text } from '../../language/text.ts';
 import type { CaseMove } from '../../store/deadline-moves.ts';
+import { newWorkbook } from '../workbook.ts';
 
 /** So many lines a page shows; the spreadsheet has them all. */
 const shown = 200;
@@ -75,7 +75,7 @@ const outcomes: { readonly [how in DeadlineMoveView['how']]: Text } = {
 const _outcomeWords = (how: DeadlineMoveView['how']): Text => outcomes[how];
 
 export async function movesXlsx(lines: readonly DeadlineMoveView[], lang: Lang): Promise<ArrayBuffer> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(lang === 'zh' ? '期限变动' : 'Moved limits', {
     views: [{ state: 'frozen', ySplit: 1 }],
   });

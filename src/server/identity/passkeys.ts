@@ -1,13 +1,6 @@
 /** Passkeys (WebAuthn): added by who is signed in or enrolling, good for signing in alone, since each proves its user by itself. */
 
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Context } from 'hono';
 import type { PasskeyOptions } from '../../client/types-identity.ts';
 import { addPasskey, findPasskey, listPasskeys, usePasskey } from '../../store/passkeys.ts';
@@ -19,6 +12,9 @@ import { hashToken } from '../passwords.ts';
 import { ApiProblem } from '../problems.ts';
 import { noteIdentity } from './events.ts';
 import { ladder } from './locks.ts';
+
+/** Loaded with the first passkey: the library is large, and many offices' start has no use for it. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 /** EdDSA, ES256, RS256 (COSE numbers): what today's keys speak. */
 const algorithms = [-8, -7, -257];
@@ -73,6 +69,7 @@ async function takeChallenge(office: Office, purpose: 'passkey-sign-in' | 'passk
 }
 
 export async function offerPasskey(office: Office, person: Person): Promise<PasskeyOptions> {
+  const { generateRegistrationOptions } = await webAuthn();
   const known = await listPasskeys(office.pool, person.id);
   const options = await generateRegistrationOptions({
     rpName: office.book.organisation.office.name.zh,
@@ -99,6 +96,7 @@ export async function keepPasskey(
 ): Promise<void> {
   const { challenge, ticket } = await takeChallenge(office, 'passkey-add', response.response.clientDataJSON);
   const site = siteOf(office.publicUrl);
+  const { verifyRegistrationResponse } = await webAuthn();
   const checked = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge,
@@ -124,6 +122,7 @@ export async function keepPasskey(
 
 /** Options without a list of keys: they tell nobody who has an account. */
 export async function askPasskey(office: Office): Promise<PasskeyOptions> {
+  const { generateAuthenticationOptions } = await webAuthn();
   const options = await generateAuthenticationOptions({
     rpID: siteOf(office.publicUrl).id,
     userVerification: 'required',
@@ -143,6 +142,7 @@ export async function checkPasskey(
   const { challenge } = await takeChallenge(office, 'passkey-sign-in', response.response.clientDataJSON);
   const key = await findPasskey(office.pool, response.id);
   const site = siteOf(office.publicUrl);
+  const { verifyAuthenticationResponse } = await webAuthn();
   const checked =
     key &&
     (await verifyAuthenticationResponse({

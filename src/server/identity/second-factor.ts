@@ -1,7 +1,6 @@
 /** The second factor: codes of an authenticator app (RFC 6238), each once, one step early or late; recovery codes, each once. */
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import QRCode from 'qrcode';
 import type { TotpProposal } from '../../client/types-identity.ts';
 import {
   findFactors,
@@ -15,6 +14,7 @@ import type { Person } from '../../store/people.ts';
 import { transaction } from '../../store/pool.ts';
 import type { Office } from '../office.ts';
 import { ApiProblem } from '../problems.ts';
+import { qrPicture } from '../qr-picture.ts';
 
 const period = 30;
 const window = 1;
@@ -28,7 +28,7 @@ export async function offerTotp(office: Office, person: Person): Promise<TotpPro
   const sealed = office.identity.keys.seal(secret.base32, `totp ${person.id}`);
   if (!(await proposeTotp(office.pool, person.id, sealed))) throw new ApiProblem('factor.there');
   const uri = appFor(office, person.login, secret).toString();
-  return { secret: secret.base32, uri, qr: await QRCode.toDataURL(uri, { margin: 2, width: 232 }) };
+  return { secret: secret.base32, uri, qr: await qrPicture(uri, { margin: 2, width: 232 }) };
 }
 
 /** @returns whether the code is right now, or one step away, and was not used before */

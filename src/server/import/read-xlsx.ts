@@ -1,7 +1,8 @@
 /** An XLSX file as cells. Formulas are never worked out: their last results count. What could be made to grow without end is not read. */
-import ExcelJS, { type CellValue, type Row, type Worksheet } from 'exceljs';
+import type { CellValue, Row, Worksheet } from 'exceljs';
 import type { Cell } from '../../language/import/cells.ts';
 import type { SheetRow } from '../../language/import/rows.ts';
+import { newWorkbook } from '../workbook.ts';
 import { mostColumns, mostUnpacked, type Sheet, type TableRead } from './table.ts';
 import { unpacksTo } from './unzip-limit.ts';
 
@@ -60,7 +61,7 @@ function rowsOf(sheet: Worksheet): SheetRow[] {
 /** @param most lines with content in one sheet */
 export async function readXlsx(bytes: Uint8Array, most: number): Promise<TableRead> {
   if (!unpacksTo(bytes, mostUnpacked)) return { refused: 'import.unpacked' };
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer; // never shared memory
   try {
     await workbook.xlsx.load(file, { ignoreNodes: unread });

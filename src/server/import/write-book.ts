@@ -2,13 +2,14 @@
  * The table to fill in for a list, and the lines of an import that are to be mended: the same workbook. Columns carry their format, so
  * that numbers of documents stay text and days stay days, and offer their choices.
  */
-import ExcelJS, { type DataValidation, type Worksheet } from 'exceljs';
+import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { Field } from '../../language/field.ts';
 import { type Choice, choicesOf } from '../../language/import/cells.ts';
 import { headingOf, ownHeadings } from '../../language/import/columns.ts';
 import type { ImportedLine } from '../../language/import/rows.ts';
 import type { Lang, Text } from '../../language/text.ts';
 import { harmless } from '../export-table.ts';
+import { newWorkbook } from '../workbook.ts';
 import { mostLines } from './table.ts';
 
 /** A column of the workbook: of the list, or a stranger that came with a file and goes back with it. */
@@ -62,7 +63,7 @@ function offered(field: Field, { bodies, lang }: Book): readonly string[] {
 
 const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
-function choiceSheet(workbook: ExcelJS.Workbook, book: Book): ReadonlyMap<string, string> {
+function choiceSheet(workbook: Workbook, book: Book): ReadonlyMap<string, string> {
   const fields = book.columns.flatMap(({ field }) => (field && offered(field, book).length > 0 ? [field] : []));
   if (fields.length === 0) return new Map();
   const name = say(book.lang, '选项', 'Choices');
@@ -93,7 +94,7 @@ function help(field: Field, range: string | undefined, lang: Lang): DataValidati
   };
 }
 
-function instructions(workbook: ExcelJS.Workbook, book: Book): void {
+function instructions(workbook: Workbook, book: Book): void {
   const { lang } = book;
   const sheet = workbook.addWorksheet(say(lang, '填写说明', 'How to fill it in'));
   sheet.columns = [30, 12, 60].map((width) => ({ width }));
@@ -147,7 +148,7 @@ const validationsOf = (sheet: Worksheet) =>
   (sheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } }).dataValidations;
 
 async function bookBytes(book: Book): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const title = book.list.label[book.lang]
     .replaceAll(/[*?:\\/[\]']/g, ' ')
     .slice(0, 31)

@@ -10,7 +10,7 @@ import { looksOf } from '../looks.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { type Office, worldOf } from '../office.ts';
 import { isForApplicant, presentCase } from '../present-case.ts';
-import { withRows } from '../rows.ts';
+import { showWithRows } from '../rows.ts';
 import { viewSignings } from '../signings/view.ts';
 import { makeZip, type ZipEntry } from '../zip.ts';
 
@@ -68,7 +68,7 @@ async function caseEntries(office: Office, person: Actor, id: string): Promise<Z
       })),
   );
   return [
-    json(`${folder}/case.json`, await withRows(office, () => presentCase(office, person, loaded, own))),
+    json(`${folder}/case.json`, await showWithRows(office, () => presentCase(office, person, loaded, own))),
     json(
       `${folder}/events.json`,
       events.map((row) => ({

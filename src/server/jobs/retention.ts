@@ -58,20 +58,28 @@ function yearsKept(office: Office, { retention, states }: Procedure, state: stri
   return Math.min(retention.years, yearsOfClosed(office));
 }
 
-/** Editions of a procedure may keep for different times; the shortest finds the candidates, each case's own edition decides. */
-async function eraseDue(office: Office, procedure: string, today: string): Promise<number> {
+/** Editions of a procedure may keep for different times: the shortest. */
+function shortestKept(office: Office, procedure: string): number {
   const editions = [...office.editions.values(), ...office.book.procedures.values()].filter(
     (entry) => entry.id === procedure,
   );
-  const shortest = Math.min(
+  return Math.min(
     ...editions.flatMap((entry) => Object.keys(entry.states).map((state) => yearsKept(office, entry, state))),
   );
+}
+
+/** The shortest time of a procedure finds the candidates, each case's own edition decides. */
+async function eraseDue(office: Office, today: string): Promise<number> {
+  const due = [...office.book.procedures.keys()].map((procedure) => ({
+    procedure,
+    closedUntil: addMonths(today, -12 * shortestKept(office, procedure)),
+  }));
   let count = 0;
   let after = { on: '', id: firstId };
   for (;;) {
-    const rows = await listDueCases(office.pool, procedure, addMonths(today, -12 * shortest), after, batch);
+    const rows = await listDueCases(office.pool, due, after, batch);
     for (const row of rows) {
-      const years = yearsKept(office, worldOf(office, procedure, row.edition).procedure, row.state);
+      const years = yearsKept(office, worldOf(office, row.procedure, row.edition).procedure, row.state);
       if (addMonths(row.closed_on, 12 * years) <= today && (await eraseCase(office, row.id))) count += 1;
     }
     const last = rows.at(-1);
@@ -85,13 +93,13 @@ export async function sweepRetention(office: Office): Promise<number> {
   const today = office.clock.today();
   if (sweptOn.get(office) === today) return 0;
   await endPastHolds(office.pool, today, holdEnded);
-  let count = 0;
-  for (const id of office.book.procedures.keys()) count += await eraseDue(office, id, today);
-  for (const register of office.book.registers.values()) {
-    const personal = register.columns.filter((column) => column.mask && column.mask !== 'full').map(({ key }) => key);
-    if (personal.length)
-      await emptyRegisterRows(office.pool, register.id, personal, addMonths(today, -12 * register.retention.years));
-  }
+  const count = await eraseDue(office, today);
+  const registers = [...office.book.registers.values()].map((register) => ({
+    register: register.id,
+    columns: register.columns.filter((column) => column.mask && column.mask !== 'full').map(({ key }) => key),
+    closedUntil: addMonths(today, -12 * register.retention.years),
+  }));
+  await emptyRegisterRows(office.pool, registers);
   for (const id of await expireExports(office.pool, today)) await office.files.remove(id);
   for (const id of await expireDeeds(office.pool, addMonths(today, -12 * yearsOfClosed(office))))
     await office.files.remove(id);

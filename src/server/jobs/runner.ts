@@ -115,9 +115,13 @@ async function keepRunning(office: Office, start: () => Promise<Runner>): Promis
   };
 }
 
-/** Starts the worker and the sweep of limits. @param ownerPool the queue's tables belong to the owner. */
-export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> {
-  const runner = await keepRunning(office, () => startRunner(office, ownerPool));
+/**
+ * Starts the worker and the sweep of limits.
+ * @param ownerPool the queue's tables belong to the owner
+ * @param works false: what is queued waits; limits pass all the same
+ */
+export async function startJobs(office: Office, ownerPool: Pool, works: boolean): Promise<Jobs> {
+  const runner = works ? await keepRunning(office, () => startRunner(office, ownerPool)) : undefined;
   let sweeping: Promise<unknown> = Promise.resolve();
   const sweep = () => {
     sweeping = sweepLapses(office).catch((error) => office.log.error({ err: error }, 'the sweep of limits failed'));
@@ -134,7 +138,7 @@ export async function startJobs(office: Office, ownerPool: Pool): Promise<Jobs> 
     async stop() {
       clearInterval(timer);
       await sweeping;
-      await runner.stop();
+      await runner?.stop();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Hands letters to the mail server. A refusal for good is told apart from one that may pass. */
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { withoutAddresses } from './address.ts';
 import type { Letter } from './compose.ts';
 import type { MailOptions } from './options.ts';
@@ -44,27 +44,32 @@ const closed: PostOffice = {
 export function openPostOffice(options: MailOptions | undefined): PostOffice {
   if (!options) return closed;
   const { host, port, security, user, password, from, ca } = options;
-  const transport = createTransport({
-    host,
-    port,
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    // Where encryption is not required, one that nobody vouches for is still better than none (RFC 7435).
-    tls: { rejectUnauthorized: security !== 'any', ...(ca ? { ca } : {}) },
-    ...(user ? { auth: { user, pass: password ?? '' } } : {}),
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-    // A letter is text of ours: nothing in it may make the sender open a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const connect = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      host,
+      port,
+      secure: security === 'tls',
+      requireTLS: security === 'starttls',
+      // Where encryption is not required, one that nobody vouches for is still better than none (RFC 7435).
+      tls: { rejectUnauthorized: security !== 'any', ...(ca ? { ca } : {}) },
+      ...(user ? { auth: { user, pass: password ?? '' } } : {}),
+      connectionTimeout: 15_000,
+      greetingTimeout: 15_000,
+      socketTimeout: 60_000,
+      // A letter is text of ours: nothing in it may make the sender open a file or an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+  let transport: Promise<Transporter> | undefined;
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return {
     open: true,
     async send({ id, to, at, subject, text, html, unsubscribe }) {
       try {
-        await transport.sendMail({
+        transport ??= connect();
+        await (await transport).sendMail({
           from,
           to: { name: '', address: to },
           subject,
@@ -81,6 +86,6 @@ export function openPostOffice(options: MailOptions | undefined): PostOffice {
         throw mailError(error);
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   };
 }

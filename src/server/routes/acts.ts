@@ -6,7 +6,7 @@ import { act } from '../act.ts';
 import { type App, needPerson } from '../app.ts';
 import type { Office } from '../office.ts';
 import { presentCase } from '../present-case.ts';
-import { withRows } from '../rows.ts';
+import { showWithRows } from '../rows.ts';
 import { answer, daySchema, jsonBody, valuesSchema } from '../schemas.ts';
 
 /** How a filing came that the counter takes in for somebody. */
@@ -52,7 +52,7 @@ export function actRoutes(app: App, office: Office): void {
         ...(given.arrival ? { arrival: tidyArrival(given.arrival) } : {}),
         ...(key && !preview ? { key } : {}),
       });
-      const view = await withRows(office, () => presentCase(office, person, acted.loaded, acted.extras));
+      const view = await showWithRows(office, () => presentCase(office, person, acted.loaded, acted.extras));
       return context.json({ preview, changes: acted.changes, case: view }, 200);
     },
   );

@@ -16,7 +16,7 @@ import { lookAt, looksOf } from '../looks.ts';
 import { type Office, settingNow, worldOf } from '../office.ts';
 import { namesFor, presentCase, presentRow } from '../present-case.ts';
 import { ApiProblem } from '../problems.ts';
-import { withRows } from '../rows.ts';
+import { showWithRows } from '../rows.ts';
 import { answer, created, daySchema, jsonBody, valuesSchema } from '../schemas.ts';
 import { queryTerms } from '../search-terms.ts';
 import { officeInfo } from './public.ts';
@@ -183,7 +183,7 @@ export function caseRoutes(app: App, office: Office): void {
       ...(behalf ? { behalf } : {}),
     });
     const extras = await getExtras(office.pool, loaded.record.id);
-    return context.json(await withRows(office, () => presentCase(office, person, loaded, extras)), 201);
+    return context.json(await showWithRows(office, () => presentCase(office, person, loaded, extras)), 201);
   });
 
   app.openapi(listRoute, async (context) => {
@@ -193,7 +193,7 @@ export function caseRoutes(app: App, office: Office): void {
     const items = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? items.at(-1) : undefined;
     const next = last ? Buffer.from(`${last.sort_due} ${last.id}`).toString('base64url') : undefined;
-    const shown = await withRows(office, () => items.map((row) => presentRow(office, person, row)));
+    const shown = await showWithRows(office, () => items.map((row) => presentRow(office, person, row)));
     return context.json({ items: shown, ...(next ? { next } : {}) }, 200);
   });
 
@@ -205,7 +205,7 @@ export function caseRoutes(app: App, office: Office): void {
     const person = needPerson(context.get('person'));
     const { loaded, extras } = await getWhole(office, person, context.req.valid('param').id);
     await lookAt(office, person, loaded.record, 'case');
-    return context.json(await withRows(office, () => presentCase(office, person, loaded, extras)), 200);
+    return context.json(await showWithRows(office, () => presentCase(office, person, loaded, extras)), 200);
   });
 
   app.openapi(looksRoute, async (context) => {

@@ -166,7 +166,8 @@ function uploadRoute(app: App, office: Office): void {
       return context.json({ id: '', name: '', type: '', size: 0, receivedOn: on, by: person.name, url: '' }, 201);
     }
     // Refused before the bytes are read and kept, where it can be.
-    needEditable(office, person, (await getLoaded(office, person, id)).record, key);
+    const { record } = await getLoaded(office, person, id);
+    await withRows(office, () => needEditable(office, person, record, key));
     needRoom(await listFiles(office.pool, id), key, given.size);
     const { bytes, type } = await readUpload(given);
     const file = {

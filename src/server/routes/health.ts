@@ -1,6 +1,5 @@
 /** Is the office up, ready, and how busy. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { App } from '../app.ts';
 import type { Office } from '../office.ts';
 import { open } from '../schemas.ts';
@@ -18,9 +17,16 @@ const readiness = z.object({
   problems: z.array(z.string()).optional(),
 });
 
+/** Begins to measure with the first question: an office that nobody watches spends nothing on it. */
+async function startMetrics() {
+  const { collectDefaultMetrics, Registry } = await import('prom-client');
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return registry;
+}
+
 export function healthRoutes(app: App, office: Office): void {
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
+  let measuring: ReturnType<typeof startMetrics> | undefined;
   app.openapi(
     createRoute({
       method: 'get',
@@ -58,6 +64,10 @@ export function healthRoutes(app: App, office: Office): void {
       ...open,
       responses: { 200: { description: 'Text', content: { 'text/plain': { schema: z.string() } } } },
     }),
-    async (context) => context.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
+    async (context) => {
+      measuring ??= startMetrics();
+      const metrics = await measuring;
+      return context.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType });
+    },
   );
 }

@@ -24,7 +24,15 @@ const scan = createRoute({
   summary: 'Judge scanned numbers or zones for a field of an act; nothing is kept',
   request: {
     params: z.object({ id: z.string() }),
-    body: jsonBody(z.object({ action: z.string().max(80), field: z.string().max(80), text: z.string() })),
+    body: jsonBody(
+      z.object({
+        action: z.string().max(80),
+        field: z.string().max(80),
+        text: z.string(),
+        /** What is left goes out as a file in this format: noted like the export of a register. */
+        exported: z.enum(['csv']).optional(),
+      }),
+    ),
   },
   responses: answer<ScanView>('ScanView', 'Each line with its mark, and what is still to be read'),
 });
@@ -37,6 +45,7 @@ export function openingRoutes(app: App, office: Office): void {
 
   app.openapi(scan, async (context) => {
     const person = needPerson(context.get('person'));
-    return context.json(await scanLines(office, person, context.req.valid('param').id, context.req.valid('json')), 200);
+    const view = await scanLines(office, person, context.req.valid('param').id, context.req.valid('json'));
+    return context.json(view, 200);
   });
 }

@@ -12,7 +12,6 @@ import { type App, needPerson } from '../app.ts';
 import { lookAt } from '../looks.ts';
 import { type Office, worldOf } from '../office.ts';
 import { isForApplicant, sightOf } from '../present-case.ts';
-import { joinPdfs } from '../print-papers.ts';
 import { ApiProblem } from '../problems.ts';
 import { answer, fileAnswer, jsonBody } from '../schemas.ts';
 
@@ -86,6 +85,7 @@ export function printingRoutes(app: App, office: Office): void {
       await lookAt(office, person, record, `paper.${paper.paper}`);
       files.push(await office.files.read(paper.file));
     }
+    const { joinPdfs } = await import('../print-papers.ts'); // with a PDF library that the start needs not wait for
     return context.body(new Uint8Array(await joinPdfs(files)).buffer, 200, {
       'content-type': 'application/pdf',
       'content-disposition': "inline; filename*=UTF-8''papers.pdf",

@@ -12,7 +12,7 @@ import { type Office, worldOf } from '../office.ts';
 import { presentCase } from '../present-case.ts';
 import { caseNotices, linkedCase, presentNotice, presentNoticeView } from '../present-notice.ts';
 import { ApiProblem } from '../problems.ts';
-import { withRows } from '../rows.ts';
+import { showWithRows } from '../rows.ts';
 import { answer, created, open } from '../schemas.ts';
 
 const idParam = z.object({ id: z.uuid() });
@@ -111,7 +111,7 @@ export function publicityRoutes(app: App, office: Office): void {
       from: { case: row.case_id, kind: `objection:${row.id}` },
     });
     const extras = await getExtras(office.pool, loaded.record.id);
-    return context.json(await withRows(office, () => presentCase(office, person, loaded, extras)), 201);
+    return context.json(await showWithRows(office, () => presentCase(office, person, loaded, extras)), 201);
   });
   surroundingsRoute(app, office);
 }

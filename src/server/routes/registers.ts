@@ -3,10 +3,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { addDays } from '../../calendar/arithmetic.ts';
 import type { RegisterEntry, RegisterPage, RegisterView } from '../../client/types.ts';
 import type { Actor } from '../../engine/record.ts';
+import { countries } from '../../language/identifiers/countries.ts';
 import type { Register } from '../../language/register.ts';
 import { addAdminEvent } from '../../store/admin-events.ts';
 import type { Person } from '../../store/people.ts';
 import { listRows, type RegisterFilter, type RegisterRow } from '../../store/register-rows.ts';
+import { listUnitRows } from '../../store/unit-rows.ts';
 import { type App, needPerson } from '../app.ts';
 import { exportCsv, exportXlsx } from '../export-register.ts';
 import type { Office } from '../office.ts';
@@ -18,6 +20,10 @@ import { queryTerms } from '../search-terms.ts';
 const query = z.object({
   view: z.string().optional(),
   q: z.string().max(100).optional(),
+  unit: z
+    .string()
+    .regex(/^unit:[0-9a-f-]{36}$/)
+    .optional(),
   cursor: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   format: z.enum(['json', 'csv', 'xlsx']).optional(),
@@ -35,14 +41,23 @@ export const presentRegister = ({ id, title, summary, columns, views }: Register
   title,
   summary,
   views: views.map((view) => ({ id: view.id, title: view.title })),
-  columns: columns.map(({ key, label, type, options, joins }) => ({
+  columns: columns.map(({ key, label, type, options, joins, of }) => ({
     key,
     label,
     type,
     ...(options ? { options } : {}),
-    ...(joins ? { joins } : {}),
+    ...(joins || of === 'unit' ? { joins: true as const } : {}),
+    ...(typeof of === 'object' && 'count' in of ? { counts: of.count } : {}),
   })),
 });
+
+/** Countries whose name, in either language, begins with what was typed. */
+function countriesNamed(query: string): string[] {
+  const text = query.trim().toLowerCase();
+  return countries.flatMap(({ code, name }) =>
+    name.zh.startsWith(text) || name.en.toLowerCase().startsWith(text) ? [code] : [],
+  );
+}
 
 function filterOf(office: Office, register: Register, given: z.infer<typeof query>): RegisterFilter {
   const where = register.views.find((view) => view.id === given.view)?.where;
@@ -50,7 +65,8 @@ function filterOf(office: Office, register: Register, given: z.infer<typeof quer
   return {
     limit: given.limit + 1,
     ...(given.cursor ? { after: given.cursor } : {}),
-    ...(given.q ? { terms: queryTerms(given.q) } : {}),
+    ...(given.q ? { terms: queryTerms(given.q), text: given.q.trim(), countries: countriesNamed(given.q) } : {}),
+    ...(given.unit ? { unit: given.unit } : {}),
     ...(where?.in ? { status: { column: where.column, in: where.in } } : {}),
     ...(where?.withinDays === undefined
       ? {}
@@ -59,12 +75,17 @@ function filterOf(office: Office, register: Register, given: z.infer<typeof quer
 }
 
 const entryOf = (row: RegisterRow): RegisterEntry => ({
-  id: row.case_id,
+  id: row.case_id ?? row.number,
   number: row.number,
-  caseId: row.case_id,
+  ...(row.case_id === undefined ? {} : { caseId: row.case_id }),
   version: row.version,
   values: { ...row.values },
 });
+
+const rowsOf = (office: Office, actor: Actor, register: Register, filter: RegisterFilter): Promise<RegisterRow[]> =>
+  register.filledBy === 'units'
+    ? listUnitRows(office.pool, actor, register, filter, office.clock.today())
+    : listRows(office.pool, actor, register, filter);
 
 const params = z.object({ id: z.string() });
 const byActs = {
@@ -117,7 +138,7 @@ export function registerRoutes(app: App, office: Office): void {
     const register = readable(person, context.req.valid('param').id);
     const given = context.req.valid('query');
     if (given.format === 'csv' || given.format === 'xlsx') {
-      const rows = await listRows(office.pool, person, register, {
+      const rows = await rowsOf(office, person, register, {
         ...filterOf(office, register, given),
         limit: exportLimit,
       });
@@ -139,7 +160,7 @@ export function registerRoutes(app: App, office: Office): void {
         'content-disposition': `attachment; filename="${name}.${given.format}"`,
       }) as never; // a file, not the page
     }
-    const rows = await listRows(office.pool, person, register, filterOf(office, register, given));
+    const rows = await rowsOf(office, person, register, filterOf(office, register, given));
     const items = rows.slice(0, given.limit).map(entryOf);
     const next = rows.length > given.limit ? items.at(-1)?.number : undefined;
     return context.json({ register: presentRegister(register), items, ...(next ? { next } : {}) }, 200);

@@ -10,7 +10,6 @@ import { ownBuffer } from './bytes.ts';
 import { sealFault } from './check-seal.ts';
 import { signCms, type TimeStamper } from './cms.ts';
 import { openSigner, type SealOptions } from './options.ts';
-import { placeSignature } from './place-signature.ts';
 import type { SealSigner } from './signer.ts';
 import { timeStamper } from './time-stamp.ts';
 
@@ -52,6 +51,7 @@ export function makeSealer(signer: SealSigner, tsaUrl?: string): Sealer {
   return {
     name,
     async seal(pdf, at) {
+      const { placeSignature } = await import('./place-signature.ts'); // with a PDF library that the start needs not wait for
       const placed = await placeSignature(pdf, {
         name,
         reason: '本机关制发 · Issued by this office',

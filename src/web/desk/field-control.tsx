@@ -3,7 +3,8 @@ import { holds, type Scope } from '../../language/evaluate.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Field } from '../../language/field.ts';
 import { countries } from '../../language/identifiers/countries.ts';
-import { identifierMarks, zoneMarks } from '../ui/identifier-marks.ts';
+import { UnitControl } from '../form/units.tsx';
+import { identifierMarks, suggestMarks, zoneMarks } from '../ui/identifier-marks.ts';
 import { MoneyControl } from '../ui/money-control.tsx';
 import css from './fields.module.css';
 import { Colleagues, Phrases } from './parts/colleagues.tsx';
@@ -102,6 +103,7 @@ export function Control(props: ControlProps) {
     const { className, name: _name, ...shared } = common;
     return <MoneyControl field={field} path={path} value={value} lang={lang} shared={shared} input={className} />;
   }
+  if (field.type === 'unit') return <UnitControl {...common} value={value} />;
   if (field.type === 'person' || field.type === 'body') return <Colleagues {...common} type={field.type} />;
   if (field.type === 'enum' || field.type === 'enums' || field.type === 'bool') return <Choices {...props} />;
   if (field.type === 'country') {
@@ -119,7 +121,14 @@ export function Control(props: ControlProps) {
   const marks = identifierMarks(field, path, scope);
   return (
     <>
-      <input {...common} {...marks} type={inputTypes[field.type] ?? 'text'} defaultValue={initial} autoComplete="off" />
+      <input
+        {...common}
+        {...marks}
+        {...suggestMarks(field, path)}
+        type={inputTypes[field.type] ?? 'text'}
+        defaultValue={initial}
+        autoComplete="off"
+      />
       {marks && <p className={css.typed} id={marks['data-help']} role="status" />}
     </>
   );

@@ -3,7 +3,7 @@
  * paths (`input.reason`, `input.items.0.what`), the same that refusals carry. It validates nothing; the API does.
  */
 
-import { formatDate } from '../../language/dates.ts';
+import { formatDate, formatMonth } from '../../language/dates.ts';
 import type { Value } from '../../language/expression.ts';
 import type { Field } from '../../language/field.ts';
 import { findCountry } from '../../language/identifiers/countries.ts';
@@ -85,8 +85,10 @@ export function valueWords(
   if (field.type === 'region' && typeof value === 'string') return findRegion(value)?.name[lang] ?? value;
   if (field.type === 'money') return formatMoney(value, lang) || JSON.stringify(value);
   if (typeof value === 'boolean') return yes[lang][value ? 0 : 1];
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : formatMonth(String(value), lang);
 }
+
+const isFigure = ({ type }: Pick<Field, 'type'>): boolean => type === 'money' || type === 'int';
 
 /** One entry of a list: its two dates, if it has two side by side, as a range; the rest with commas. */
 export function rowWords(fields: readonly Field[], row: Value, lang: Lang): string {
@@ -95,8 +97,13 @@ export function rowWords(fields: readonly Field[], row: Value, lang: Lang): stri
     return value !== undefined && value !== '' && value !== null && !(field.type === 'bool' && value === false);
   };
   // Among other words a bare yes or no says nothing: what is so stands by its name, what is not is left out.
-  const words = (field: Field) =>
-    field.type === 'bool' ? field.label[lang] : valueWords(field, entryOf(row, field.key), lang);
+  // Nor does one figure beside another, or a list among other words: each follows its name.
+  const named = fields.filter((field) => filled(field) && isFigure(field)).length > 1 ? isFigure : () => false;
+  const words = (field: Field) => {
+    if (field.type === 'bool') return field.label[lang];
+    const given = valueWords(field, entryOf(row, field.key), lang).replaceAll('\n', lang === 'zh' ? '；' : '; ');
+    return field.type === 'list' || named(field) ? `${field.label[lang]} ${given}` : given;
+  };
   const [from, to, ...others] = fields.filter((field) => field.type === 'date');
   const paired = from && to && fields.indexOf(to) === fields.indexOf(from) + 1;
   const range =

@@ -138,7 +138,7 @@ function FieldRow({ field, path, errors, scope, value, prefix, quiet }: FieldPro
         describedBy={describedBy}
         invalid={error !== undefined}
         scope={scope}
-        value={value ?? initialOf(field, scope.get('today'))}
+        value={value ?? initialOf(field, scope.get)}
       />
     </>
   );

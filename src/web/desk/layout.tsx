@@ -12,6 +12,7 @@ import {
 } from 'react-router';
 import { watchIdentifiers } from '../ui/identifier-input.ts';
 import { watchMoney } from '../ui/money-input.ts';
+import { watchNames } from '../ui/name-input.ts';
 import css from './layout.module.css';
 import { DeskError } from './parts/desk-error.tsx';
 import { SchemeScript } from './scheme.tsx';
@@ -40,6 +41,7 @@ export default function Desk() {
   const { say } = useWords();
   useEffect(watchIdentifiers, []);
   useEffect(watchMoney, []);
+  useEffect(watchNames, []);
   const narrow = pathname.startsWith('/desk/cases/');
   return (
     <div className={css.desk} data-narrow={narrow || undefined}>

@@ -14,9 +14,10 @@ import {
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Me, QueueCounts } from '../../client/types.ts';
+import { useKeepInSight } from '../ui/keep-in-sight.ts';
 import { Lockup, Mark } from '../ui/wordmark.tsx';
 import { AdminGroup } from './admin/side-group.tsx';
 import { cappedCount } from './queue/filter.ts';
@@ -75,13 +76,8 @@ export function SideBar({
   const { say } = useWords();
   const { pathname, search } = useLocation();
   const bar = useRef<HTMLElement>(null);
-  // Narrow, each group is a line that scrolls: the page one is on stays in sight.
-  useEffect(() => {
-    const here = bar.current?.querySelector('[aria-current]');
-    const line = here?.closest('ul');
-    if (here && line && line.scrollWidth > line.clientWidth)
-      here.scrollIntoView({ block: 'nearest', inline: 'center' });
-  });
+  // Narrow, the groups are lines that scroll: the page one is on stays in sight.
+  useKeepInSight(bar, '[aria-current]');
   const queue = new URLSearchParams(search).get('queue') ?? 'mine';
   const onQueue = (name: string) => pathname === '/desk' && queue === name;
   const shown = (n: number) => (n ? cappedCount(n, counts.cap) : undefined);

@@ -29,17 +29,26 @@ import { formScope, isShown } from './scope.ts';
 import { SectionList } from './section-list.tsx';
 import { mendAt, sendingAct } from './sections.ts';
 import { ShowValue } from './show-value.tsx';
+import { loadUnits, UnitsProvider } from './units.tsx';
 
 export const loadCheck =
   (room: Room) =>
   async ({ context, params, request }: LoaderFunctionArgs) => {
     const api = apiOf(context);
     const view = await orDoor(room, request, api.case(params.id ?? ''));
-    leaveTo(room, view);
+    await leaveTo(room, api, view);
     const procedure = await orDoor(room, request, api.procedure(view.procedure.id));
     const fields = procedure.form.flatMap((section) => section.fields);
     const done = new URL(request.url).searchParams.get('done');
-    return { view, procedure, done, rest: await loadRestDays(context, fields, view.form), key: crypto.randomUUID() };
+    const units = await loadUnits(api, fields);
+    return {
+      view,
+      procedure,
+      done,
+      units,
+      rest: await loadRestDays(context, fields, view.form),
+      key: crypto.randomUUID(),
+    };
   };
 
 type Loaded = Awaited<ReturnType<ReturnType<typeof loadCheck>>>;
@@ -74,7 +83,7 @@ export const sendForm =
 type Above = (given: { view: CaseView; sending: ActionView | undefined; done: string | null }) => ReactNode;
 
 export function Check({ room, above }: { room: Room; above?: Above }) {
-  const { view, procedure, done, rest, key } = useLoaderData<Loaded>();
+  const { view, procedure, done, rest, key, units } = useLoaderData<Loaded>();
   const returned = useActionData() as { errors: Errors } | undefined; // what the action above returns
   const say = useSay();
   const t = useT();
@@ -98,37 +107,39 @@ export function Check({ room, above }: { room: Room; above?: Above }) {
         <h1 className={bones.h1}>{say('核对并提交', 'Check and send')}</h1>
         <Problems room={room} view={view} procedure={procedure} />
         {above?.({ view, sending: send, done })}
-        {procedure.form.map((section) => (
-          <section key={section.id} className={styles.section} aria-labelledby={`check-${section.id}`}>
-            <h2 id={`check-${section.id}`}>
-              {t(section.title)}
-              {view.editable && (
-                <a href={sectionAt(room, view.id, section.id)}>
-                  {say('改', 'Change')}
-                  <span className="q-hidden"> {t(section.title)}</span>
-                </a>
-              )}
-            </h2>
-            <dl>
-              {section.fields
-                .filter((field) => isShown(field, scope))
-                .map((field) => (
-                  <div key={field.key}>
-                    <dt>{t(field.label)}</dt>
-                    <dd>
-                      <ShowValue field={field} value={view.form[field.key]} />
-                    </dd>
-                    {field.drawn && (
-                      <dd className={styles.picture}>
-                        <DrawnList field={field} form={view.form} rest={rest} />
+        <UnitsProvider value={units}>
+          {procedure.form.map((section) => (
+            <section key={section.id} className={styles.section} aria-labelledby={`check-${section.id}`}>
+              <h2 id={`check-${section.id}`}>
+                {t(section.title)}
+                {view.editable && (
+                  <a href={sectionAt(room, view.id, section.id)}>
+                    {say('改', 'Change')}
+                    <span className="q-hidden"> {t(section.title)}</span>
+                  </a>
+                )}
+              </h2>
+              <dl>
+                {section.fields
+                  .filter((field) => isShown(field, scope))
+                  .map((field) => (
+                    <div key={field.key}>
+                      <dt>{t(field.label)}</dt>
+                      <dd>
+                        <ShowValue field={field} value={view.form[field.key]} />
                       </dd>
-                    )}
-                  </div>
-                ))}
-              <Handed view={view} keys={section.materials ?? []} />
-            </dl>
-          </section>
-        ))}
+                      {field.drawn && (
+                        <dd className={styles.picture}>
+                          <DrawnList field={field} form={view.form} rest={rest} />
+                        </dd>
+                      )}
+                    </div>
+                  ))}
+                <Handed view={view} keys={section.materials ?? []} />
+              </dl>
+            </section>
+          ))}
+        </UnitsProvider>
         <ConditionList conditions={view.conditions} />
         {send?.permitted && send.input.length > 0 && <AskFirst room={room} view={view} send={send} />}
         {send && !(send.permitted && send.input.length > 0) && (
@@ -196,9 +207,16 @@ function Handed({ view, keys }: { view: CaseView; keys: readonly string[] }) {
     ));
 }
 
+/** What is still to be filled in is said once: what a check finds in an empty field waits until there is something in it. */
+function toMend({ problems }: CaseView): CaseView['problems'] {
+  const empty = new Set(problems.filter(({ code }) => code === 'form.missing').map(({ path }) => path));
+  return problems.filter(({ code, path }) => code === 'form.missing' || !path || !empty.has(path));
+}
+
 function Problems({ room, view, procedure }: { room: Room; view: CaseView; procedure: ProcedureView }) {
   const say = useSay();
   const t = useT();
+  const mend = toMend(view);
   const list = (title: string, light: 'late' | 'soon', items: CaseView['problems']) =>
     items.length > 0 && (
       <section className={styles.problems} data-light={light}>
@@ -223,13 +241,11 @@ function Problems({ room, view, procedure }: { room: Room; view: CaseView; proce
     <>
       {list(
         say(
-          `提交之前还要改 ${view.problems.length} 处`,
-          view.problems.length === 1
-            ? '1 thing to mend before you send'
-            : `${view.problems.length} things to mend before you send`,
+          `提交之前还要改 ${mend.length} 处`,
+          mend.length === 1 ? '1 thing to mend before you send' : `${mend.length} things to mend before you send`,
         ),
         'late',
-        view.problems,
+        mend,
       )}
       {list(say('提醒，不影响提交', 'To think about; you can send all the same'), 'soon', view.warnings)}
     </>

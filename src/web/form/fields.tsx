@@ -6,7 +6,7 @@ import { type Field, initialOf } from '../../language/field.ts';
 import { countries } from '../../language/identifiers/countries.ts';
 import { provinces, wuhan, wuhanDistricts } from '../../language/identifiers/region-codes.ts';
 import { sensitivityOf } from '../../language/sensitivity.ts';
-import { identifierMarks, mayHaveZone, zoneMarks } from '../ui/identifier-marks.ts';
+import { identifierMarks, mayHaveZone, suggestMarks, zoneMarks } from '../ui/identifier-marks.ts';
 import { useLang, useSay, useT } from '../ui/lang.ts';
 import { MoneyControl } from '../ui/money-control.tsx';
 import controls from '../ui/parts/controls.module.css';
@@ -16,6 +16,7 @@ import { ListField } from './list-field.tsx';
 import type { ListSupport } from './list-window.ts';
 import { useMasked } from './masked.ts';
 import { isRequired, isShown } from './scope.ts';
+import { UnitControl } from './units.tsx';
 import { asText } from './values.ts';
 
 export interface FieldProps {
@@ -29,6 +30,8 @@ export interface FieldProps {
   inCity?: boolean;
   /** Rows beyond those kept, for a list. */
   extra?: number;
+  /** Where an entry was just added, as the address has it: `members`, `invitees.0.previous`. */
+  added?: string;
   /** In a form: which rows of a list are shown, and its tables. */
   list?: ListSupport;
   /** Inside a list: the label is small, hint and purpose stand above the list. */
@@ -66,7 +69,7 @@ const choices = new Set(['enum', 'enums', 'bool']);
 
 export function FieldView(given: FieldProps) {
   const { field, path, errors, scope, compact } = given;
-  const props = given.value === undefined ? { ...given, value: initialOf(field, scope.get('today')) } : given;
+  const props = given.value === undefined ? { ...given, value: initialOf(field, scope.get) } : given;
   const say = useSay();
   const t = useT();
   const own = errorsAt(errors, path);
@@ -228,6 +231,7 @@ function Control({ field, path, value, described, invalid, inCity, scope, compac
         input={controls.input}
       />
     );
+  if (field.type === 'unit') return <UnitControl {...shared} className={controls.input} value={value} />;
   if (field.type === 'longtext') {
     const lines = zoneMarks(field, path, scope);
     return (
@@ -263,6 +267,7 @@ function Control({ field, path, value, described, invalid, inCity, scope, compac
     <input
       {...shared}
       {...marks}
+      {...suggestMarks(field, path)}
       className={controls.input}
       type={type ?? 'text'}
       inputMode={shape.inputMode}

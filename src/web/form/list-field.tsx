@@ -25,14 +25,17 @@ interface ListProps extends FieldProps {
   };
 }
 
-export function ListField({ field, path, value, errors, scope, extra = 0, list, label, before, frame }: ListProps) {
+export function ListField(given: ListProps) {
+  const { field, path, value, errors, scope, extra = 0, list, label, before, frame, added } = given;
   const say = useSay();
   const t = useT();
   const lang = useLang();
   const kept = asRows(value);
   const { first, end } = list ? rowsShown(kept.length, list.first) : { first: 0, end: kept.length };
   const after = kept.length - end;
-  const count = Math.max(end - first + (after === 0 ? extra : 0), 1);
+  // A list inside an entry may be without entries; one of the form begins with an empty one.
+  const count = Math.max(end - first + (after === 0 ? extra : 0), given.compact ? 0 : 1);
+  const own = path.replace(/^form\./, '');
   const full = field.max !== undefined && kept.length + extra >= field.max;
   const columns = field.fields ?? [];
   return (
@@ -71,12 +74,14 @@ export function ListField({ field, path, value, errors, scope, extra = 0, list, 
                       value={kept[row]?.[column.key]}
                       errors={errors}
                       scope={inRow}
+                      extra={added === `${own}.${row}.${column.key}` ? 1 : 0}
+                      {...(added ? { added } : {})}
                       compact
                       quiet={repeatsHeading(field, column)}
                     />
                   ))}
               </fieldset>
-              <button type="submit" name="intent" value={`remove:${field.key}:${row}`} className={styles.remove}>
+              <button type="submit" name="intent" value={`remove:${own}:${row}`} className={styles.remove}>
                 {say('删除', 'Remove')}
                 <span className="q-hidden">{lang === 'zh' ? name : ` ${t(field.label)} ${row + 1}`}</span>
               </button>
@@ -87,9 +92,9 @@ export function ListField({ field, path, value, errors, scope, extra = 0, list, 
       </ol>
       <ListParts field={field} first={first} end={end} count={kept.length} />
       {!full && (
-        <button type="submit" name="intent" value={`add:${field.key}`} className={controls.button}>
+        <button type="submit" name="intent" value={`add:${own}`} className={controls.button}>
           <IconPlus size={18} stroke={1.75} aria-hidden />
-          {say('再加一项', 'Add another')}
+          {given.compact ? say(`加一项${field.label.zh}`, `Add to: ${field.label.en}`) : say('再加一项', 'Add another')}
         </button>
       )}
     </fieldset>

@@ -1,7 +1,8 @@
 /** What a rule found so far: outcome, reasoning, and the figures as a table. */
 import type { RuleAnswer } from '../../client/types.ts';
+import { formatDate } from '../../language/dates.ts';
 import { LightShape } from '../ui/clock/light.tsx';
-import { useSay, useT } from '../ui/lang.ts';
+import { useLang, useSay, useT } from '../ui/lang.ts';
 import { BasisLine } from '../ui/parts/basis.tsx';
 import styles from './live-result.module.css';
 
@@ -44,6 +45,7 @@ export function LiveResult({ answer, short }: { answer: RuleAnswer | undefined; 
 
 function TraceLine({ line }: { line: RuleAnswer['trace'][number] }) {
   const t = useT();
+  const lang = useLang();
   return (
     <>
       <p>{t(line.text)}</p>
@@ -53,7 +55,7 @@ function TraceLine({ line }: { line: RuleAnswer['trace'][number] }) {
             {line.figures.map((figure) => (
               <tr key={figure.label.en}>
                 <th scope="row">{t(figure.label)}</th>
-                <td>{figure.value}</td>
+                <td>{typeof figure.value === 'string' ? formatDate(figure.value, lang) : figure.value}</td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@
  * somebody. The parts of the form are the same; addresses and ways out are not.
  */
 import { data, redirect } from 'react-router';
+import type { Client } from '../../client/client.ts';
 import type { CaseView } from '../../client/types.ts';
 import type { Text } from '../../language/text.ts';
 import { orProblem, pathOf } from '../ui/api.ts';
@@ -53,8 +54,10 @@ export const checkAt = (room: Room, id: string): string => `${room.caseAt(id)}/c
 export const isOpen = (view: CaseView): boolean => view.own || view.editable;
 
 /** Who opens the page of the other room, or of a form that is closed to them, is led to the case. */
-export function leaveTo(room: Room, view: CaseView): void {
-  if (room.name === 'portal' && !view.own) throw redirect(desk.caseAt(view.id));
+export async function leaveTo(room: Room, api: Client, view: CaseView): Promise<void> {
+  // Others of a unit, such as its custodian, fill in what they may on the portal.
+  if (room.name === 'portal' && !view.own && !(view.editable && (await api.me()).kind === 'applicant'))
+    throw redirect(desk.caseAt(view.id));
   if (room.name === 'desk' && !view.editable) throw redirect(desk.caseAt(view.id));
 }
 

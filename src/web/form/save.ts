@@ -16,7 +16,8 @@ import type { Returned } from './section-page.tsx';
 import { ownsPath, savingAct, sectionOf } from './sections.ts';
 import { intentOf, takeFiles } from './take-files.ts';
 import { takeImport } from './take-import.ts';
-import { asRows, changed, readValues, type Values } from './values.ts';
+import { loadUnits, takeUnits } from './units.tsx';
+import { changed, readValues, type Values, withoutRow } from './values.ts';
 
 interface Posted {
   room: Room;
@@ -42,12 +43,8 @@ export const saveSection =
     const section = sectionOf(procedure, params.section);
     if (!section || !isOpen(view)) throw data(null, { status: 404 });
     const shown = new Set(String(form.get('shown') ?? '').split(','));
-    const typed = readValues(
-      section.fields.filter((field) => shown.has(field.key)),
-      form,
-      'form',
-      view.form,
-    );
+    const asked = section.fields.filter((field) => shown.has(field.key));
+    const typed = takeUnits(asked, readValues(asked, form, 'form', view.form), await loadUnits(api, asked));
     const zone = takeZone(section, form, shown, typed, office.today);
     const posted: Posted = {
       room,
@@ -61,7 +58,7 @@ export const saveSection =
     };
     const pressed = intentOf(form, 'next');
     const [intent, key, which] = pressed;
-    if (intent === 'remove') typed[key] = asRows(typed[key]).filter((_, row) => row !== Number(which));
+    if (intent === 'remove') Object.assign(typed, withoutRow(typed, key.split('.'), Number(which)));
     if (zone.length > 0 && intent !== 'autosave') return data({ typed, errors: zone }, { status: 422 });
     const saved = await save(posted);
     if ('errors' in saved) return intent === 'autosave' ? { typed, errors: [] } : data(saved, { status: 422 });
@@ -69,7 +66,8 @@ export const saveSection =
     const failed = await takeFiles(api, view.id, section.materials ?? [], form, pressed);
     if (failed) return data({ typed, errors: failed }, { status: 422 });
     if (intent === 'import' || intent === 'look') return takeImport(api, view.id, key, form, intent === 'look');
-    const first = intent === 'rows' ? which : form.get(`first.form.${key}`);
+    const [list = ''] = key.split('.');
+    const first = intent === 'rows' ? which : form.get(`first.form.${list}`);
     return redirect(await nextPage(posted, intent, key, Number(first ?? 0)));
   };
 
@@ -114,8 +112,11 @@ async function nextPage(
   key: string,
   first: number,
 ): Promise<string> {
-  if (intent === 'rows' || intent === 'remove') return `${here}?saved=1&${firstName(key)}=${first}#form.${key}`;
-  if (intent === 'add') return `${here}?saved=1&add=${key}#form.${key}`;
+  const [list = '', inside] = key.split('.');
+  if (intent === 'rows' || intent === 'remove') return `${here}?saved=1&${firstName(list)}=${first}#form.${key}`;
+  // A list inside an entry: the part of the outer list that was shown.
+  const part = inside === undefined ? '' : `&${firstName(list)}=${first}`;
+  if (intent === 'add') return `${here}?saved=1&add=${key}${part}#form.${key}`;
   if (intent === 'later') return `${room.list}?saved=1#top`;
   if (intent !== 'next') return `${here}?saved=1#material.${key}`;
   const now = await api.case(view.id);

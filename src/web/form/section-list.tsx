@@ -55,9 +55,8 @@ export function SectionList({ view, procedure, current, room, savedAt }: Props) 
       {current !== 'check' && <SaveState savedAt={savedAt} />}
       {view.keptUntil && (
         <p className={styles.kept}>
-          {say('草稿保留到', 'Draft kept until ')}
+          {say('草稿保留到', 'The draft is erased after ')}
           <Until due={view.keptUntil} />
-          {say('', ', then erased')}
         </p>
       )}
     </nav>

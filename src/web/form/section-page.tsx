@@ -25,6 +25,7 @@ import { checkAt, leaveTo, orDoor, type Room, sectionAt } from './room.ts';
 import { formScope, isShown } from './scope.ts';
 import { SaveState, SectionList } from './section-list.tsx';
 import { ownsPath, sectionOf } from './sections.ts';
+import { loadUnits, UnitsProvider } from './units.tsx';
 import { asRows, type Values } from './values.ts';
 
 export const loadSection =
@@ -32,7 +33,7 @@ export const loadSection =
   async ({ context, params, request }: LoaderFunctionArgs) => {
     const api = apiOf(context);
     const view = await orDoor(room, request, api.case(params.id ?? ''));
-    leaveTo(room, view);
+    await leaveTo(room, api, view);
     const [procedure, office] = await Promise.all([
       orDoor(room, request, api.procedure(view.procedure.id)),
       api.office(),
@@ -45,6 +46,7 @@ export const loadSection =
       procedure,
       section,
       live: liveIn(section, view),
+      units: await loadUnits(api, section.fields),
       rest: await loadRestDays(context, section.fields, view.form),
       checked: asked.has('checked'),
       added: asked.get('add'),
@@ -73,7 +75,8 @@ export function FormSection({
   room: Room;
   links?: (view: CaseView, keys: readonly string[]) => ReactNode;
 }) {
-  const { view, procedure, section, live, checked, added, firsts, more, savedAt, rest } = useLoaderData<Loaded>();
+  const { view, procedure, section, live, checked, added, firsts, more, savedAt, rest, units } =
+    useLoaderData<Loaded>();
   const returned = useActionData() as Returned | undefined; // what saveSection returns
   const say = useSay();
   const t = useT();
@@ -122,32 +125,35 @@ export function FormSection({
           <fieldset disabled={!view.editable} className={styles.fields} data-fields>
             <legend className="q-hidden">{t(section.title)}</legend>
             <MaskedProvider value={maskedPaths(view, form)}>
-              {shown.map((field) => (
-                <div key={field.key} data-group={field.key}>
-                  <FieldView
-                    field={field}
-                    path={`form.${field.key}`}
-                    value={form[field.key]}
-                    errors={errors}
-                    scope={scope}
-                    inCity={field.key === procedure.districtField}
-                    extra={added === field.key && !returned ? 1 : 0}
-                    list={{
-                      tables: `/api/v1/cases/${view.id}/lists`,
-                      first: firsts[field.key] ?? 0,
-                      ...(returned?.imported?.field === field.key ? { imported: returned.imported.result } : {}),
-                    }}
-                  />
-                  {field.drawn && (
-                    <div data-live={`live.${field.key}.picture`}>
-                      <DrawnList field={field} form={form} rest={rest} />
+              <UnitsProvider value={units}>
+                {shown.map((field) => (
+                  <div key={field.key} data-group={field.key}>
+                    <FieldView
+                      field={field}
+                      path={`form.${field.key}`}
+                      value={form[field.key]}
+                      errors={errors}
+                      scope={scope}
+                      inCity={field.key === procedure.districtField}
+                      extra={added === field.key && !returned ? 1 : 0}
+                      {...(added && !returned ? { added } : {})}
+                      list={{
+                        tables: `/api/v1/cases/${view.id}/lists`,
+                        first: firsts[field.key] ?? 0,
+                        ...(returned?.imported?.field === field.key ? { imported: returned.imported.result } : {}),
+                      }}
+                    />
+                    {field.drawn && (
+                      <div data-live={`live.${field.key}.picture`}>
+                        <DrawnList field={field} form={form} rest={rest} />
+                      </div>
+                    )}
+                    <div data-live={`live.${field.key}`} className={styles.inline}>
+                      {answers[field.key] && <LiveResult answer={answers[field.key]} short />}
                     </div>
-                  )}
-                  <div data-live={`live.${field.key}`} className={styles.inline}>
-                    {answers[field.key] && <LiveResult answer={answers[field.key]} short />}
                   </div>
-                </div>
-              ))}
+                ))}
+              </UnitsProvider>
             </MaskedProvider>
             {materials.map((material) => (
               <MaterialUpload key={material.key} material={material} errors={errors} />

@@ -9,6 +9,7 @@ import { formatMoney } from '../../language/money.ts';
 import type { Lang } from '../../language/text.ts';
 import { useLang, useSay } from '../ui/lang.ts';
 import { repeatsHeading } from '../ui/list-label.ts';
+import { useUnitWords } from './units.tsx';
 import { asRows } from './values.ts';
 
 export function wordsOf(field: Field, value: Value, lang: Lang): string {
@@ -20,6 +21,13 @@ export function wordsOf(field: Field, value: Value, lang: Lang): string {
       return findCountry(text)?.name[lang] ?? text;
     case 'region':
       return findRegion(text)?.name[lang] ?? text;
+    case 'list':
+      return asRows(value)
+        .map((row) => {
+          const given = (field.fields ?? []).filter((column) => row[column.key] !== undefined);
+          return given.map((column) => wordsOf(column, row[column.key] ?? '', lang)).join(' – ');
+        })
+        .join(lang === 'zh' ? '；' : '; ');
     case 'money':
       return formatMoney(value, lang);
     case 'date':
@@ -36,6 +44,7 @@ export function wordsOf(field: Field, value: Value, lang: Lang): string {
 export function ShowValue({ field, value }: { field: Field; value: Value | undefined }): ReactNode {
   const lang = useLang();
   const say = useSay();
+  const unit = useUnitWords();
   if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
     return <span>{say('没有填', 'Not given')}</span>;
   }
@@ -50,7 +59,8 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
             {(field.fields ?? [])
               .map((column) => {
                 const cell = row[column.key] ?? null;
-                const words = cell === null ? '—' : wordsOf(column, cell, lang);
+                const empty = cell === null || (Array.isArray(cell) && cell.length === 0);
+                const words = empty ? '—' : wordsOf(column, cell, lang);
                 return repeatsHeading(field, column) ? words : `${column.label[lang]} ${words}`;
               })
               .join(say('，', ', '))}
@@ -59,5 +69,5 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
       </ol>
     );
   }
-  return wordsOf(field, value, lang);
+  return field.type === 'unit' ? unit(value) : wordsOf(field, value, lang);
 }

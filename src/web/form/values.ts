@@ -25,7 +25,7 @@ function readList(field: Field, data: FormData, name: string, kept: readonly Val
     const entries = (field.fields ?? []).map(
       (column) => [column.key, readValue(column, data, `${name}.${row}.${column.key}`)] as const,
     );
-    const given = entries.filter(([, value]) => value !== null);
+    const given = entries.filter(([, value]) => !nothing(value));
     // Boxes left empty say no of a row that says something else.
     if (given.some(([, value]) => value !== false)) rows.push(Object.fromEntries(given));
   }
@@ -60,6 +60,16 @@ export function readValues(fields: readonly Field[], data: FormData, prefix: str
   return Object.fromEntries(
     fields.map((field) => [field.key, readValue(field, data, `${prefix}.${field.key}`, kept[field.key])]),
   );
+}
+
+/** Without one entry of a list; `path` leads to it: `members`, or `invitees`, `0`, `previous`. */
+export function withoutRow(values: Values, [key = '', at, ...rest]: readonly string[], row: number): Values {
+  const rows = asRows(values[key]);
+  const left =
+    at === undefined
+      ? rows.filter((_, index) => index !== row)
+      : rows.map((entry, index) => (index === Number(at) ? withoutRow(entry, rest, row) : entry));
+  return { ...values, [key]: left };
 }
 
 const same = (a: Value | undefined, b: Value | undefined): boolean =>

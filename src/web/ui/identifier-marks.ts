@@ -46,6 +46,10 @@ export function zoneMarks(field: Field, path: string, scope: Scope): ZoneMarks |
   };
 }
 
+/** Marks on a name in Latin letters that is proposed from the one in Hanzi beside it. @param path `form.members.0.namePinyin` */
+export const suggestMarks = ({ suggest }: Field, path: string) =>
+  suggest && { 'data-suggest': path.replace(/[^.]+$/, suggest.pinyin), 'data-suggest-as': suggest.as };
+
 /** Does the document have a zone that could be scanned? Where the kind is chosen, yes. */
 export const mayHaveZone = (field: Field): boolean =>
   field.type === 'identifier' &&

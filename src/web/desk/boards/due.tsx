@@ -7,7 +7,7 @@ import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
 import css from './boards.module.css';
 import ladder from './ladder.module.css';
-import { cellWords, More, RowLink } from './parts.tsx';
+import { Cell, More, RowLink } from './parts.tsx';
 
 type Step = NonNullable<DuePart['steps']>[number];
 
@@ -112,11 +112,7 @@ export function Due({ view, due }: { view: BoardView; due: DuePart }) {
                   </td>
                   {view.show.map((column, at) => (
                     <td key={column.key}>
-                      {at === 0 ? (
-                        <RowLink show={view.show} row={row} />
-                      ) : (
-                        cellWords(column, row.values[column.key], lang)
-                      )}
+                      {at === 0 ? <RowLink show={view.show} row={row} /> : <Cell column={column} row={row} />}
                     </td>
                   ))}
                 </tr>

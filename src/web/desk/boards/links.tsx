@@ -1,6 +1,8 @@
 /** The ways from a register to its boards and reports, and between them. */
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { BoardList } from '../../../client/types-boards.ts';
+import { useKeepInSight } from '../../ui/keep-in-sight.ts';
 import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
 import css from './boards.module.css';
@@ -8,6 +10,8 @@ import css from './boards.module.css';
 /** @param here the board or report on the page, `boards/…` or `reports/…`; nothing on the register's own page */
 export function BoardLinks({ list, here }: { list: BoardList; here?: string }) {
   const { say, t } = useWords();
+  const frame = useRef<HTMLElement>(null);
+  useKeepInSight(frame, '[aria-current]');
   const base = `/desk/registers/${list.register.id}`;
   const boards = [
     { path: undefined, title: say('台账', 'Register') },
@@ -26,7 +30,7 @@ export function BoardLinks({ list, here }: { list: BoardList; here?: string }) {
     </Link>
   );
   return (
-    <nav className={css.links} aria-label={say('看板和报表', 'Boards and reports')}>
+    <nav className={css.links} ref={frame} aria-label={say('看板和报表', 'Boards and reports')}>
       <div className={parts.tabs}>{boards.map(link)}</div>
       {reports.length > 0 && (
         <div className={`${parts.tabs} ${css.reports}`}>

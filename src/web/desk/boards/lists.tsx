@@ -5,7 +5,7 @@ import { LightShape } from '../../ui/clock/light.tsx';
 import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
 import css from './boards.module.css';
-import { cellWords, More, RowLink } from './parts.tsx';
+import { Cell, cellWords, More, RowLink } from './parts.tsx';
 
 /** What a card says below its name. */
 function Details({ view, row }: { view: BoardView; row: BoardRow }) {
@@ -110,11 +110,7 @@ export function Cards({ view, cards }: { view: BoardView; cards: CardsPart }) {
               <tr key={row.number}>
                 {view.show.map((column, at) => (
                   <td key={column.key}>
-                    {at === 0 ? (
-                      <RowLink show={view.show} row={row} />
-                    ) : (
-                      cellWords(column, row.values[column.key], lang)
-                    )}
+                    {at === 0 ? <RowLink show={view.show} row={row} /> : <Cell column={column} row={row} />}
                   </td>
                 ))}
                 {cards.across.map((column, at) => (

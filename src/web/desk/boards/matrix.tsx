@@ -127,7 +127,9 @@ export function Matrix({ view, matrix }: { view: BoardView; matrix: MatrixPart }
                 <td className={css.total}>{words(matrix.total, matrix.money)}</td>
                 {limited && <td />}
                 {matrix.columns.map((column) => (
-                  <td key={column.value}>{words(column.total, matrix.money)}</td>
+                  <td key={column.value} className={column.total === 0 ? css.zero : undefined}>
+                    {words(column.total, matrix.money)}
+                  </td>
                 ))}
               </tr>
             </tfoot>

@@ -1,6 +1,7 @@
 /** One board of a register, drawn by its kind. What it shows and to whom, the API decides; a choice is a form that works without script. */
 import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { BoardView } from '../../../client/types-boards.ts';
+import { orProblem } from '../../ui/api.ts';
 import parts from '../parts/parts.module.css';
 import { Button, Empty } from '../parts/parts.tsx';
 import { withDesk } from '../session.ts';
@@ -12,6 +13,7 @@ import { Cards, Groups } from './lists.tsx';
 import { Matrix } from './matrix.tsx';
 import { Legend } from './parts.tsx';
 import { Shelf } from './shelf.tsx';
+import type { Chosen } from './shelf-sheet.tsx';
 import { Timeline } from './timeline.tsx';
 
 const asked = (search: URLSearchParams, key: string): string | undefined => search.get(key)?.trim() || undefined;
@@ -32,7 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
         limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, 1000) : undefined,
       }),
     ]);
-    return { list, view };
+    const thing = view.shelf && asked(search, 'thing');
+    // Who reads the register may not read every case behind it.
+    const { value: found } = thing ? await orProblem(api.case(thing)) : {};
+    const chosen = found && { id: found.id, state: found.state, timeline: found.timeline, can: found.can };
+    return { list, view, chosen };
   });
 }
 
@@ -68,7 +74,7 @@ const isEmpty = ({ matrix, cards, groups, shelf, due }: BoardView): boolean =>
   shelf?.cabinets.length === 0 ||
   due?.total === 0;
 
-function Drawn({ view }: { view: BoardView }) {
+function Drawn({ view, chosen }: { view: BoardView; chosen: Chosen | undefined }) {
   const { say } = useWords();
   if (isEmpty(view))
     return (
@@ -80,14 +86,14 @@ function Drawn({ view }: { view: BoardView }) {
     );
   if (view.matrix) return <Matrix view={view} matrix={view.matrix} />;
   if (view.groups) return <Groups view={view} groups={view.groups} />;
-  if (view.shelf) return <Shelf view={view} shelf={view.shelf} />;
+  if (view.shelf) return <Shelf view={view} shelf={view.shelf} chosen={chosen} />;
   if (view.timeline) return <Timeline view={view} timeline={view.timeline} />;
   if (view.due) return <Due view={view} due={view.due} />;
   return view.cards ? <Cards view={view} cards={view.cards} /> : null;
 }
 
 export default function Board() {
-  const { list, view } = useLoaderData<typeof loader>();
+  const { list, view, chosen } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <div className={css.page}>
@@ -101,7 +107,7 @@ export default function Board() {
       </div>
       <BoardLinks list={list} here={`boards/${view.id}`} />
       {!view.shelf && <Legend view={view} />}
-      <Drawn view={view} />
+      <Drawn view={view} chosen={chosen} />
     </div>
   );
 }

@@ -29,10 +29,25 @@ export function nameOf(show: readonly Column[], row: BoardRow, lang: Lang): stri
   return (first && cellWords(first, row.values[first.key], lang)) || row.number;
 }
 
+/** A number of a paper, a document or a case, which never breaks; a sentence that holds a figure does. */
+const isNumber = (words: string): boolean => /\d/.test(words) && /^[!-~]{1,24}$|^[^\s，。]{1,16}号$/.test(words);
+
+/** A value of a row in words. */
+export function Cell({ column, row }: { column: Column; row: BoardRow }) {
+  const { lang } = useWords();
+  const words = cellWords(column, row.values[column.key], lang);
+  return isNumber(words) || column.type === 'date' ? <span className="q-no">{words}</span> : words;
+}
+
 /** The way to the case that wrote the row. */
 export const RowLink = ({ show, row }: { show: readonly Column[]; row: BoardRow }) => {
   const { lang } = useWords();
-  return <Link to={`/desk/cases/${row.caseId}`}>{nameOf(show, row, lang)}</Link>;
+  const name = nameOf(show, row, lang);
+  return (
+    <Link className={isNumber(name) ? 'q-no' : undefined} to={`/desk/cases/${row.caseId}`}>
+      {name}
+    </Link>
+  );
 };
 
 /** A light with the value that it stands for; the board's own words where it has them. */
@@ -99,7 +114,7 @@ export function More({ shown, what }: { shown: number; what: string }) {
 
 /** Rows as a table, with the light and the way to the case first. */
 export function RowTable({ view, rows, label }: { view: BoardView; rows: readonly BoardRow[]; label: string }) {
-  const { lang, t } = useWords();
+  const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
     <section className={parts.tableWrap} tabIndex={0} aria-label={label}>
@@ -123,7 +138,7 @@ export function RowTable({ view, rows, label }: { view: BoardView; rows: readonl
                       <RowLight view={view} light={row.light} /> <RowLink show={view.show} row={row} />
                     </>
                   ) : (
-                    cellWords(column, row.values[column.key], lang)
+                    <Cell column={column} row={row} />
                   )}
                 </td>
               ))}

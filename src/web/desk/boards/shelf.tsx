@@ -1,6 +1,6 @@
 /** The shelf: a cell a slot, how each stands told by frame, filling and mark; the legend above says what they mean. */
 import { IconArrowUpRight } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Light } from '../../../client/types.ts';
 import type { BoardView, ShelfPart } from '../../../client/types-boards.ts';
 import { LightShape } from '../../ui/clock/light.tsx';
@@ -8,6 +8,7 @@ import parts from '../parts/parts.module.css';
 import { useWords } from '../words.ts';
 import { cellWords, More, nameOf, RowLight, useAddress } from './parts.tsx';
 import css from './shelf.module.css';
+import { type Chosen, ShelfSheet } from './shelf-sheet.tsx';
 
 type SlotRow = ShelfPart['slots'][number]['rows'][number];
 
@@ -24,13 +25,24 @@ function Mark({ row }: { row: SlotRow }) {
   return row.mark ? <small aria-hidden="true">{t(row.mark)}</small> : <LightMark light={row.light} />;
 }
 
-function Thing({ view, slot, row, title }: { view: BoardView; slot: string; row: SlotRow; title: string }) {
+interface ThingProps {
+  view: BoardView;
+  slot: string;
+  row: SlotRow;
+  title: string;
+  chosen: boolean;
+}
+
+function Thing({ view, slot, row, title, chosen }: ThingProps) {
   const { lang, say } = useWords();
+  const address = useAddress();
   const words = view.show.map((column) => cellWords(column, row.values[column.key], lang)).filter(Boolean);
   return (
     <Link
-      to={`/desk/cases/${row.caseId}`}
+      to={`${address({ thing: row.caseId })}#sheet`}
       className={css.thing}
+      aria-current={chosen || undefined}
+      preventScrollReset
       data-light={row.light}
       data-mark={row.mark ? '' : undefined}
     >
@@ -45,7 +57,7 @@ function Thing({ view, slot, row, title }: { view: BoardView; slot: string; row:
   );
 }
 
-function Slots({ view, shelf }: { view: BoardView; shelf: ShelfPart }) {
+function Slots({ view, shelf, thing }: { view: BoardView; shelf: ShelfPart; thing: string | undefined }) {
   const { say, t } = useWords();
   return (
     <ul className={css.slots}>
@@ -62,7 +74,7 @@ function Slots({ view, shelf }: { view: BoardView; shelf: ShelfPart }) {
         ) : (
           rows.map((row) => (
             <li key={row.number}>
-              <Thing view={view} slot={slot} row={row} title={t(shelf.inner)} />
+              <Thing view={view} slot={slot} row={row} title={t(shelf.inner)} chosen={row.caseId === thing} />
             </li>
           ))
         ),
@@ -104,17 +116,21 @@ function Key({ view, marks }: { view: BoardView; marks: ShelfPart['marks'] }) {
   );
 }
 
-export function Shelf({ view, shelf }: { view: BoardView; shelf: ShelfPart }) {
+/** @param chosen the case behind the chosen slot */
+export function Shelf({ view, shelf, chosen }: { view: BoardView; shelf: ShelfPart; chosen: Chosen | undefined }) {
   const { say, t } = useWords();
   const address = useAddress();
+  const thing = new URLSearchParams(useLocation().search).get('thing') ?? undefined;
+  const found = shelf.slots.flatMap(({ slot, rows }) => rows.map((row) => ({ slot, row })));
+  const open = found.find(({ row }) => row.caseId === thing);
   const shown = shelf.slots.reduce((sum, slot) => sum + slot.rows.length, 0);
   return (
-    <div className={css.shelf}>
+    <div className={css.shelf} data-open={open ? '' : undefined}>
       <nav className={`${parts.panel} ${css.cabinets}`} aria-label={t(shelf.outer)}>
         {shelf.cabinets.map((cabinet) => (
           <Link
             key={cabinet.value}
-            to={address({ place: cabinet.value, limit: undefined })}
+            to={address({ place: cabinet.value, limit: undefined, thing: undefined })}
             aria-current={cabinet.value === shelf.cabinet ? 'page' : undefined}
           >
             <strong>{cabinet.value}</strong>
@@ -135,10 +151,19 @@ export function Shelf({ view, shelf }: { view: BoardView; shelf: ShelfPart }) {
         <h2 className={parts.panelTitle}>
           {t(shelf.outer)} {shelf.cabinet}
         </h2>
-        <Slots view={view} shelf={shelf} />
+        <Slots view={view} shelf={shelf} thing={thing} />
         <Key view={view} marks={shelf.marks} />
         {shelf.more && <More shown={shown} what={say(`显示了前 ${shown} 件。`, `The first ${shown} are shown.`)} />}
       </section>
+      {open && (
+        <ShelfSheet
+          key={open.row.caseId}
+          view={view}
+          row={open.row}
+          place={`${t(shelf.outer)} ${shelf.cabinet ?? ''} · ${t(shelf.inner)} ${open.slot}`}
+          chosen={chosen}
+        />
+      )}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** A month of bars: one line for bars that do not overlap, days as columns, so that a table tells it all without a picture. Clashes are spelled out below. */
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { BoardView, TimelineBar, TimelinePart } from '../../../client/types-boards.ts';
-import { formatDate } from '../../../language/dates.ts';
+import { formatMonth } from '../../../language/dates.ts';
 import { LightShape } from '../../ui/clock/light.tsx';
+import { useKeepInSight } from '../../ui/keep-in-sight.ts';
 import { dateRange } from '../../ui/lang.ts';
 import parts from '../parts/parts.module.css';
 import { Empty } from '../parts/parts.tsx';
@@ -118,19 +120,32 @@ function Clashes({ view, timeline }: { view: BoardView; timeline: TimelinePart }
 export function Timeline({ view, timeline }: { view: BoardView; timeline: TimelinePart }) {
   const { lang, say, t } = useWords();
   const address = useAddress();
-  const month = formatDate(`${timeline.month}-01`, lang).replace(lang === 'zh' ? /1日$/ : /^1 /, '');
+  const frame = useRef<HTMLElement>(null);
+  const thisMonth = timeline.days.some(({ date }) => date === view.today);
+  useKeepInSight(frame, thisMonth ? '[aria-current]' : 'tbody a');
+  const month = formatMonth(timeline.month, lang);
   const bars = timeline.rows.reduce((sum, row) => sum + row.bars.length, 0);
   return (
     <>
-      <section className={parts.panel}>
+      <section className={parts.panel} ref={frame}>
         <div className={css.monthBar}>
-          <Link className={parts.button} data-kind="quiet" to={address({ month: timeline.previous })}>
+          <Link
+            className={parts.button}
+            data-kind="quiet"
+            to={address({ month: timeline.previous })}
+            aria-label={say('上月', 'Previous month')}
+          >
             <IconChevronLeft size={16} stroke={1.75} aria-hidden="true" />
-            {say('上月', 'Month before')}
+            {say('上月', 'Previous')}
           </Link>
           <h2 className={parts.panelTitle}>{month}</h2>
-          <Link className={parts.button} data-kind="quiet" to={address({ month: timeline.next })}>
-            {say('下月', 'Next month')}
+          <Link
+            className={parts.button}
+            data-kind="quiet"
+            to={address({ month: timeline.next })}
+            aria-label={say('下月', 'Next month')}
+          >
+            {say('下月', 'Next')}
             <IconChevronRight size={16} stroke={1.75} aria-hidden="true" />
           </Link>
         </div>

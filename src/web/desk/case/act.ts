@@ -5,12 +5,17 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router';
 import type { CaseView, Change, Problem } from '../../../client/types.ts';
 import type { TimelineEntry } from '../../../client/types-timeline.ts';
+import { intentOf, takeFiles } from '../../form/take-files.ts';
+import { loadUnits, takeUnits } from '../../form/units.tsx';
 import { apiOf, orProblem } from '../../ui/api.ts';
+import type { Errors } from '../../ui/parts/errors.tsx';
 import { readFields } from '../field-values.ts';
 
 export interface ActAnswer {
-  intent: 'preview' | 'act';
+  intent: 'preview' | 'act' | 'files';
   action: string;
+  /** What was amiss with files that the act takes. */
+  failed?: Errors;
   /** What would change, or did. */
   changes?: readonly Change[];
   /** Makes a repeated confirmation the same act. */
@@ -36,8 +41,15 @@ export async function actOnCase({ context, request, params }: ActionFunctionArgs
   const version = Number(form.get('version'));
   const { value: view, problem: unseen } = await orProblem(api.case(id));
   if (unseen) return told({ intent, action, problem: unseen }, unseen.status);
-  const fields = view.can.find((offered) => offered.action === action)?.input ?? [];
-  const asked = { action, input: readFields(fields, 'input', form), version };
+  const act = view.can.find((offered) => offered.action === action);
+  const [pressed, ...file] = intentOf(form, intent);
+  if (pressed === 'upload' || pressed === 'erase') {
+    const failed = await takeFiles(api, id, act?.adds ?? [], form, [pressed, file[0], file[1]]);
+    return told({ intent: 'files', action, ...(failed ? { failed } : {}) }, failed ? 422 : 200);
+  }
+  const fields = act?.input ?? [];
+  const input = takeUnits(fields, readFields(fields, 'input', form), await loadUnits(api, fields));
+  const asked = { action, input, version };
   const key = String(form.get('key') ?? '') || crypto.randomUUID();
   const { value: done, problem } = await orProblem(intent === 'act' ? api.act(id, asked, key) : api.preview(id, asked));
   if (!problem) {

@@ -16,6 +16,7 @@ import { Button, Message } from '../parts/parts.tsx';
 import { useWords } from '../words.ts';
 import css from './act.module.css';
 import type { ActAnswer, actOnCase } from './act.ts';
+import { ActFiles } from './act-files.tsx';
 import { Preview } from './preview.tsx';
 
 interface CardProps {
@@ -151,6 +152,7 @@ function OpenAct({ act, view, today, titleId }: Omit<CardProps, 'open' | 'onTogg
       <ErrorSummary errors={errors} prefix={prefix} focus={takeFocus} />
       {act.input.some((field) => field.scan) && <ScanWay to={`/desk/cases/${view.id}/scan/${act.action}`} />}
       <div hidden={previewed && asks}>
+        <ActFiles act={act} view={view} />
         <Fields
           fields={act.input}
           path="input"

@@ -3,7 +3,7 @@
  * refused for this moment's facts stand with the others; those of other states and posts are folded, one line with their number.
  */
 import { useEffect, useRef, useState } from 'react';
-import { useFetcher } from 'react-router';
+import { useFetcher, useSearchParams } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
 import parts from '../parts/parts.module.css';
 import { Message } from '../parts/parts.tsx';
@@ -23,9 +23,12 @@ const refusedHere = (act: ActionView, state: string) =>
 /** @param onForm acts that are taken on the pages of the form */
 export function Actions({ view, today, onForm }: { view: CaseView; today: string; onForm: readonly string[] }) {
   const { say, t } = useWords();
-  const [open, setOpen] = useState<string | undefined>(
-    () => view.can.find((act) => act.permitted && act.weight === 'main')?.action,
-  );
+  const [asked] = useSearchParams();
+  const [open, setOpen] = useState<string | undefined>(() => {
+    const offered = view.can.filter((act) => act.permitted);
+    const wanted = offered.find((act) => act.action === asked.get('act'));
+    return (wanted ?? offered.find((act) => act.weight === 'main'))?.action;
+  });
   const [done, setDone] = useState<string | undefined>();
   const fetcher = useFetcher<typeof actOnCase>({ key: actKey(view.id) });
   const seen = useRef<unknown>(undefined);

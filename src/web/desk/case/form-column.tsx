@@ -3,13 +3,16 @@ import { IconPencil } from '@tabler/icons-react';
 import type { CalendarDay } from '../../../calendar/types.ts';
 import type { CaseView, ConditionView } from '../../../client/types.ts';
 import type { TimelineEntry } from '../../../client/types-timeline.ts';
+import { formatDate } from '../../../language/dates.ts';
 import type { Field, Section } from '../../../language/field.ts';
 import { desk, sectionAt } from '../../form/room.ts';
+import { useUnitWords } from '../../form/units.tsx';
 import { arrivalWords } from '../../ui/arrival-words.ts';
 import { behalfWords } from '../../ui/behalf.ts';
 import { Dated } from '../../ui/clock/dated.tsx';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
+import { conditionNumber } from '../../ui/condition-number.ts';
 import { ListPicture } from '../../ui/pictures/list-picture.tsx';
 import { rowWords, valueWords } from '../field-values.ts';
 import { Message } from '../parts/parts.tsx';
@@ -35,6 +38,7 @@ const kindOf = (field: Field, view: CaseView): string =>
 
 function FormValues({ view, sections, rest }: FormColumnProps) {
   const { lang, say, t } = useWords();
+  const unit = useUnitWords();
   const masked = new Set(view.masked.map((path) => path.replace(/^form\./, '')));
   return sections.map((section) => {
     const given = section.fields.filter((field) => view.form[field.key] !== undefined && view.form[field.key] !== '');
@@ -77,7 +81,7 @@ function FormValues({ view, sections, rest }: FormColumnProps) {
                       <span className={css.masked}>{say('掩码', 'masked')}</span>
                     </MaskedValue>
                   ) : (
-                    <Dated>{valueWords(field, value, lang)}</Dated>
+                    <Dated>{field.type === 'unit' ? unit(value) : valueWords(field, value, lang)}</Dated>
                   )}
                 </dd>
                 {field.drawn && (
@@ -138,12 +142,12 @@ function Outcome({ outcome }: { outcome: ConditionView['outcome'] }) {
 }
 
 function Condition({ condition }: { condition: ConditionView }) {
-  const { say, t } = useWords();
+  const { lang, say, t } = useWords();
   const word = outcomes[condition.outcome];
   const line = (
     <>
       <Outcome outcome={condition.outcome} />
-      <span className={css.conditionId}>{condition.id}</span>
+      <span className={css.conditionId}>{conditionNumber(condition.id)}</span>
       <span>{t(condition.title)}</span>
       <span className={css.finding}>
         {condition.finding && condition.outcome !== 'not-applicable' ? t(condition.finding) : say(word.zh, word.en)}
@@ -165,7 +169,7 @@ function Condition({ condition }: { condition: ConditionView }) {
                 <li key={step.text.zh}>
                   <Dated>{t(step.text)}</Dated>
                   {step.figures &&
-                    `（${step.figures.map((figure) => `${t(figure.label)} ${figure.value}`).join(say('，', ', '))}）`}
+                    `（${step.figures.map((figure) => `${t(figure.label)} ${formatDate(String(figure.value), lang)}`).join(say('，', ', '))}）`}
                 </li>
               ))}
             </ol>

@@ -4,6 +4,7 @@
  */
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { keepingActs } from '../../form/sections.ts';
+import { loadUnits, UnitsProvider } from '../../form/units.tsx';
 import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { HelpContext, loadHelp } from '../parts/help.ts';
 import { useKeys } from '../parts/keys.ts';
@@ -37,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
       loadHelp(api),
     ]);
     const procedure = await api.procedure(view.procedure.id);
-    const [rest, around, deliveries, remedies, signings] = await Promise.all([
+    const asked = [...procedure.form.flatMap((section) => section.fields), ...view.can.flatMap((act) => act.input)];
+    const [rest, around, deliveries, remedies, signings, units] = await Promise.all([
       loadRestDays(
         args.context,
         procedure.form.flatMap((section) => section.fields),
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       api.deliveries(id),
       api.remedies(id),
       view.signings.length > 0 ? api.signings(id) : [],
+      loadUnits(api, asked),
     ]);
     const at = queue.items.findIndex((item) => item.id === view.id);
     return {
@@ -55,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       deliveries,
       remedies,
       signings,
+      units,
       from,
       help,
       queue: filter.queue,
@@ -82,6 +86,7 @@ export default function CasePage() {
     deliveries,
     remedies,
     signings,
+    units,
     from,
     help,
     queue,
@@ -102,21 +107,23 @@ export default function CasePage() {
   return (
     <div className={css.page}>
       <CaseHeader view={view} from={from} queue={queue} place={place} next={nextAddress} />
-      <div className={css.columns} key={view.id}>
-        <FormColumn view={view} sections={sections} rest={rest} />
-        <Materials view={view} />
-        <div className={css.column} data-part="act" tabIndex={-1}>
-          <Clocks clocks={view.clocks} mainClock={mainClock} today={today} />
-          <Surroundings around={around} />
-          <Approvals approvals={view.approvals} />
-          <Signings signings={signings} />
-          <HelpContext value={help}>
-            <Actions view={view} today={today} onForm={onForm} />
-          </HelpContext>
-          <Delivery deliveries={deliveries} caseId={view.id} today={today} />
-          <Remedies remedies={remedies} caseId={view.id} today={today} />
+      <UnitsProvider value={units}>
+        <div className={css.columns} key={view.id}>
+          <FormColumn view={view} sections={sections} rest={rest} />
+          <Materials view={view} />
+          <div className={css.column} data-part="act" tabIndex={-1}>
+            <Clocks clocks={view.clocks} mainClock={mainClock} today={today} />
+            <Surroundings around={around} />
+            <Approvals approvals={view.approvals} />
+            <Signings signings={signings} />
+            <HelpContext value={help}>
+              <Actions view={view} today={today} onForm={onForm} />
+            </HelpContext>
+            <Delivery deliveries={deliveries} caseId={view.id} today={today} />
+            <Remedies remedies={remedies} caseId={view.id} today={today} />
+          </div>
         </div>
-      </div>
+      </UnitsProvider>
     </div>
   );
 }

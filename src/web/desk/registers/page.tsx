@@ -2,6 +2,7 @@
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { RegisterEntry, RegisterView } from '../../../client/types.ts';
+import { isPresent } from '../../../language/evaluate.ts';
 import type { Value } from '../../../language/expression.ts';
 import type { FieldType } from '../../../language/field.ts';
 import { BoardLinks } from '../boards/links.tsx';
@@ -15,13 +16,13 @@ import css from './registers.module.css';
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id ?? '';
   const search = new URL(args.request.url).searchParams;
-  const [view, q, cursor] = ['view', 'q', 'cursor'].map((key) => search.get(key)?.trim() || undefined);
+  const [view, q, unit, cursor] = ['view', 'q', 'unit', 'cursor'].map((key) => search.get(key)?.trim() || undefined);
   return withDesk(args, async (api) => {
     const [{ register, items, next }, list] = await Promise.all([
-      api.entries(id, { view, q, cursor, limit: 50 }),
+      api.entries(id, { view, q, unit, cursor, limit: 50 }),
       api.boards(id),
     ]);
-    return { register, items, next, list, view, q, cursor };
+    return { register, items, next, list, view, q, unit, cursor };
   });
 }
 
@@ -43,8 +44,11 @@ const address = (id: string, query: { [key: string]: string | undefined }) => {
 
 function CellValue({ column, value, entry }: { column: Column; value: Value | undefined; entry: RegisterEntry }) {
   const { lang, say } = useWords();
-  if (value === undefined || value === null || value === '') return <span className={css.none}>{say('—', '–')}</span>;
-  if (column.type === 'case') {
+  if (!isPresent(value)) return <span className={css.none}>{say('—', '–')}</span>;
+  if (column.counts && typeof value === 'number' && value > 0 && typeof entry.values.unit === 'string') {
+    return <Link to={address(column.counts, { unit: entry.values.unit })}>{value}</Link>;
+  }
+  if (column.type === 'case' && entry.caseId) {
     return (
       <Link className="q-no" to={`/desk/cases/${entry.caseId}`}>
         {String(value)}
@@ -58,9 +62,9 @@ function CellValue({ column, value, entry }: { column: Column; value: Value | un
 
 function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
   const { say, t } = useWords();
-  // Where a column names the case, that column is the way to it; else the entry's own number is.
+  // Where a column names the case, that column is the way to it; else the entry's own number is. Units have no case.
   const columns = register.columns.filter(({ joins }) => !joins);
-  const named = columns.some((column) => column.type === 'case');
+  const named = columns.some((column) => column.type === 'case') || items.every(({ caseId }) => caseId === undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard
     <section className={parts.tableWrap} tabIndex={0} aria-label={t(register.title)}>
@@ -99,10 +103,10 @@ function Entries({ register, items }: Pick<Data, 'register' | 'items'>) {
 }
 
 export default function Register() {
-  const { register, items, next, list, view, q, cursor } = useLoaderData<typeof loader>();
+  const { register, items, next, list, view, q, unit, cursor } = useLoaderData<typeof loader>();
   const { say, t } = useWords();
   const file = (format: string) =>
-    `/api/v1/registers/${register.id}/entries?${new URLSearchParams({ format, ...(view ? { view } : {}), ...(q ? { q } : {}) })}`;
+    `/api/v1/registers/${register.id}/entries?${new URLSearchParams({ format, ...(view ? { view } : {}), ...(q ? { q } : {}), ...(unit ? { unit } : {}) })}`;
   return (
     <div className={css.page}>
       <div className={parts.pageHead}>
@@ -129,7 +133,7 @@ export default function Register() {
               <Link
                 key={entry.id}
                 className={parts.tab}
-                to={address(register.id, { view: entry.id, q })}
+                to={address(register.id, { view: entry.id, q, unit })}
                 aria-current={(view ?? register.views[0]?.id) === entry.id && (view || i === 0) ? 'page' : undefined}
               >
                 {t(entry.title)}
@@ -144,6 +148,7 @@ export default function Register() {
             key={q ?? ''}
           >
             {view && <input type="hidden" name="view" value={view} />}
+            {unit && <input type="hidden" name="unit" value={unit} />}
             <input
               className={parts.control}
               name="q"
@@ -157,6 +162,12 @@ export default function Register() {
             </button>
           </Form>
         </div>
+        {unit && (
+          <p className={css.only}>
+            {say('只列一个单位的。', 'One unit only.')}{' '}
+            <Link to={address(register.id, { view, q })}>{say('看全部单位', 'Show all units')}</Link>
+          </p>
+        )}
         {items.length > 0 ? (
           <Entries register={register} items={items} />
         ) : (
@@ -164,7 +175,7 @@ export default function Register() {
             title={q ? say(`没有含“${q}”的一行`, `No entry with “${q}”`) : say('这里还没有记录', 'No entry here yet')}
           >
             {q ? (
-              <Link to={address(register.id, { view })}>{say('去掉查找词', 'Remove the search')}</Link>
+              <Link to={address(register.id, { view, unit })}>{say('去掉查找词', 'Remove the search')}</Link>
             ) : (
               say(
                 '办件走到该记的一步，记录自己会来。',
@@ -175,12 +186,12 @@ export default function Register() {
         )}
         <div className={css.foot}>
           {cursor && (
-            <Link className={parts.button} data-kind="quiet" to={address(register.id, { view, q })}>
+            <Link className={parts.button} data-kind="quiet" to={address(register.id, { view, q, unit })}>
               {say('回到最前', 'Back to the first')}
             </Link>
           )}
           {next && (
-            <Link className={parts.button} to={address(register.id, { view, q, cursor: next })}>
+            <Link className={parts.button} to={address(register.id, { view, q, unit, cursor: next })}>
               {say('再看后面的', 'Show the next ones')}
             </Link>
           )}

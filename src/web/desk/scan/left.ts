@@ -9,7 +9,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const view = await orPage(request, api.case(id), '/desk/sign-in');
   const field = view.can.find((entry) => entry.action === name)?.input?.find((entry) => entry.scan);
   if (!field) throw data(null, { status: 404 });
-  const { left } = await orPage(request, api.scan(id, name, field.key, text), '/desk/sign-in');
+  const { left } = await orPage(request, api.scan(id, name, field.key, text, 'csv'), '/desk/sign-in');
   // With the mark that spreadsheet programs need to read it as UTF-8.
   return new Response(`\uFEFF号码 Number\r\n${left.map((line) => `${line}\r\n`).join('')}`, {
     headers: {

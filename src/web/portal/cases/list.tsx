@@ -1,6 +1,8 @@
 /** My applications: what waits for me first, then the rest. */
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { CaseSummary, NoticeView } from '../../../client/types.ts';
+import type { OpeningView } from '../../../client/types-openings.ts';
+import { portal, sectionAt } from '../../form/room.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { Span } from '../../ui/clock/span.tsx';
 import { useRoot, useSay, useT } from '../../ui/lang.ts';
@@ -15,12 +17,23 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
   const asked = new URL(request.url).searchParams;
   const page = await orPage(request, api.cases({ limit: 50, cursor: asked.get('cursor') ?? undefined }));
-  const notices = await orPage(request, api.notices(8));
-  return { page, notices, saved: asked.has('saved'), withdrawn: asked.has('done') };
+  const [notices, openings] = await Promise.all([orPage(request, api.notices(8)), orPage(request, api.openings())]);
+  return { page, notices, openings, key: crypto.randomUUID(), saved: asked.has('saved'), withdrawn: asked.has('done') };
+}
+
+/** Opens a case that their post lets somebody of a unit open, and leads to its form. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const api = apiOf(context);
+  const form = await request.formData();
+  const procedure = String(form.get('procedure') ?? '');
+  const key = `${String(form.get('key') ?? '')}:${procedure}`;
+  const view = await orPage(request, api.open(procedure, {}, key));
+  const { form: sections } = await orPage(request, api.procedure(procedure));
+  return redirect(sectionAt(portal, view.id, sections[0]?.id));
 }
 
 export default function Cases() {
-  const { page, notices, saved, withdrawn } = useLoaderData<typeof loader>();
+  const { page, notices, openings, key, saved, withdrawn } = useLoaderData<typeof loader>();
   const say = useSay();
   const name = useRoot()?.me?.name ?? '';
   const rank = (item: CaseSummary) => (item.state.final ? 2 : item.state.waits === 'applicant' ? 0 : 1);
@@ -37,6 +50,7 @@ export default function Cases() {
           {say('已办妥。', 'Done.')}
         </Message>
       )}
+      {openings.length > 0 && <Openings openings={openings} formKey={key} />}
       {items.length === 0 ? (
         <div className={styles.empty}>
           <Empty what={say('您还没有办件', 'You have no applications yet')}>
@@ -72,6 +86,34 @@ export default function Cases() {
         </button>
       </form>
     </Page>
+  );
+}
+
+/** What a post in a unit lets one open, such as the custodian's. */
+function Openings({ openings, formKey }: { openings: readonly OpeningView[]; formKey: string }) {
+  const say = useSay();
+  const t = useT();
+  return (
+    <section aria-labelledby="openings" className={styles.openings}>
+      <h2 id="openings">{say('您可以为本单位新办', 'What you can open for your unit')}</h2>
+      <ul>
+        {openings.map((opening) => (
+          <li key={opening.id}>
+            <div>
+              <strong>{t(opening.title)}</strong>
+              <p>{t(opening.summary)}</p>
+            </div>
+            <form method="post">
+              <input type="hidden" name="key" value={formKey} />
+              <button type="submit" className={controls.button} name="procedure" value={opening.id}>
+                {say('新办', 'Open')}
+                <span className="q-hidden"> {t(opening.title)}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

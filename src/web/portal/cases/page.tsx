@@ -2,6 +2,7 @@
 import { IconArrowLeft, IconBell, IconDownload } from '@tabler/icons-react';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
+import type { LinkedCase } from '../../../client/types-publicity.ts';
 import { portal } from '../../form/room.ts';
 import { correctAt, sendingAct } from '../../form/sections.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
@@ -30,9 +31,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!view.own && (await api.me()).kind !== 'applicant') throw redirect(`/desk/cases/${view.id}`);
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   // A rating stands on the page of the case that it is about.
-  const rated = (await orPage(request, api.surroundings(view.id))).linked.find(
-    (entry) => entry.kind === 'rating' && entry.direction === 'from',
-  );
+  const { linked } = await orPage(request, api.surroundings(view.id));
+  const rated = linked.find((entry) => entry.kind === 'rating' && entry.direction === 'from');
   if (rated) throw redirect(`/cases/${rated.id}#rating`);
   const draft = procedure.states[view.state.id]?.draft ?? false;
   const done = new URL(request.url).searchParams.get('done');
@@ -55,12 +55,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     deliveries: await orPage(request, api.deliveries(view.id)),
     remedies: await orPage(request, api.remedies(view.id)),
     notices: await orPage(request, api.notices(50, view.id)),
+    linked: linked.filter((entry) => entry.kind === 'opened'),
     done,
   };
 }
 
 export default function CasePage() {
-  const { view, sending, mend, drawn, rest, data, looks, ratings, deliveries, remedies, notices, done } =
+  const { view, sending, mend, drawn, rest, data, looks, ratings, deliveries, remedies, notices, linked, done } =
     useLoaderData<typeof loader>();
   const say = useSay();
   const t = useT();
@@ -109,6 +110,7 @@ export default function CasePage() {
           <Papers view={view} />
           <Service caseId={view.id} deliveries={deliveries} />
           <Acts view={view} sending={sending} />
+          <Linked linked={linked} />
           <section className={bones.panel}>
             <h2>{say('凭编号查询', 'Tracking without signing in')}</h2>
             {view.trackCode && (
@@ -187,6 +189,25 @@ function Corrections({ view, mend, sending }: Sending & { mend: readonly string[
           </a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** Cases that this one led to, or came from: a replacement, a loss. */
+function Linked({ linked }: { linked: readonly LinkedCase[] }) {
+  const say = useSay();
+  const t = useT();
+  if (linked.length === 0) return null;
+  return (
+    <section className={bones.panel} aria-labelledby="linked">
+      <h2 id="linked">{say('关联办件', 'Linked cases')}</h2>
+      {linked.map((entry) => (
+        <p key={entry.id}>
+          <a href={`/cases/${entry.id}`}>{t(entry.procedure.title)}</a>
+          <br />
+          <No>{entry.number}</No> · {t(entry.state.title)}
+        </p>
+      ))}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { ProcedureView } from '../../../client/types.ts';
 import { formatDate } from '../../../language/dates.ts';
 import type { Material } from '../../../language/field.ts';
+import { conditionNumber } from '../../ui/condition-number.ts';
 import { useLang, useSay, useT } from '../../ui/lang.ts';
 import { BasisLine } from '../../ui/parts/basis.tsx';
 import bones from '../../ui/parts/page.module.css';
@@ -21,7 +22,7 @@ export function Conditions({ procedure }: Props) {
       <ol className={styles.conditions}>
         {procedure.conditions.map((condition) => (
           <li key={condition.id}>
-            <span className="q-no">{condition.id}</span>
+            <span className="q-no">{conditionNumber(condition.id)}</span>
             <div>
               <strong>{t(condition.title)}</strong>
               <p>{t(condition.detail)}</p>

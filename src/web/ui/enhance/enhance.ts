@@ -5,6 +5,7 @@
 
 import { watchIdentifiers } from '../identifier-input.ts';
 import { watchMoney } from '../money-input.ts';
+import { watchNames } from '../name-input.ts';
 import { toggleScheme } from '../scheme.ts';
 import { exchange, groupsFrom, sayFailed, saySaved } from './exchange.ts';
 import { watchUploads } from './upload.ts';
@@ -104,4 +105,5 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
 for (const button of document.querySelectorAll('[data-scheme-toggle]')) button.addEventListener('click', toggleScheme);
 watchIdentifiers();
 watchMoney();
+watchNames();
 document.querySelector<HTMLElement>('[data-errors]')?.focus();
