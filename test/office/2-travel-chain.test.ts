@@ -1,7 +1,7 @@
 /** One trip end to end over HTTP (dossier 2, §13): each step leads to the next by itself, from the approval to the plan item that is done. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { membersOf, refusedFor, TravelOffice, tripForm } from '../support/travel-office.ts';
+import { type Form, membersOf, refusedFor, TravelOffice, tripForm } from '../support/travel-office.ts';
 
 const text = '本报告为示例，只用于说明格式，没有真实内容。'.repeat(70);
 
@@ -29,6 +29,26 @@ describe('a trip from its approval to the plan item that is done', () => {
     assert.equal((await travel.clerk.client.case(planItem)).state.id, 'used');
     const [filed] = await travel.rows('trip-filing-register');
     assert.deepEqual([filed?.outcome, filed?.decidedOn], ['approved', '2026-08-20']);
+  });
+
+  it('has its papers delivered by the office: the unit’s own custodian, who reads them, records no delivery', async () => {
+    const custodian = await travel.office.person('保管示例');
+    await travel.leader.client.addMember(travel.unit, {
+      login: await travel.office.loginOf(custodian.id),
+      role: 'custodian',
+    });
+    const seen = await custodian.client.deliveries(trip.id);
+    assert.equal(seen.mayRecord, false);
+    assert.equal((await travel.of('officer').client.deliveries(trip.id)).mayRecord, true);
+    await assert.rejects(
+      custodian.client.recordDelivery(seen.papers[0]?.paper.id ?? '', {
+        way: 'window',
+        what: 'received',
+        on: '2026-08-20',
+        proof: '本人签收（示例）',
+      }),
+      refusedFor('delivery.not-yours'),
+    );
   });
 
   it('opens its visa application with what it knows', async () => {
@@ -166,7 +186,11 @@ describe('a trip from its approval to the plan item that is done', () => {
             result: '商定互访（示例）',
           },
         ],
-        outcomes: [{ kind: 'exchange', text: '商定互访（示例）', owner: '示例单位', due: '2027-06-30' }],
+        outcomes: [
+          { kind: 'exchange', text: '商定互访（示例）', owner: '示例单位', due: '2027-06-30' },
+          { kind: 'project', text: '联合实验室选址（示例）', owner: '示例高校', due: '2027-03-31' },
+          { kind: 'other', text: '示例', owner: '示例单位', due: '2027-03-31' },
+        ],
         publicMoney: true,
         expense: [{ item: '国际旅费', amount: 2_400_000 }],
         gifts: false,
@@ -185,8 +209,33 @@ describe('a trip from its approval to the plan item that is done', () => {
       [returned?.state, returned?.due, returned?.reviseDue, returned?.onTime],
       ['returned', '2026-12-15', '2026-12-08', true],
     );
+    const { outcomes } = (await travel.clerk.client.case(report)).form;
+    await travel.act(
+      travel.clerk,
+      report,
+      'save',
+      {},
+      { outcomes: membersOf({ members: outcomes ?? [] }).slice(0, 2) },
+    );
     await travel.act(travel.clerk, report, 'hand-in');
     await travel.act(travel.leader, report, 'sign');
+    const lines = await travel.rows('outcome-register');
+    assert.deepEqual(
+      lines.map(({ kind, owner, due, state, unitName, country, topics }) => [
+        kind,
+        owner,
+        due,
+        state,
+        unitName,
+        country,
+        topics,
+      ]),
+      [
+        ['exchange', '示例单位', '2027-06-30', 'open', '示例商务单位', 'POL', '合作'],
+        ['project', '示例高校', '2027-03-31', 'open', '示例商务单位', 'POL', '合作'],
+        ['other', '示例单位', '2027-03-31', 'withdrawn', '示例商务单位', 'POL', '合作'],
+      ],
+    );
   });
 
   it('is done with the report: the plan item, the disclosure, and at last the trip', async () => {
@@ -203,6 +252,44 @@ describe('a trip from its approval to the plan item that is done', () => {
     const closed = await travel.act(travel.of('officer'), trip.id, 'close');
     assert.equal(closed.state.id, 'closed');
     assert.equal((await tripRow()).state, 'closed');
+  });
+
+  it('has each outcome followed up on its own, with what was done after 6 and after 12 months', async () => {
+    const [report = ''] = await travel.cases('trip-report');
+    const tell = (outcome: string, state: string, more: Form = {}) =>
+      travel.act(travel.of('officer'), report, 'follow-up', { outcome, state, progress: '示例', ...more });
+    const told = async () =>
+      (await travel.rows('outcome-register')).map(({ state, at6, at12, due, doneOn }) => [
+        state,
+        at6,
+        at12,
+        due,
+        doneOn ?? null,
+      ]);
+    const counted = async () => {
+      const [line] = await travel.rows('report-register');
+      return [line?.outcomesOpen, line?.openAt6, line?.openAt12];
+    };
+    await travel.go('2027-05-14');
+    await tell('2', 'done');
+    assert.deepEqual(await counted(), [1, 1, 1]);
+    await travel.go('2027-05-17');
+    await tell('1', 'under-way', { due: '2027-12-31' });
+    await travel.go('2027-11-16');
+    await tell('1', 'done');
+    assert.deepEqual(await counted(), [0, 1, 1]);
+    assert.deepEqual(await told(), [
+      ['done', 'open', 'under-way', '2027-12-31', '2027-11-16'],
+      ['done', 'done', 'done', '2027-03-31', '2027-05-14'],
+      ['withdrawn', 'open', 'open', '2027-03-31', null],
+    ]);
+    await assert.rejects(tell('3', 'done'), refusedFor('form.shape'));
+    const search = async (q: string) =>
+      (await travel.of('officer').client.entries('outcome-register', { q })).items.length;
+    assert.deepEqual(
+      [await search('波兰'), await search('合作'), await search('实验室'), await search('巴西')],
+      [3, 3, 1, 0],
+    );
   });
 
   it('erases the identity attachments two years later, and nothing else', async () => {

@@ -70,6 +70,73 @@ describe('a document that the office registers itself', () => {
       );
   });
 
+  it('is asked for by its unit against an approved trip; the keeper is offered what was asked, and answers', async () => {
+    const id = await desk.keep('PE7000008');
+    await desk.trip('示例外出〔2026〕8号', {
+      members: '章示例',
+      exit: '2026-06-20',
+      entry: '2026-06-24',
+      days: 5,
+    });
+    const asked = { trip: '示例外出〔2026〕8号', borrower: '专办示例' };
+    await assert.rejects(
+      desk.act(desk.clerk, id, 'request-loan', { ...asked, trip: '示例外出〔2026〕9号' }),
+      refusedFor('custody.trip-unknown'),
+    );
+    await desk.act(desk.clerk, id, 'request-loan', asked);
+    await assert.rejects(desk.act(desk.clerk, id, 'request-loan', asked), refusedFor('custody.asked-already'));
+    const offered = async () => {
+      const loan = (await desk.keeper.client.case(id)).can.find(({ action }) => action === 'loan');
+      return ['trip', 'borrower'].map((key) => loan?.input.find((field) => field.key === key)?.initial);
+    };
+    assert.deepEqual(await offered(), [asked.trip, asked.borrower]);
+    await desk.act(desk.keeper, id, 'decline-loan', { reason: '示例：证照要换发' });
+    assert.deepEqual(await offered(), [undefined, undefined]);
+    await desk.act(desk.clerk, id, 'request-loan', asked);
+    await desk.act(desk.keeper, id, 'loan', { purpose: 'trip', ...asked, authorised: true });
+    assert.deepEqual(await offered(), [undefined, undefined]);
+  });
+
+  it('takes images of the stamp pages on return; they are gone with the next loan', async () => {
+    const id = await desk.keep('PE7000009');
+    const lend = () =>
+      desk.act(desk.keeper, id, 'loan', { purpose: 'data-change', borrower: '专办示例', authorised: true });
+    await lend();
+    const page = new FormData();
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    page.set('file', new File([png], 'stamps.png', { type: 'image/png' }));
+    await desk.keeper.client.upload(id, 'stamps', page);
+    await desk.act(desk.keeper, id, 'return', { numberCheck: 'PE7000009', giver: '专办示例', condition: 'ok' });
+    const files = async () =>
+      (await desk.keeper.client.case(id)).materials.find(({ key }) => key === 'stamps')?.files.length;
+    assert.equal(await files(), 1);
+    await lend();
+    assert.equal(await files(), 0);
+  });
+
+  it('lets the custodian of a unit open what the unit keeps itself', async () => {
+    const custodian = await desk.office.person('单位保管乙示例', [{ role: 'custodian', body: desk.unit }]);
+    assert.deepEqual((await custodian.client.openings()).map(({ id }) => id).sort(), [
+      'document-custody',
+      'document-intake',
+      'document-stock-take',
+    ]);
+    assert.deepEqual(await desk.clerk.client.openings(), []);
+    const { id } = await custodian.client.open('document-custody', {
+      ...passport('PE7000010', ''),
+      keeper: 'unit',
+      unitCustodian: '保管示例',
+      unitDeputy: '副保管示例',
+      unitSafe: true,
+      unitChecked: '2026-05-04',
+    });
+    await desk.act(custodian, id, 'register', { giver: '示例持照人' });
+    assert.equal(await desk.holderOf('PE7000010'), desk.unit);
+  });
+
   it('that expires in the safe is proposed for cancellation at once; one that is out, when it is back (§7.2)', async () => {
     const [here, out] = [
       await desk.keep('PE7000006', { issue: '2022-01-05', expiry: '2026-08-10' }),
@@ -287,7 +354,21 @@ describe('lent, overdue, locked', () => {
     await desk.office.moveTo('2026-11-03T09:00:00+08:00');
     await assert.rejects(apply(), refusedFor('documents.unit-locked'));
     assert.equal((await desk.rows('document-register', { document: 'PE5100001' }))[0]?.lock, 'yes');
+    const units = async (view: string) => (await desk.head.client.entries('unit-register', { view })).items;
+    const [stopped] = await units('locked');
+    assert.deepEqual(
+      ['unit', 'standing', 'lockedSince', 'lockReason', 'clerks', 'trips'].map((key) => stopped?.values[key]),
+      [
+        desk.unit,
+        'locked',
+        '2026-11-03',
+        '证照逾期超过30日没有交回 · A document has been overdue for more than 30 days',
+        ['专办示例'],
+        0,
+      ],
+    );
     await giveBack(id, 'PE5100001', { entryDate: '2026-09-26', lateReason: '示例：住院' });
+    assert.deepEqual([await units('locked'), (await units('unconfirmed')).length], [[], 1]);
     assert.equal((await apply()).state.id, 'submitted');
     const last = (await lines()).at(-1);
     assert.deepEqual([last?.state, last?.lateDays, last?.onTime], ['late', 31, 'no']);

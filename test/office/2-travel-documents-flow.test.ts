@@ -12,18 +12,6 @@ import { type Form, openTravelDesk, refusedFor, type TravelDesk } from '../suppo
 const formOf = (examples: readonly Example[]): Form => ({ ...examples[0]?.given[0]?.form });
 const receipt = { receiver: '示例专办员', identified: true };
 
-/** An approved trip in the register, as its own acts write it. */
-async function approvedTrip(desk: TravelDesk, trip: string, more: Form): Promise<void> {
-  const { pool } = desk.office.running.office;
-  const { rows } = await pool.query<{ id: string }>('select id from case_file order by number limit 1');
-  const values = { trip, unit: desk.unit, state: 'approved', validUntil: '2027-12-31', year: '2026', ...more };
-  await pool.query(
-    `insert into register_row (register, number, key, case_id, version, values, terms)
-     values ('trip-register', $1, '', $2, 1, $3, '{}')`,
-    [trip, rows[0]?.id, JSON.stringify(values)],
-  );
-}
-
 describe('official documents', () => {
   let desk: TravelDesk;
   before(async () => {
@@ -169,7 +157,7 @@ describe('visas', () => {
 
   it('keeps a line for each document: sent, issued one by one, erased of what the mission alone read', async () => {
     for (const [name, number] of people) await desk.keep(number, { holder: name });
-    await approvedTrip(desk, trip, {
+    await desk.trip(trip, {
       unitName: '示例单位',
       countries: ['POL', 'ARE', 'NZL'],
       members: '章示例、李示例、王示例',
@@ -209,13 +197,26 @@ describe('visas', () => {
     await desk.act(desk.officer, visa.id, 'submit');
     assert.equal(await desk.holderOf('PE5300002'), `consulate:${visaSample.mission}`);
     const issued = { visaNo: 'V0000001', validFrom: '2026-11-01', validTo: '2026-11-30', stay: 15 };
-    await desk.act(desk.officer, visa.id, 'record-result', {
-      results: [
-        { document: 'PE5300001', result: 'issued', ...issued },
-        { document: 'PE5300002', result: 'refused' },
-        { document: 'PE5300003', result: 'issued', ...issued, visaNo: 'V0000003' },
-      ],
-    });
+    const record = (...results: Form[]) => desk.act(desk.officer, visa.id, 'record-result', { results });
+    const batchRow = async () => {
+      const row = (await desk.rows('visa-register')).find(({ key, result }) => key === '' && result !== 'withdrawn');
+      return [row?.result, row?.issued ?? null, row?.refused ?? null, row?.pending ?? null, row?.decidedOn ?? null];
+    };
+    const third = { document: 'PE5300003', result: 'issued', ...issued, visaNo: 'V0000003' };
+    await assert.rejects(record({ ...third, document: 'PE5399999' }), refusedFor('visa.each-once'));
+    // In parts: whoever has no result yet is pending, and the batch waits.
+    assert.equal((await record({ document: 'PE5300001', result: 'issued', ...issued })).state.id, 'submitted');
+    assert.deepEqual(await batchRow(), ['submitted', 1, 0, 2, null]);
+    const waiting = (await desk.officer.client.case(visa.id)).conditions.find(({ id }) => id === 'Y8');
+    assert.equal(waiting?.outcome, 'fails');
+    assert.equal((await record({ document: 'PE5300002', result: 'refused' })).state.id, 'submitted');
+    assert.equal((await record(third)).state.id, 'verified');
+    // An error of the mission: that visa alone waits again.
+    const wrong = { results: [{ document: 'PE5300003' }], reason: '次数写错' };
+    assert.equal((await desk.act(desk.officer, visa.id, 'correct-error', wrong)).state.id, 'submitted');
+    assert.deepEqual(await batchRow(), ['submitted', 1, 1, 1, null]);
+    assert.equal((await record(third)).state.id, 'verified');
+    assert.deepEqual(await batchRow(), ['partly', 2, 1, 0, '2026-09-01']);
     const lines = (await desk.rows('visa-register')).filter((row) => row.key !== '');
     assert.deepEqual(
       lines.map(({ key, book, visa: result, visaNo }) => [key, book, result, visaNo]),

@@ -138,6 +138,20 @@ describe('a passport from hand to hand', () => {
       act(second, renewal.id, 'issue', { ...zoneOf(passportExamples) }),
       refusedFor('act.four-eyes'),
     );
+    // Its cancellation was proposed before on another ground: the renewal proposes no second one, and hastens the first.
+    const listing = (trigger: string): Form => ({
+      ...formOf(cancelExamples),
+      document: oldBook,
+      kind: 'PE',
+      holder: '李示例',
+      trigger,
+      triggerOn: '2026-08-24',
+    });
+    const early = await keeper.client.open('passport-cancel', listing('class'));
+    await act(second, early.id, 'list', { batch: '示例批次' });
+    const again = await keeper.client.open('passport-cancel', listing('damaged'));
+    await assert.rejects(act(keeper, again.id, 'list', { batch: '示例批次' }), refusedFor('cancel.twice'));
+    await act(keeper, again.id, 'drop-proposal', { reason: '示例：重复' });
     // Number and expiry are filled in from the zone.
     const { number: _number, expiry: _expiry, ...scanned } = zoneOf(passportExamples);
     const issued = await act(head, renewal.id, 'issue', { ...scanned, issuedOn: '2026-08-24' });
@@ -148,8 +162,12 @@ describe('a passport from hand to hand', () => {
       [form.action, form.passportIssue, form.passportExpiry, form.oldCard],
       ['replace-passport', '2026-08-24', '2031-06-14', 'A00000001'],
     );
-    const cancellation = await newest('passport-cancel');
-    await act(second, cancellation, 'list', { batch: '示例批次' });
+    const cancellation = early.id;
+    assert.equal(await newest('passport-cancel'), again.id, 'no other one was opened');
+    assert.equal(
+      (await keeper.client.case(cancellation)).clocks.find(({ clock }) => clock === 'sameDay')?.due,
+      '2026-08-24',
+    );
     await act(head, cancellation, 'approve');
     await act(keeper, cancellation, 'cancel-first', { method: 'corner-cut', pictured: true });
     await assert.rejects(act(keeper, cancellation, 'cancel-second'), refusedFor('act.four-eyes'));
@@ -174,6 +192,10 @@ describe('a passport from hand to hand', () => {
       'report',
     );
     assert.equal(await stateOf(newBook), 'lost');
+    const beside = async (who: TestPerson, id: string) =>
+      (await who.client.surroundings(id)).linked.map((entry) => entry.procedure.id);
+    assert.deepEqual(await beside(clerk, loss.id), ['document-custody']);
+    assert.ok((await beside(clerk, await newest('document-custody'))).includes('passport-loss'));
     for (const material of ['statement', 'unitLetter', 'copy']) {
       const body = new FormData();
       body.set('atCounter', 'true');
@@ -198,6 +220,9 @@ describe('a passport from hand to hand', () => {
     assert.equal((await act(second, struck.id, 'cancel-second')).state.id, 'struck-off');
     assert.equal(await stateOf(newBook), 'cancelled');
     await office.moveTo('2026-09-23T09:00:00+08:00');
-    assert.equal((await filed('official-passport-issue', passport, 'file')).state.id, 'submitted');
+    const anew = await filed('official-passport-issue', passport, 'file');
+    assert.equal(anew.state.id, 'submitted');
+    assert.deepEqual(await beside(clerk, anew.id), ['passport-loss']);
+    assert.ok((await beside(clerk, loss.id)).includes('official-passport-issue'));
   });
 });

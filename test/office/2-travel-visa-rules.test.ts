@@ -92,7 +92,7 @@ describe('a batch', () => {
     ]);
   });
 
-  it('wants one result for each holder', () => {
+  it('takes results in parts: who is left out stays pending, what the register has stands', () => {
     const holders = [{ document: 'PE1234567' }, { document: 'SE0081256' }];
     const issued = {
       document: 'PE1234567',
@@ -101,9 +101,22 @@ describe('a batch', () => {
       validTo: '2026-12-01',
       stay: 15,
     };
-    assert.equal(run('visa-results', { holders, results: [issued] }).holds, false);
-    const both = run('visa-results', { holders, results: [issued, { document: 'SE0081256', result: 'refused' }] });
-    assert.deepEqual([both.holds, both.value.result, both.value.issued, both.value.refused], [true, 'partly', 1, 1]);
+    const refused = { document: 'SE0081256', result: 'refused' };
+    const kept = [{ key: '1', book: 'PE1234567', visa: 'issued', validTo: '2026-12-01' }];
+    const cases: [Values, Value[]][] = [
+      [{ results: [issued] }, [false, true, 'submitted', 1, 0, 1]],
+      [{ results: [issued, refused] }, [true, true, 'partly', 1, 1, 0]],
+      [{ before: kept, results: [refused] }, [true, true, 'partly', 1, 1, 0]],
+      [{ before: kept }, [false, true, 'submitted', 1, 0, 1]],
+      [{ before: kept, results: [{ document: 'PE1234567', result: 'pending' }] }, [false, true, 'submitted', 0, 0, 2]],
+      [{ results: [issued, issued] }, [false, false, 'submitted', 1, 0, 1]],
+      [{ results: [{ document: 'PE0000000', result: 'refused' }] }, [false, false, 'submitted', 0, 0, 2]],
+    ];
+    for (const [given, wanted] of cases) {
+      const found = run('visa-results', { holders, ...given });
+      const { named, result, issued, refused, pending } = found.value;
+      assert.deepEqual([found.holds, named, result, issued, refused, pending], wanted, JSON.stringify(given));
+    }
   });
 
   it('knows where the documents are and whose they are', () => {

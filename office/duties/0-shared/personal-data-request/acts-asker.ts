@@ -27,7 +27,6 @@ export const asking: { readonly [id: string]: Action } = {
       move('submitted'),
       stop('draft'),
       { do: 'clock', op: 'start', clock: 'answer15' },
-      { do: 'clock', op: 'start', clock: 'overdue' },
       { do: 'issue-paper', paper: 'receipt' },
       tell([...window, ...answers], '新的个人信息请求', 'A new request about one’s own data'),
       {
@@ -53,7 +52,6 @@ export const asking: { readonly [id: string]: Action } = {
       move('submitted'),
       stop('c3'),
       { do: 'clock', op: 'restart', clock: 'answer15' },
-      { do: 'clock', op: 'restart', clock: 'overdue' },
       tell([...window, ...answers], '申请人已补正', 'The applicant has completed the request'),
     ],
   },

@@ -328,10 +328,7 @@ export const refusing: { readonly [id: string]: Action } = {
     from: ['submitted', 'refusal-proposed'],
     by: [{ role: 'system' }],
     happened: { zh: '逾期没有答复，已报主任', en: 'Not answered in time; the director was told' },
-    effects: [
-      { do: 'lapse', clock: 'overdue' },
-      tell([...director, ...answers], '个人信息请求逾期未答复', 'A request about one’s data is overdue'),
-    ],
+    effects: [tell([...director, ...answers], '个人信息请求逾期未答复', 'A request about one’s data is overdue')],
   },
   'lapse-correction': {
     title: { zh: '逾期未补正', en: 'Close, not completed' },

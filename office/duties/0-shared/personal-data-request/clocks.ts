@@ -1,4 +1,4 @@
-/** Clocks and settings: the answer in 15 working days, the report when it is late, the correction C3, the draft. */
+/** Clocks and settings: the answer in 15 working days, told to the director when it is late, the correction C3, the draft. */
 import type { Clock } from '../../../../src/language/clock.ts';
 import { setting } from '../../../../src/language/expression.ts';
 import { gateClocks, gateSettings } from '../../../../src/language/patterns/gate-clocks.ts';
@@ -29,18 +29,11 @@ export const clocks: { readonly [id: string]: Clock } = {
     starts: { zh: '收到请求（补正的，自重新提交起）', en: 'The request is received (or submitted again)' },
     until: { zh: '答复、更正、删除或书面说明不办的理由', en: 'Answer, correct, erase, or refuse with reasons' },
     basis: term,
-    lapse: { light: 'red', text: { zh: '逾期未答复', en: 'Not answered in time' } },
-  },
-  overdue: {
-    title: { zh: '逾期报告', en: 'Report of delay' },
-    unit: 'WD',
-    length: setting('pipl.days'),
-    whose: 'office',
-    kind: 'promise',
-    starts: { zh: '同答复期限', en: 'As the answer' },
-    until: { zh: '答复', en: 'The answer' },
-    basis: term,
-    lapse: { act: 'report-overdue', text: { zh: '报主任', en: 'The director is told' } },
+    lapse: {
+      light: 'red',
+      act: 'report-overdue',
+      text: { zh: '逾期未答复，报主任', en: 'Not answered in time; the director is told' },
+    },
   },
 };
 

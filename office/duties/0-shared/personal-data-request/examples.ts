@@ -129,7 +129,7 @@ export const examples: readonly Example[] = [
     title: { zh: '逾期没有答复，报主任，仍可答复', en: 'Late: the director is told, and it can still be answered' },
     given: [ask('2026-09-24'), step('2026-10-26', 'answer', head, { answer: '迟复为歉。（示例）' })],
     expect: [
-      { clock: 'overdue', due: '2026-10-22' },
+      { clock: 'answer15', due: '2026-10-22' },
       { state: 'answered', on: '2026-10-26' },
     ],
   },

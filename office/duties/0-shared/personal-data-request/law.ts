@@ -22,5 +22,5 @@ export const signs = { zh: '武汉市外事侨务办公室', en: 'Wuhan Foreign 
 export const move = (to: string): Effect => ({ do: 'move', to });
 export const stop = (clock: string): Effect => ({ do: 'clock', op: 'stop', clock });
 export const tell = (to: readonly Who[], zh: string, en: string): Effect => ({ do: 'notify', to, text: { zh, en } });
-/** Every limit of the answer, met. */
-export const answered: readonly Effect[] = [stop('answer15'), stop('overdue')];
+/** The limit of the answer, met. */
+export const answered: readonly Effect[] = [stop('answer15')];

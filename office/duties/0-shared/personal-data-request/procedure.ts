@@ -15,7 +15,7 @@ import { states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'personal-data-request',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: { zh: '个人信息查阅、复制、更正、删除', en: 'Requests about one’s own personal data' },
   plainTitle: { zh: '我想看、改、删本办保存的我的信息', en: 'See, correct or erase what the office keeps about me' },

@@ -2,6 +2,7 @@
 import { choice, money, option, serviceBlock } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
+import { pinyin } from '../../../../src/language/suggest.ts';
 import { actions } from '../shared/card-options.ts';
 import { both, check, day, is, text } from '../shared/documents.ts';
 import { anyEconomyOptions } from '../shared/economies.ts';
@@ -81,6 +82,7 @@ const holder: Section = {
       text(key, key === 'surname' ? '姓（拼音）' : '名（拼音）', key === 'surname' ? 'Surname' : 'Given name', {
         max: 40,
         mask: 'name',
+        suggest: pinyin('nameCn', key),
         checks: [
           check(
             'abtc.letters',

@@ -2,6 +2,7 @@
 import type { Effect } from '../../../../src/language/action.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { proposesCancellation } from '../shared/cancelling.ts';
 import { both, holder, houseRule, store, unit } from './law.ts';
 
 export const row = (values: { readonly [column: string]: Expr }): Effect => ({
@@ -61,22 +62,16 @@ export const notCounting = guard(
 );
 
 /** What has expired is proposed for cancellation as soon as it is in the safe (§7.2: within 30 days). */
-export const cancelExpired = (when: Expr): Effect => ({
-  when,
-  do: 'open',
-  procedure: 'passport-cancel',
-  form: {
-    document: field('number'),
+export const cancelExpired = (when: Expr): Effect =>
+  proposesCancellation({
+    number: field('number'),
+    when,
     kind: field('kind'),
     holder: field('holder'),
-    unitName: field('unitName'),
     trigger: 'expired',
-    triggerOn: field('expiry'),
-    present: true,
-  },
-  begin: { act: 'propose' },
-  text: both('过期证照注销', 'Cancellation of an expired document'),
-});
+    since: field('expiry'),
+    text: both('过期证照注销', 'Cancellation of an expired document'),
+  });
 
 /** Documents of the unit for which it is locked; this one is among them while its row says so. */
 const lockedRows: Expr = { look: 'document-register', where: { unit, lock: 'yes' }, take: 'count' };
@@ -90,3 +85,16 @@ export const release: readonly Effect[] = [
   { do: 'unlock', what: unit, when: { all: [lockedHere, { le: [lockedRows, 1] }] } },
   { do: 'clock', op: 'stop', clock: 'lock30' },
 ];
+
+/** Asked for and not answered yet. */
+export const isAsked: Expr = {
+  look: 'document-register',
+  where: { document: field('number'), requested: 'yes' },
+  take: 'exists',
+};
+/** What was asked is offered to the keeper while it waits. */
+export const asked = (key: string): Expr => ({ if: [isAsked, ref(`last.request-loan.${key}`), null] });
+export const answered: Effect = row({ requested: 'no', requestedTrip: null, requestedOn: null });
+
+/** Images of stamp pages are kept until the report of their trip is accepted, at most until the document goes out again. */
+export const stampsGone: Effect = { do: 'erase', what: { materials: ['stamps'] } };

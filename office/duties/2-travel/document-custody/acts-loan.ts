@@ -3,7 +3,7 @@ import type { Action } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { borrower, guard, loanLine, notCounting, post, row, to } from './acts-common.ts';
+import { answered, asked, borrower, guard, loanLine, notCounting, post, row, stampsGone, to } from './acts-common.ts';
 import { both, day, keeper, mfaGuide, onServer, store, system, text, unit, whereabouts } from './law.ts';
 
 const trips = { look: 'trip-register', where: { trip: input('trip') }, take: 'rows' } as const;
@@ -34,35 +34,9 @@ const loanDue = (take: string): Expr => ({
 
 const year: Expr = { rule: 'custody-late', with: { due: today, on: today }, take: 'year' };
 
-const guardsOfLoan: readonly Check[] = [
-  notCounting,
-  guard(
-    'expired',
-    { ge: [field('expiry'), today] },
-    ['证照已经过期，不能领用。', '申请换发；过期证照办理注销。'],
-    ['The document has expired and cannot be lent.', 'Apply for a new one; cancel the expired one.'],
-  ),
-  guard(
-    'not-here',
-    onServer(whereabouts, { eq: [whereabouts, store] }),
-    ['台账上证照不在库里。', '先查清在谁手里。'],
-    ['By the ledger the document is not in store.', 'Find out who has it first.'],
-  ),
-  guard(
-    'paper-dates',
-    { le: [input('exit'), input('entry')] },
-    ['回国早于离境。', '照批件填写。'],
-    ['The return is before the exit.', 'Enter the days of the approval.'],
-    { when: onPaper, field: 'entry' },
-  ),
-  guard(
-    'paper-validity',
-    { ge: [field('expiry'), { addMonths: [input('entry'), setting('custody.tripMonths')] }] },
-    ['预计回国时有效期不足。', '先换发证照。'],
-    ['Too little validity is left on the planned return.', 'Have the document renewed first.'],
-    { when: onPaper, field: 'entry', basis: mfaGuide },
-  ),
-  ...(
+/** The approved trip in the register, its members, and how long the document lasts. */
+export const tripGuards = (when: Expr): readonly Check[] =>
+  (
     [
       [
         'trip-unknown',
@@ -98,8 +72,38 @@ const guardsOfLoan: readonly Check[] = [
       ],
     ] as const
   ).map(([code, found, zh, zhDo, en, enDo]) =>
-    guard(code, tripIs(found), [zh, zhDo], [en, enDo], { when: inRegister, field: 'trip', basis: mfaGuide }),
+    guard(code, tripIs(found), [zh, zhDo], [en, enDo], { when, field: 'trip', basis: mfaGuide }),
+  );
+
+const guardsOfLoan: readonly Check[] = [
+  notCounting,
+  guard(
+    'expired',
+    { ge: [field('expiry'), today] },
+    ['证照已经过期，不能领用。', '申请换发；过期证照办理注销。'],
+    ['The document has expired and cannot be lent.', 'Apply for a new one; cancel the expired one.'],
   ),
+  guard(
+    'not-here',
+    onServer(whereabouts, { eq: [whereabouts, store] }),
+    ['台账上证照不在库里。', '先查清在谁手里。'],
+    ['By the ledger the document is not in store.', 'Find out who has it first.'],
+  ),
+  guard(
+    'paper-dates',
+    { le: [input('exit'), input('entry')] },
+    ['回国早于离境。', '照批件填写。'],
+    ['The return is before the exit.', 'Enter the days of the approval.'],
+    { when: onPaper, field: 'entry' },
+  ),
+  guard(
+    'paper-validity',
+    { ge: [field('expiry'), { addMonths: [input('entry'), setting('custody.tripMonths')] }] },
+    ['预计回国时有效期不足。', '先换发证照。'],
+    ['Too little validity is left on the planned return.', 'Have the document renewed first.'],
+    { when: onPaper, field: 'entry', basis: mfaGuide },
+  ),
+  ...tripGuards(inRegister),
 ];
 
 export const loan: Action = {
@@ -115,7 +119,11 @@ export const loan: Action = {
       option('trip', '出访', 'Trip'),
       option('visa', '自办签证', 'Visa applied for in person'),
     ]),
-    text('trip', '批件号或确认件号', 'Number of the approval or confirmation', { show: forTrip, max: 60 }),
+    text('trip', '批件号或确认件号', 'Number of the approval or confirmation', {
+      show: forTrip,
+      max: 60,
+      offered: asked('trip'),
+    }),
     {
       key: 'onPaper',
       type: 'bool',
@@ -125,7 +133,7 @@ export const loan: Action = {
     },
     day('exit', '批准的离境日期', 'Approved exit', { show: onPaper }),
     day('entry', '批准的回国日期', 'Approved return', { show: onPaper }),
-    text('borrower', '领取人', 'Taken by', { max: 60, mask: 'name' }),
+    text('borrower', '领取人', 'Taken by', { max: 60, mask: 'name', offered: asked('borrower') }),
     {
       key: 'authorised',
       type: 'declaration',
@@ -139,6 +147,8 @@ export const loan: Action = {
   happened: both('已领用', 'Lent'),
   effects: [
     post(store, borrower),
+    answered,
+    stampsGone,
     { do: 'clock', op: 'start', clock: 'back', on: loanDue('from') },
     row({
       state: 'on-loan',

@@ -2,7 +2,18 @@
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
-import { borrower, cancelExpired, guard, loanLine, notCounting, post, release, row, to } from './acts-common.ts';
+import {
+  borrower,
+  cancelExpired,
+  guard,
+  loanLine,
+  notCounting,
+  post,
+  release,
+  row,
+  stampsGone,
+  to,
+} from './acts-common.ts';
 import { loan } from './acts-loan.ts';
 import { keptByUnit, mrzOk } from './form.ts';
 import { both, cityKeeper, day, head, keeper, store, system, text, unit, unitPeople } from './law.ts';
@@ -26,8 +37,8 @@ const register: Action = {
     guard(
       'unit-unknown',
       { matches: [unit, '^unit:.+'] },
-      ['不知道证照属于哪个单位。', '填写单位编号，形如 unit:…。'],
-      ['The unit of the document is not known.', 'Enter the id of the unit, written unit:….'],
+      ['不知道证照属于哪个单位。', '在表单里选择单位。'],
+      ['The unit of the document is not known.', 'Choose the unit in the form.'],
     ),
     guard(
       'keeper-unit',
@@ -92,6 +103,8 @@ const register: Action = {
   ],
 };
 
+/** Images of the stamp pages are at hand, to be erased with the report. */
+const stamps: Expr = { if: [{ gt: [ref('material.stamps'), 0] }, 'yes', 'no'] };
 const damaged: Expr = { eq: [input('condition'), 'damaged'] };
 const isLate: Expr = { gt: [today, ref('clock.back.due')] };
 const late = (take?: string): Expr => ({
@@ -104,6 +117,7 @@ const back: Action = {
   consequence: both('核对号码，入库，打印交接单。', 'The number is read back, the document stored, a slip printed.'),
   from: ['on-loan', 'overdue'],
   by: keeper,
+  adds: ['stamps'],
   weight: 'main',
   input: [
     {
@@ -178,6 +192,7 @@ const back: Action = {
       until: today,
       lateDays: late('days'),
       onTime: { if: [late(), 'yes', 'no'] },
+      stamps,
       state: { if: [late(), 'on-time', 'late'] },
     }),
     { do: 'issue-paper', paper: 'return-slip' },
@@ -203,6 +218,7 @@ const overdueActs: { readonly [id: string]: Action } = {
     consequence: both('应还日期改为入境后7日。', 'It is due 7 days after entry.'),
     from: ['on-loan', 'overdue'],
     by: [...keeper, ...unitPeople, system],
+    adds: ['stamps'],
     input: [day('entryDate', '入境日期', 'Date of entry')],
     guards: [
       guard(
@@ -271,6 +287,26 @@ const overdueActs: { readonly [id: string]: Action } = {
     by: [system],
     happened: both('证照过期', 'The document expired'),
     effects: [{ do: 'lapse', clock: 'expires' }, cancelExpired({ in: [ref('state'), ['in-store', 'frozen']] })],
+  },
+  'erase-stamps': {
+    title: both('删除出入境章页', 'Erase the stamp pages'),
+    from: [
+      'in-store',
+      'on-loan',
+      'overdue',
+      'at-consulate',
+      'away',
+      'in-transfer',
+      'frozen',
+      'lost',
+      'void',
+      'cancelled',
+      'destroyed',
+      'struck-off',
+    ],
+    by: [system],
+    happened: both('报告已通过，章页图片已删除', 'The report is accepted; the images of the stamps are erased'),
+    effects: [stampsGone],
   },
   'mark-overdue': {
     title: both('逾期', 'Becomes overdue'),

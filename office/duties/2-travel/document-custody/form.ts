@@ -3,7 +3,7 @@ import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field } from '../../../../src/language/expression.ts';
 import type { Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { documentChecks, documentFields, zoneOf } from '../shared/document-fields.ts';
+import { documentChecks, documentFields, ofUnit, zoneOf } from '../shared/document-fields.ts';
 import { both, day, text } from './law.ts';
 
 export const keptByUnit: Expr = { eq: [field('keeper'), 'unit'] };
@@ -34,15 +34,14 @@ export const form: readonly Section[] = [
     id: 'keeping',
     title: both('保管', 'Keeping'),
     fields: [
-      text('unitName', '单位名称', 'Name of the unit'),
-      text('unit', '单位编号', 'Id of the unit', {
-        max: 60,
+      ofUnit({
         required: false,
         hint: both(
-          '本办代单位登记时填写，形如 unit:…；单位自己登记的不填',
-          'Only where the office registers it for a unit, written unit:…; a unit that registers its own leaves it out',
+          '按名称或统一社会信用代码选择；单位自己登记的不填',
+          'Found by name or code; a unit that registers its own leaves it out',
         ),
       }),
+      text('unitName', '单位名称', 'Name of the unit'),
       choice('keeper', both('保管方', 'Keeper'), [
         option('office', '本办', 'The office'),
         option('unit', '单位', 'The unit'),
@@ -54,7 +53,7 @@ export const form: readonly Section[] = [
       { key: 'unitSafe', type: 'bool', label: both('单位有保险柜', 'The unit has a safe'), show: keptByUnit },
       day('unitChecked', '最近一次年度检查合格', 'Last yearly check passed on', { show: keptByUnit }),
     ],
-    materials: ['authorisation', 'explanation'],
+    materials: ['authorisation', 'explanation', 'stamps'],
   },
 ];
 
@@ -76,4 +75,8 @@ export const materials: readonly Material[] = [
     'original',
   ),
   paper('explanation', '逾期说明', 'Explanation of lateness', 'original'),
+  {
+    ...paper('stamps', '出入境章页', 'Stamp pages', 'copy'),
+    hint: both('照片；出访报告通过后删除', 'Photographs; erased when the report is accepted'),
+  },
 ];

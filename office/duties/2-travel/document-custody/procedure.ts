@@ -6,6 +6,7 @@ import { defineProcedure, type Setting } from '../../../../src/language/procedur
 import { icao } from '../shared/document-fields.ts';
 import { awayActs } from './acts-away.ts';
 import { endActs } from './acts-end.ts';
+import { requestActs } from './acts-request.ts';
 import { storeActs } from './acts-store.ts';
 import { clocks } from './clocks.ts';
 import { examples } from './examples.ts';
@@ -34,7 +35,7 @@ const number = (key: string, zh: string, en: string, value: number, source: Sett
 
 export const procedure = defineProcedure({
   id: 'document-custody',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title: both('证照集中保管与台账', 'Central custody and the document ledger'),
   plainTitle: both('因公证照保管', 'Keeping official documents'),
@@ -103,7 +104,7 @@ export const procedure = defineProcedure({
   materials,
   initial: 'arriving',
   states,
-  actions: { ...storeActs, ...awayActs, ...endActs },
+  actions: { ...requestActs, ...storeActs, ...awayActs, ...endActs },
   steps: [
     {
       title: both('入库', 'Into the safe'),

@@ -7,7 +7,7 @@ import { type Expr, field, ref, today } from '../../../../src/language/expressio
 import type { Field } from '../../../../src/language/field.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
-import { custodyRule, documentChecks, documentFields, icao } from '../shared/document-fields.ts';
+import { custodyRule, documentChecks, documentFields, icao, ofUnit } from '../shared/document-fields.ts';
 import { auditor, both, chief, custodian, officer, state, text } from '../shared/documents.ts';
 import { actions, difference, keeper, unitPeople } from './acts.ts';
 import { examples } from './examples.ts';
@@ -24,7 +24,7 @@ const bySlip = both('逐本核对，两人签字', 'Each is read, two people sig
 
 export const procedure = defineProcedure({
   id: 'document-intake',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('证照集中入库', 'Intake of documents'),
   plainTitle: both('一次交来多本证照', 'Hand in many documents at once'),
@@ -61,8 +61,8 @@ export const procedure = defineProcedure({
       id: 'slip',
       title: both('交接', 'Hand-over'),
       fields: [
+        ofUnit(),
         text('unitName', '单位名称', 'Name of the unit'),
-        text('unit', '单位编号', 'Id of the unit', { max: 60, hint: both('形如 unit:…', 'Written unit:…') }),
         text('giver', '交出人', 'Handed over by', { max: 60, mask: 'name' }),
         choice('origin', both('来源', 'How they came'), [
           option('handed-in', '单位交来', 'Handed in by their unit'),
@@ -95,14 +95,6 @@ export const procedure = defineProcedure({
     },
   ],
   formChecks: [
-    {
-      code: 'intake.unit',
-      field: 'unit',
-      test: { matches: [field('unit'), '^unit:.+'] },
-      text: both('单位编号不对', 'The id of the unit is wrong'),
-      remedy: both('形如 unit:…，见单位台账。', 'Written unit:…, as in the register of units.'),
-      basis: custodyRule,
-    },
     {
       code: 'intake.twice',
       field: 'documents',

@@ -5,6 +5,7 @@
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
+import { ofUnit as pickUnit } from '../shared/document-fields.ts';
 import { actions, both, cityKeeper, counted, custodyRule, scans, seconds } from './acts.ts';
 import { examples } from './examples.ts';
 
@@ -21,7 +22,7 @@ const found = (zh: string, en: string, key: string) => ({
 
 export const procedure = defineProcedure({
   id: 'document-stock-take',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title: both('证照清点与保管员交接', 'Stock-take of documents and change of keeper'),
   plainTitle: both('清点证照', 'Count the documents'),
@@ -67,14 +68,7 @@ export const procedure = defineProcedure({
           option('office', '本办', 'The office'),
           option('unit', '单位', 'A unit'),
         ]),
-        {
-          key: 'unit',
-          type: 'text',
-          max: 60,
-          label: both('单位编号', 'Id of the unit'),
-          show: ofUnit,
-          hint: both('形如 unit:…', 'Written unit:…'),
-        },
+        pickUnit({ show: ofUnit }),
         name('keeper', '保管员', 'Custodian'),
         name('second', '第二人', 'Second person', { not: change }),
         name('newKeeper', '新保管员', 'New custodian', change),

@@ -55,6 +55,8 @@ export const gate = filingGate({
             name: field('name'),
             uscc: field('uscc'),
             clerk: field('clerk'),
+            unitType: field('unitType'),
+            level: field('level'),
           }),
         ]
       : stage === 'accepted' || stage === 'correcting'

@@ -1,4 +1,4 @@
-/** Sample registrations of a demo office: one firm, for cards and for invitations. Invented; 示例 means sample. */
+/** Sample registrations of a demo office: one firm, for cards and for invitations; one body that sends people abroad. Invented; 示例 means sample. */
 import type { DemoCase } from '../../../../src/language/demo.ts';
 import { sampleRegistration } from '../shared/sample-unit.ts';
 
@@ -16,4 +16,24 @@ const registered = (purpose: string): DemoCase => ({
   ],
 });
 
-export const demoCases: readonly DemoCase[] = [registered('abtc'), registered('invitation')];
+/** The unit that sends delegations: its type and level stand in the register of units. */
+const sendsPeople: DemoCase = {
+  key: 'registered-trips',
+  applicant: 'bureau:unit_liaison',
+  daysAgo: 120,
+  form: {
+    ...sampleRegistration,
+    name: '示例市商务局',
+    uscc: '11420100000001011F',
+    purpose: 'trips',
+    unitType: 'gov',
+    level: 'bureau',
+  },
+  steps: [
+    { after: 0, act: 'register', by: 'bureau:unit_liaison' },
+    { after: 1, act: 'accept', by: 'd1:window' },
+    { after: 1, act: 'activate', by: 'outbound:handler' },
+  ],
+};
+
+export const demoCases: readonly DemoCase[] = [registered('abtc'), registered('invitation'), sendsPeople];

@@ -4,9 +4,11 @@ import { type Expr, field } from '../../../../src/language/expression.ts';
 import type { Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import { both, check, text } from '../shared/documents.ts';
-import { guide } from '../shared/filing-unit.ts';
+import { guide, levels, unitTypes } from '../shared/filing-unit.ts';
 
+const trips: Expr = { eq: [field('purpose'), 'trips'] };
 export const purposes = [
+  option('trips', '因公出访', 'Official trips'),
   option('abtc', 'APEC商务旅行卡', 'APEC Business Travel Card'),
   option('invitation', '来华邀请', 'Invitation letters'),
 ];
@@ -22,6 +24,8 @@ export const form: readonly Section[] = [
       text('address', '地址', 'Address', { max: 200 }),
       { key: 'inCity', type: 'bool', label: both('在本市登记', 'Registered in the city') },
       { key: 'operating', type: 'bool', label: both('正常经营或运行', 'Operating normally') },
+      choice('unitType', both('单位性质', 'Type of the unit'), unitTypes, { show: trips }),
+      choice('level', both('单位级别', 'Level of the unit'), levels, { show: trips }),
     ],
     materials: ['licence', 'credit'],
   },
@@ -58,9 +62,14 @@ export const formChecks: readonly Check[] = [
   ),
 ];
 
-const copy = (key: string, zh: string, en: string): Material => ({ key, title: both(zh, en), form: 'copy' });
+const copy = (key: string, zh: string, en: string, required?: Expr): Material => ({
+  key,
+  title: both(zh, en),
+  form: 'copy',
+  ...(required === undefined ? {} : { required }),
+});
 export const materials: readonly Material[] = [
   copy('licence', '营业执照或登记证书', 'Licence or registration'),
-  copy('credit', '信用信息查询打印件', 'Printout of the credit record'),
+  copy('credit', '信用信息查询打印件', 'Printout of the credit record', { not: trips }),
   copy('clerkId', '专办员工作证明', 'Proof that the clerk works for the unit'),
 ];

@@ -1,5 +1,5 @@
 /**
- * 单位备案（商务旅行卡、来华邀请）· Registration of a unit that files for cards or invitation letters: the acts register-enterprise
+ * 单位备案（因公出访、商务旅行卡、来华邀请）· Registration of a unit that files for trips, cards or invitation letters: the acts register-enterprise
  * (dossier 2, §11) and register-unit (§12). One filing names the clerk; afterwards each filing of the unit looks at its line.
  */
 import { defineProcedure } from '../../../../src/language/procedure.ts';
@@ -10,20 +10,23 @@ import { examples } from './examples.ts';
 import { form, formChecks, materials } from './form.ts';
 import { clocks, papers, states } from './states.ts';
 
-const matter = both('单位备案（商务旅行卡、来华邀请）', 'Registration of a unit for travel cards or invitations');
+const matter = both(
+  '单位备案（因公出访、商务旅行卡、来华邀请）',
+  'Registration of a unit for official trips, travel cards or invitations',
+);
 
 export const procedure = defineProcedure({
   id: 'filing-unit-registration',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: matter,
   plainTitle: both(
-    '我们单位第一次办商务旅行卡或来华邀请',
-    'Our unit files for a travel card or an invitation for the first time',
+    '我们单位第一次办出访、商务旅行卡或来华邀请',
+    'Our unit files for a trip, a travel card or an invitation for the first time',
   ),
   summary: both(
-    '单位第一次申办APEC商务旅行卡或来华邀请函前，先备案一次：执照、专办员、信用情况。',
-    'Before its first filing for an APEC card or an invitation letter a unit registers once: licence, clerk, credit record.',
+    '单位第一次申办APEC商务旅行卡或来华邀请函前，先备案一次：执照、专办员、信用情况。派团出访的单位备案性质和级别。',
+    'Before its first filing for an APEC card or an invitation letter a unit registers once: licence, clerk, credit record. A unit that sends people abroad registers its type and level.',
   ),
   duty: '2-travel-documents',
   clauses: ['2.4', '2.5'],
@@ -80,7 +83,7 @@ export const procedure = defineProcedure({
   papers: { ...gate.papers, ...papers, ...review.papers },
   registers: ['filing-unit-register'],
   publicity: both('只公开指南和统计。', 'Guide and statistics only.'),
-  links: ['apec-business-travel-card', 'invitation-letter'],
+  links: ['official-trip-plan', 'apec-business-travel-card', 'invitation-letter'],
   settings: gate.settings,
   viewers: [...filer, ...window, ...officer, ...chief, ...leader, ...auditor],
   dataProtection: both(

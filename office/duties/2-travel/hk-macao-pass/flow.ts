@@ -4,6 +4,7 @@ import { type Expr, field, input, ref, setting, today } from '../../../../src/la
 import type { Field } from '../../../../src/language/field.ts';
 import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { cancelsReplaced } from '../shared/cancelling.ts';
 import {
   authority,
   both,
@@ -141,22 +142,12 @@ const issuedPass: readonly Effect[] = [
     begin: { act: 'expect' },
     text: both('新通行证入库', 'The new pass enters custody'),
   },
-  {
+  ...cancelsReplaced({
+    number: field('passNumber'),
     when: is('action', 'renew'),
-    do: 'open',
-    procedure: 'passport-cancel',
-    form: {
-      document: field('passNumber'),
-      kind: 'HKMO',
-      holder: field('name'),
-      unitName: field('unitName'),
-      trigger: 'replaced',
-      triggerOn: today,
-      present: true,
-    },
-    begin: { act: 'propose' },
+    holder: field('name'),
     text: both('旧通行证注销', 'The old pass is to be cancelled'),
-  },
+  }),
   tell(
     custodian,
     '新通行证已颁发，请入库登记；换发的，当天注销旧证',

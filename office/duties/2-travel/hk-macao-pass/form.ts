@@ -109,9 +109,9 @@ export const form: readonly Section[] = [
         type: 'int',
         min: 1,
         max: 400,
-        initial: 7,
+        initial: '{setting.pass.stayDefault}',
         label: both('每次停留（日）', 'Days a stay'),
-        hint: both('一般 7 日，最多 30 日', 'Usually 7, at most 30'),
+        hint: both('一般照此，最多 30 日', 'Usually as given, at most 30'),
         show: visit,
       },
       {

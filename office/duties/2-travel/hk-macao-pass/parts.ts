@@ -64,6 +64,7 @@ export const states: { readonly [id: string]: State } = {
 export const settings: readonly Setting[] = [
   intSetting('passport.issueDays', '颁发（工作日）', 'Issue (working days)', 5, mfaGuide),
   intSetting('pass.endorseDays', '只办签注（工作日）', 'Endorsement alone (working days)', 3, design),
+  intSetting('pass.stayDefault', '每次停留，一般（日）', 'Usual days a stay', 7, hkMacaoGuide),
   intSetting('pass.stayMax', '每次停留最多（日）', 'Most days a stay', 30, hkMacaoGuide),
   intSetting('pass.years', '通行证有效期（年）', 'Term of a pass (years)', 5, design),
   lossWaitSetting,

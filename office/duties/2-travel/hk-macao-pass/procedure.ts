@@ -56,7 +56,7 @@ const refusal = refusing({
 
 export const procedure = defineProcedure({
   id: 'hk-macao-pass',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title,
   plainTitle: both('因公去香港、澳门', 'Go to Hong Kong or Macao on official duty'),

@@ -1,6 +1,6 @@
 /** After the letter: exit, outcome, correction of slips, revocation, expiry, erasure of the copies. */
 import type { Action, Effect } from '../../../../src/language/action.ts';
-import { field, input, ref, today } from '../../../../src/language/expression.ts';
+import { input, ref, today } from '../../../../src/language/expression.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import {
   both,
@@ -19,6 +19,7 @@ import {
   stop,
   tell,
 } from '../shared/documents.ts';
+import { amending } from './acts-amend.ts';
 import { line } from './acts-decide.ts';
 
 const order: Check = check(
@@ -41,7 +42,7 @@ export const afterActions: { readonly [id: string]: Action } = {
   'note-exit': {
     title: both('登记实际离境', 'Record the actual exit'),
     consequence: both('结果报告的期限从这一天起算。', 'The time for the outcome report runs from this day.'),
-    from: ['issued'],
+    from: ['issued', 'amending'],
     by: [...filer, ...officer],
     weight: 'quiet',
     input: [dayNow('exitOn', '离境日期', 'Left on')],
@@ -77,53 +78,11 @@ export const afterActions: { readonly [id: string]: Action } = {
     happened: both('来访取消', 'The visit was cancelled'),
     effects: [...closing('cancelled'), { do: 'void-paper', paper: 'invitation', status: 'void' }],
   },
-  amend: {
-    title: both('更正姓名、护照', 'Correct a name or passport'),
-    consequence: both(
-      '同样的人；重新核实后换发，编号和最后一天不变。',
-      'The same people; verified again and issued anew with number and last day unchanged.',
-    ),
-    from: ['issued'],
-    by: filer,
-    edits: true,
-    needsComplete: true,
-    input: [long('what', '更正什么', 'What is corrected', { max: 500 })],
-    guards: [
-      check(
-        'invitation.same-people',
-        undefined,
-        {
-          any: [
-            {
-              not: {
-                present: { look: 'invitation-register', where: { case: ref('case.id') }, take: { column: 'persons' } },
-              },
-            },
-            {
-              eq: [
-                { look: 'invitation-register', where: { case: ref('case.id') }, take: { column: 'persons' } },
-                { count: field('invitees') },
-              ],
-            },
-          ],
-        },
-        ['更正不能增减被邀请人', '增加的人另行申报。'],
-        ['A correction neither adds nor drops invitees', 'File anew for further people.'],
-      ),
-    ],
-    happened: both('申请更正', 'A correction was asked for'),
-    effects: [
-      move('accepted'),
-      stop('outcome'),
-      start('decide'),
-      line({ state: 'accepted' }),
-      tell(officer, '邀请函申请更正，请重新核实', 'A correction was asked for; please verify again'),
-    ],
-  },
+  ...amending,
   revoke: {
     title: both('撤销邀请函', 'Revoke the letter'),
     consequence: both('邀请函失效，通报使领馆。', 'The letter has no effect and the mission is told.'),
-    from: ['issued'],
+    from: ['issued', 'amending'],
     by: leader,
     notBy: ['accept', 'request-correction', 'verify'],
     weight: 'careful',
@@ -148,7 +107,7 @@ export const afterActions: { readonly [id: string]: Action } = {
   },
   'expire-letter': {
     title: both('邀请函过期', 'The letter expires'),
-    from: ['issued', 'accepted', 'verified'],
+    from: ['issued', 'amending', 'accepted', 'verified'],
     by: [{ role: 'system' }],
     happened: both('邀请函过期；结果仍要报告', 'The letter expired; the outcome is still to be reported'),
     effects: [

@@ -48,12 +48,11 @@ const filed = line({
   mission: field('mission'),
   purpose: field('area'),
   decidedBy,
-  country: lines('first'),
   filedOn: today,
   state: 'submitted',
 });
 
-export const gate = filingGate({
+const filing = filingGate({
   matter: both('邀请外国人来华', 'Invitation letter'),
   basis: [exitEntryLaw],
   submit: 'file',
@@ -83,6 +82,14 @@ export const gate = filingGate({
           ]
         : [line({ state: stage })],
 });
+
+const { save } = filing.actions;
+if (!save) throw new Error('the gate has this act'); // part of the shared gate
+/** What is corrected after the issue is kept like a draft. */
+export const gate = {
+  ...filing,
+  actions: { ...filing.actions, save: { ...save, from: [...save.from, 'amending'] } },
+};
 
 /** Acts that look at the application; whoever took one decides nothing on it. */
 const handled = ['accept', 'request-correction', 'verify'];
@@ -157,6 +164,16 @@ const granted: readonly Effect[] = [
   }),
   // A corrected letter is the same letter: it is counted on the day of the first.
   when(line({ issuedOn: today }), { eq: [ref('done.amend'), 0] }),
+  when(
+    {
+      do: 'write-row',
+      each: lines('nations'),
+      register: 'invitation-register',
+      key: ref('item.code'),
+      row: { country: ref('item.code'), nationals: ref('item.persons'), countedOn: today },
+    },
+    { eq: [ref('done.amend'), 0] },
+  ),
   when(
     {
       do: 'link',

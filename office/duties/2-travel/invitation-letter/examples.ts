@@ -243,7 +243,12 @@ export const examples: readonly Example[] = [
     given: [
       ...verified(),
       step('2026-04-29', 'issue', chief),
-      step('2026-04-30', 'amend', clerk, { what: '更正护照号末位。' }),
+      step('2026-04-30', 'request-amend', clerk, { what: '更正护照号末位。' }),
+      {
+        ...step('2026-04-30', 'save', clerk),
+        form: invitee({ passportNo: 'C01X00T48' }),
+      },
+      step('2026-04-30', 'amend', clerk),
       step('2026-05-06', 'verify', officer, found),
       step('2026-05-07', 'issue', chief),
     ],

@@ -31,6 +31,40 @@ const latin = (key: 'surname' | 'given', zh: string, en: string): Field =>
     ],
   });
 
+/** Stamps of earlier visits; a year of entries asks for one in the last twelve months (12b). */
+const previous: Field = {
+  key: 'previous',
+  type: 'list',
+  max: 20,
+  required: false,
+  label: both('曾来华记录', 'Earlier visits'),
+  itemTitle: both('第 {n} 次来华', 'visit {n}'),
+  fields: [
+    day('entry', '入境', 'Entered', {
+      checks: [
+        check(
+          'invitation.visit-past',
+          undefined,
+          { le: [ref('item.entry'), ref('today')] },
+          ['来华记录不能晚于今天', '只填已经来过的。'],
+          ['An earlier visit lies in the past', 'Enter visits that have taken place.'],
+        ),
+      ],
+    }),
+    day('exit', '离境', 'Left', {
+      checks: [
+        check(
+          'invitation.visit-order',
+          undefined,
+          { ge: [ref('item.exit'), ref('item.entry')] },
+          ['离境不能早于入境', '照护照上的章填写。'],
+          ['The exit lies before the entry', 'Enter both as stamped.'],
+        ),
+      ],
+    }),
+  ],
+};
+
 const invitees: Field = {
   key: 'invitees',
   type: 'list',
@@ -82,8 +116,7 @@ const invitees: Field = {
         '1 head of state … 3 minister, 4 vice-minister or governor … 7 others',
       ),
     },
-    day('lastEntry', '最近一次来华入境', 'Last entry to China', { required: false }),
-    day('lastExit', '最近一次离境', 'Last exit', { required: false }),
+    previous,
   ],
 };
 
@@ -201,7 +234,7 @@ export const materials: readonly Material[] = [
   paper('itinerary', '日程（盖章）', 'Itinerary, sealed', 'original'),
   paper('passport', '每位被邀请人的护照复印件', 'Passport page of each invitee', 'copy'),
   paper('oldVisas', '以往F、M签证及出入境章', 'Earlier F or M visas and stamps', 'copy', {
-    some: [field('invitees'), { present: ref('item.lastEntry') }],
+    some: [field('invitees'), { gt: [{ count: ref('item.previous') }, 0] }],
   }),
   paper('hotel', '酒店订单（住单位以外的）', 'Hotel booking, where not lodged by the employer', 'copy', {
     all: [{ gt: [field('stay'), 0] }, { some: [field('itinerary'), { ne: [ref('item.lodging'), field('name')] }] }],

@@ -12,16 +12,16 @@ const rows = [
   line('邀请单位', 'Inviter', field('name')),
 ];
 const people = {
-  heading: both(
-    '被邀请人（姓名、性别、出生、国籍、护照、单位、职务）',
-    'Invitees (name, sex, birth, nationality, passport, employer, post)',
-  ),
+  heading: both('被邀请人', 'Invitees'),
   each: lines('lines'),
 };
 const visit = [
   line('签证种类', 'Kind of visa', field('kind')),
-  line('入境次数', 'Entries', field('entries')),
-  line('入境时间', 'Entry', both('{form.entryFrom}至{form.entryTo}', '{form.entryFrom} to {form.entryTo}')),
+  line(
+    '入境',
+    'Entry',
+    both('{form.entries}，{form.entryFrom}至{form.entryTo}', '{form.entries}, {form.entryFrom} to {form.entryTo}'),
+  ),
   line('每次停留天数', 'Days of stay', field('stay')),
   line('费用承担', 'Cost', field('cost')),
 ];

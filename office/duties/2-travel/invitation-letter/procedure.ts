@@ -16,7 +16,7 @@ import { clocks, states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'invitation-letter',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title: both('邀请外国人来华', 'Invitation letters'),
   plainTitle: both('我们想请外国客人来访', 'We want to invite foreign guests'),

@@ -28,6 +28,14 @@ export const inviteesInput: Field = {
     intField('rank', '级别', 'Rank', false),
     word('nationality', '国籍', 'Nationality'),
     dateField('passportExpiry', '护照有效期', 'Passport expiry', false),
+    {
+      key: 'previous',
+      type: 'list',
+      required: false,
+      label: both('曾来华记录', 'Earlier visits'),
+      fields: [dateField('entry', '入境', 'Entered', false), dateField('exit', '离境', 'Left', false)],
+    },
+    // Of letters filed before visits were a list.
     dateField('lastEntry', '最近一次入境', 'Last entry', false),
   ],
 };
@@ -119,9 +127,9 @@ function lines(input: Input): RuleResult {
     [
       `${wordOf(at(one, 'surname'))} ${wordOf(at(one, 'given'))}`.trim(),
       sexes[wordOf(at(one, 'sex'))] ?? '',
-      wordOf(at(one, 'birth')),
+      `生于 born ${wordOf(at(one, 'birth'))}`,
       inBoth(wordOf(at(one, 'nationality'))),
-      wordOf(at(one, 'passportNo')),
+      `护照 passport ${wordOf(at(one, 'passportNo'))}`,
       wordOf(at(one, 'employer')),
       wordOf(at(one, 'post')),
     ]
@@ -139,13 +147,43 @@ function lines(input: Input): RuleResult {
       initials,
       nationalities: codes.join('、'),
       codes,
-      first: codes[0] ?? null,
+      nations: codes.map((code) => ({
+        code,
+        persons: people.filter((one) => wordOf(at(one, 'nationality')) === code).length,
+      })),
       nationalityNames: codes.map(inBoth).join('、'),
       count: people.length,
     },
     trace: [{ text: both(`被邀请人${people.length}人：${initials}`, `${people.length} invitees: ${initials}`) }],
   };
 }
+
+/** A text in letters and digits alone in which every sign counts: tags pass over hyphens, spaces and case. */
+const exact = (value: Value): string =>
+  Array.from(JSON.stringify(value), (sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(5, '0')).join('');
+
+/** What a correction may change (names and passports), and all else, each as one text: in the form's order, for comparing alone. */
+function content({ invitees, ...others }: Input): RuleResult {
+  const people = listOf(invitees);
+  const named = ['surname', 'given', 'passportNo', 'passportExpiry'];
+  const kept = ['sex', 'birth', 'nationality', 'employer', 'post', 'category', 'rank'];
+  const written = (keys: readonly string[]) => people.map((one) => keys.map((key) => at(one, key) ?? null));
+  const rest = Object.keys(others)
+    .sort()
+    .map((key) => others[key] ?? null);
+  return {
+    value: { named: exact(written(named)), rest: exact([written(kept), rest]) },
+    trace: [{ text: both(`被邀请人${people.length}人。`, `${people.length} invitees.`) }],
+  };
+}
+
+export const invitationContent: Rule = {
+  id: 'invitation-content',
+  title: both('更正前后的内容', 'Content before and after a correction'),
+  basis: house,
+  input: [inviteesInput],
+  compute: content,
+};
 
 export const invitationLines: Rule = {
   id: 'invitation-lines',

@@ -1,6 +1,7 @@
 /** Entries and days of stay (table 12b), overdue outcome reports (V7), the second line of the passport, yearly counts. */
 import { addMonths } from '../../../../src/calendar/arithmetic.ts';
 import { dateText } from '../../../../src/language/dates.ts';
+import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import { mrzChecks } from '../../../../src/language/identifiers/mrz.ts';
 import type { Rule, RuleResult, TraceLine } from '../../../../src/language/rule.ts';
@@ -17,6 +18,13 @@ const word = (key: string, zh: string, en: string): Field => ({
   required: false,
   label: both(zh, en),
 });
+
+/** Earlier visits of an invitee; one that is still going on, or of which only the entry is known, has no other end. */
+const visits = (invitee: Value): { from: string; to: string }[] =>
+  [...listOf(at(invitee, 'previous')), { entry: wordOf(at(invitee, 'lastEntry')) }].flatMap((visit) => {
+    const from = dayOf(at(visit, 'entry'));
+    return from === undefined ? [] : [{ from, to: dayOf(at(visit, 'exit')) ?? from }];
+  });
 
 /** What is wrong with the entries asked for; nothing when they are in order. */
 function entriesFault(input: Input, on: string, from: string, to: string): TraceLine | undefined {
@@ -35,10 +43,7 @@ function entriesFault(input: Input, on: string, from: string, to: string): Trace
     );
   if (entries !== 'multiple-1y') return undefined;
   const year = addMonths(on, -12);
-  const visited = listOf(input.invitees).every((one) => {
-    const last = dayOf(at(one, 'lastEntry'));
-    return last !== undefined && last >= year && last <= on;
-  });
+  const visited = listOf(input.invitees).every((one) => visits(one).some(({ from, to }) => to >= year && from <= on));
   if (!visited)
     return say(
       '一年多次的，每人最近12个月内至少来过一次。',
@@ -214,6 +219,11 @@ export const invitationReport: Rule = {
       }
       return found;
     };
+    const nationalities: { [code: string]: number } = {};
+    for (const line of lines) {
+      const code = wordOf(at(line, 'country'));
+      if (code !== '') nationalities[code] = (nationalities[code] ?? 0) + intOf(at(line, 'nationals'));
+    }
     const issued = lines.filter((line) => ['issued', 'closed', 'revoked'].includes(wordOf(at(line, 'state'))));
     const reported = issued.filter((line) => wordOf(at(line, 'outcome')) !== '').length;
     return {
@@ -223,7 +233,7 @@ export const invitationReport: Rule = {
         ratePercent: issued.length ? Math.round((reported * 100) / issued.length) : 100,
         kinds: count('kind'),
         entries: count('entries'),
-        nationalities: count('nationalities'),
+        nationalities,
         refusals: count('refusedBy'),
       },
       trace: [

@@ -34,6 +34,18 @@ export const states: { readonly [id: string]: State } = {
       'Report the outcome within 30 days of exit or cancellation; after that nothing new can be filed.',
     ),
   }),
+  amending: state(
+    ['更正中', 'Being corrected'],
+    ['正在更正姓名、护照', 'A name or passport is being corrected'],
+    'applicant',
+    {
+      next: ['accepted'],
+      todo: both(
+        '只改姓名和护照，改好提交；原邀请函在换发前有效。',
+        'Change names and passports alone and hand it in; the letter stays valid until it is issued anew.',
+      ),
+    },
+  ),
   closed: ended(
     ['已办结', 'Closed'],
     ['结果已报告，本件办结', 'The outcome is reported; closed'],

@@ -1,6 +1,7 @@
 /** Worked examples (§4); absences that exclude each other are tried as rules. People are invented samples. */
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Example, ExampleStep } from '../../../../src/language/procedure.ts';
+import { approvedTrip, sampleIds } from '../shared/sample-trip.ts';
 
 type Values = { readonly [key: string]: Value };
 
@@ -42,43 +43,42 @@ const step = (on: string, act: string, by: string, input?: Values): ExampleStep 
   ...(input ? { input } : {}),
 });
 /** The city's plan item, as a supplement approved on one day. */
-const before: NonNullable<Example['before']> = [
-  {
-    procedure: 'official-trip-plan',
-    given: [
-      {
-        on: '2026-01-06',
-        act: 'submit',
-        by: 'unit_leader@unit',
-        form: {
-          track: 'supplement',
-          year: 2026,
-          unitName: '示例市政府',
-          unitCode: '0001',
-          title: '示例友城交流',
-          category: 'administrative',
-          taskType: 'negotiation',
-          countries: [{ country: 'FRA' }],
-          month: 10,
-          size: 1,
-          days: 5,
-          headRank: 'bureau',
-          headTrips: 0,
-          necessity: '示例：参加友好城市交流活动，商谈合作事项，签署合作备忘录，落实人员交流的安排。'.repeat(4),
-          priority: 1,
-          budget: 5_000_000,
-          source: 'general-budget',
-        },
+const cityItem = (priority: number): NonNullable<Example['before']>[number] => ({
+  procedure: 'official-trip-plan',
+  given: [
+    {
+      on: '2026-01-06',
+      act: 'submit',
+      by: 'unit_leader@unit',
+      form: {
+        track: 'supplement',
+        year: 2026,
+        unitName: '示例市政府',
+        unitCode: '0001',
+        title: '示例友城交流',
+        category: 'administrative',
+        taskType: 'negotiation',
+        countries: [{ country: 'FRA' }],
+        month: 10,
+        size: 1,
+        days: 5,
+        headRank: 'bureau',
+        headTrips: 0,
+        necessity: '示例：参加友好城市交流活动，商谈合作事项，签署合作备忘录，落实人员交流的安排。'.repeat(4),
+        priority,
+        budget: 5_000_000,
+        source: 'general-budget',
       },
-      step('2026-01-06', 'allot', officer, { capGroups: 3, capPersons: 15, capBudget: 60 }),
-      step('2026-01-06', 'approve', 'director@office', {
-        decisionNumber: '示例外领〔2026〕3号',
-        decidedOn: '2026-01-06',
-        cityInstruction: '示例批示〔2026〕3号',
-      }),
-    ],
-  },
-];
+    },
+    step('2026-01-06', 'allot', officer, { capGroups: 3, capPersons: 15, capBudget: 60 }),
+    step('2026-01-06', 'approve', 'director@office', {
+      decisionNumber: '示例外领〔2026〕3号',
+      decidedOn: '2026-01-06',
+      cityInstruction: '示例批示〔2026〕3号',
+    }),
+  ],
+});
+const before: NonNullable<Example['before']> = [cityItem(1)];
 const planned = (name: string, change: Values = {}): ExampleStep => ({
   on: '2026-06-08',
   act: 'plan',
@@ -161,6 +161,36 @@ export const examples: readonly Example[] = [
       { ...step('2026-06-09', 'review-agree', division), refused: 'leader.meetings' },
     ],
     expect: [{ state: 'planning' }],
+  },
+  {
+    title: {
+      zh: '成员上一年出境的团组元旦后才回国：行程重叠，不能列入',
+      en: 'A member’s trip that began the year before is not over: it cannot be planned',
+    },
+    registers: true,
+    before: [
+      cityItem(1),
+      cityItem(2),
+      approvedTrip({
+        planRef: 'JH2026-0001-02',
+        country: 'ITA',
+        exit: '2026-12-29',
+        on: ['2026-09-01', '2026-09-09', '2026-09-10', '2026-09-11', '2026-09-14'],
+      }),
+    ],
+    given: [
+      {
+        ...planned('辰示例', {
+          exitDate: '2027-01-02',
+          entryDate: '2027-01-06',
+          itinerary: [{ date: '2027-01-04', half: 'am', kind: 'activity' }],
+          members: [{ name: '甲示例', idNo: sampleIds[0] ?? '', unitName: '示例市政府', post: '副市长' }],
+        }),
+        on: '2026-11-02',
+        refused: 'leader.overlap',
+      },
+    ],
+    expect: [{ state: 'draft' }],
   },
   {
     title: { zh: '率团的局长不走市领导报批', en: 'A bureau head leading a delegation goes the ordinary way' },

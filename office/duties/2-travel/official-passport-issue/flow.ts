@@ -4,6 +4,7 @@ import { type Expr, field, input, ref, setting, today } from '../../../../src/la
 import type { Field } from '../../../../src/language/field.ts';
 import { decidedElsewhere } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { cancelsReplaced } from '../shared/cancelling.ts';
 import {
   authority,
   both,
@@ -216,13 +217,6 @@ export const bookGuards: readonly Check[] = [
   ),
 ];
 
-/** A damaged one that was handed in is being cancelled already (§7.3). */
-const surrendered: Expr = {
-  look: 'document-loss-register',
-  where: { document: field('oldNumber'), state: 'to-cancel' },
-  take: 'exists',
-};
-
 /** A travel card is used with the passport it is linked to: a new passport means a new card (§11). */
 const cardFollows = (number: Expr, get: (key: string) => Expr): readonly Effect[] =>
   ['issued', 'active'].map((state) => ({
@@ -260,22 +254,13 @@ const issued = (number: Expr, get: (key: string) => Expr): readonly Effect[] => 
     begin: { act: 'expect' },
     text: both('新护照入库', 'The new passport enters custody'),
   },
-  {
-    when: { all: [is('action', 'renew'), { not: surrendered }] },
-    do: 'open',
-    procedure: 'passport-cancel',
-    form: {
-      document: field('oldNumber'),
-      kind: inRegister(field('oldNumber'), 'kind'),
-      holder: field('name'),
-      unitName: field('unitName'),
-      trigger: { if: [is('ground', 'damaged'), 'damaged', 'replaced'] },
-      triggerOn: today,
-      present: true,
-    },
-    begin: { act: 'propose' },
+  ...cancelsReplaced({
+    number: field('oldNumber'),
+    when: is('action', 'renew'),
+    holder: field('name'),
+    trigger: { if: [is('ground', 'damaged'), 'damaged', 'replaced'] },
     text: both('旧护照注销', 'The old passport is to be cancelled'),
-  },
+  }),
   ...cardFollows(number, get),
   tell(
     custodian,

@@ -1,7 +1,7 @@
 /** Form and materials of an official passport (dossier 2, §7.1). Photograph and fingerprints stay outside: their receipts alone are kept. */
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref, setting, today } from '../../../../src/language/expression.ts';
-import type { Material, Section } from '../../../../src/language/field.ts';
+import type { Field, Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import {
   both,
@@ -91,8 +91,21 @@ const documentSection: Section = {
   ],
 };
 
+/** J2, §3: with the confirmation goes a copy of the organiser's task notice. */
+const joint: Field = {
+  key: 'joint',
+  type: 'bool',
+  required: false,
+  label: both(
+    '凭任务确认件办理（参加其他单位组织的团组）',
+    'On a confirmation: the group is organised by another body',
+  ),
+};
+const isJoint: Expr = { eq: [field('joint'), true] };
+const confirmed: Expr = { look: 'trip-register', where: { trip: field('trip'), kind: 'joint' }, take: 'count' };
+
 export const form: readonly Section[] = [
-  { ...tripSection, materials: ['approval', 'groupSheet'] },
+  { ...tripSection, fields: [...tripSection.fields, joint], materials: ['approval', 'confirmation', 'groupSheet'] },
   { ...travellerSection(), materials: ['record', 'id'] },
   { ...documentSection, materials: ['application', 'photo', 'fingerprint', 'oldBook', 'loss'] },
 ];
@@ -111,6 +124,17 @@ export const biometricsFit: Expr = {
 export const formChecks: readonly Check[] = [
   ...tripChecks,
   ...identityChecks,
+  check(
+    'passport.joint',
+    'joint',
+    onServer(confirmed, { eq: [{ gt: [confirmed, 0] }, isJoint] }),
+    ['这个文号和所选的批准文件不符', '凭任务确认件办理的要勾选，凭批件办理的不勾选。'],
+    [
+      'The number is not of the kind of paper chosen',
+      'Tick the box for a confirmation; leave it empty for an approval.',
+    ],
+    { when: is('tripSource', 'register'), basis: mfaGuide },
+  ),
   check(
     'passport.class',
     'class',
@@ -142,7 +166,19 @@ export const formChecks: readonly Check[] = [
 
 const original = { form: 'original' } as const;
 export const materials: readonly Material[] = [
-  ...sharedMaterials,
+  ...sharedMaterials.map(
+    (one): Material =>
+      one.key === 'approval'
+        ? { ...one, title: both('任务批件', 'Approval of the trip'), required: { not: isJoint } }
+        : one,
+  ),
+  {
+    key: 'confirmation',
+    title: both('任务确认件（原件）和任务通知书（复印件）', 'Confirmation, and a copy of the organiser’s task notice'),
+    hint: both('护照不以组团单位的名义颁发', 'The passport is not issued in the name of the organiser'),
+    form: 'original-and-copy',
+    required: isJoint,
+  },
   { key: 'groupSheet', title: both('因公团组信息表', 'Group information sheet'), ...original },
   {
     key: 'application',

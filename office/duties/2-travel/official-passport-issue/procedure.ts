@@ -3,6 +3,7 @@
  * with an approved trip; the book enters custody as a case of its own, a replaced one is cancelled the same day. Parts beside: form,
  * flow, papers, states, settings, rules, examples; the gate and the refusal are shared with passes and exit certificates.
  */
+import type { Action } from '../../../../src/language/action.ts';
 import { type Expr, field, ref, setting } from '../../../../src/language/expression.ts';
 import { type Condition, defineProcedure } from '../../../../src/language/procedure.ts';
 import { passportGrounds } from '../shared/document-grounds.ts';
@@ -49,6 +50,27 @@ const gate = unitGate({
   ),
   guards: filingGuards,
 });
+
+const { file: filing } = gate.actions;
+if (!filing) throw new Error('the gate has an act that files'); // part of the shared gate
+/** Beside the accepted loss that it makes good. */
+const file: Action = {
+  ...filing,
+  effects: [
+    ...filing.effects,
+    {
+      when: is('ground', 'lost'),
+      do: 'link',
+      procedure: 'passport-loss',
+      text: both('这本护照的报失', 'The report of the loss'),
+      to: {
+        look: 'document-loss-register',
+        where: { document: field('oldNumber'), holder: field('name') },
+        take: { column: 'case' },
+      },
+    },
+  ],
+};
 
 const refusal = refusing({
   matter: title,
@@ -152,7 +174,7 @@ const conditions: readonly Condition[] = [
 
 export const procedure = defineProcedure({
   id: 'official-passport-issue',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title,
   plainTitle: both('为出访人员办因公护照', 'Get an official passport for a traveller'),
@@ -192,7 +214,7 @@ export const procedure = defineProcedure({
   materials,
   states: { ...gate.states, ...states, ...refusal.states },
   initial: 'draft',
-  actions: { ...gate.actions, ...actions, ...refusal.actions },
+  actions: { ...gate.actions, file, ...actions, ...refusal.actions },
   steps: [
     { title: both('单位申请', 'The unit applies'), detail: both('凭任务批件', 'with the approval of the trip') },
     { title: both('受理', 'Acceptance'), detail: both('材料齐全', 'papers complete'), clock: 'c1' },

@@ -1,7 +1,7 @@
 /** The dossier's worked examples, exact to the day, and the script of one trip. Persons, units and numbers are invented samples. */
-import { addDays } from '../../../../src/calendar/arithmetic.ts';
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Example, ExampleStep } from '../../../../src/language/procedure.ts';
+import { leg, member, tripToPoland as poland, schedule, stay } from '../shared/sample-trip.ts';
 import { both } from './values.ts';
 
 type Values = { readonly [key: string]: Value };
@@ -18,97 +18,6 @@ const step = (on: string, act: string, by: string, input?: Values): ExampleStep 
   by,
   ...(input ? { input } : {}),
 });
-
-const long = '示例：与对口机构商定年度合作项目，签署合作备忘录，落实人员交流和联合实验室的安排。'.repeat(7);
-
-const ids = [
-  '420102198005060014',
-  '420102198203110027',
-  '420102197907220035',
-  '420102198509180044',
-  '420102198811300051',
-];
-const surnames = ['甲', '乙', '丙', '丁', '戊'];
-const member = (index: number, change: Values = {}): Value => ({
-  name: `${surnames[index] ?? '己'}示例`,
-  namePinyin: 'Shili',
-  sex: 'male',
-  birth: '1980-05-06',
-  idNo: ids[index] ?? '',
-  unitName: '示例商务单位',
-  post: '示例职务',
-  rank: index === 0 ? 'division' : 'section',
-  role: index === 0 ? 'head' : 'member',
-  staffKind: 'ordinary',
-  leadingGroup: false,
-  retired: false,
-  kin: false,
-  recordNo: `示例备〔2026〕${index + 1}号`,
-  ...change,
-});
-
-/** Half-days from the first day on, by kind; what is not named is activity. */
-const schedule = (from: string, days: number, kinds: readonly string[] = []): Value[] =>
-  Array.from({ length: days * 2 }, (_none, index) => ({
-    date: addDays(from, Math.floor(index / 2)),
-    half: index % 2 === 0 ? 'am' : 'pm',
-    kind: kinds[index] ?? (index === 0 || index === days * 2 - 1 ? 'travel' : 'activity'),
-    host: '示例机构',
-    text: '示例活动',
-  }));
-
-const leg = (country: string, arrive: string, depart: string, leftAirport = true): Value => ({
-  country,
-  city: '示例市',
-  arrive,
-  depart,
-  leftAirport,
-});
-
-const stay = (nights: number, days: number): Value => ({
-  place: '示例市',
-  currency: 'EUR',
-  lodging: 150,
-  food: 50,
-  sundry: 35,
-  nights,
-  foodDays: days,
-  sundryDays: days,
-  rate: '8',
-});
-
-/** The end-to-end script of the dossier: commerce bureau, five people, Poland and Hungary. */
-const poland: Values = {
-  title: '示例赴波兰、匈牙利经贸团',
-  unitName: '示例商务单位',
-  category: 'administrative',
-  planRef: 'JH2026-0417-01',
-  joint: 'no',
-  exitDate: '2026-11-08',
-  entryDate: '2026-11-15',
-  route: '武汉—华沙—布达佩斯—武汉',
-  poorConnection: false,
-  classified: false,
-  members: [0, 1, 2, 3, 4].map((index) => member(index)),
-  legs: [leg('POL', '2026-11-08', '2026-11-12'), leg('HUN', '2026-11-12', '2026-11-15')],
-  schedule: schedule('2026-11-08', 8),
-  inviterName: '示例商会',
-  inviterOriginal: 'Sample Chamber',
-  inviterCountry: 'POL',
-  inviterKind: 'counterpart',
-  inviterMatches: true,
-  inviterContact: 'chamber@example.org',
-  relation: '合作伙伴',
-  letterTells: ['letterhead', 'invitees', 'purpose', 'dates', 'cost', 'signature'],
-  letterFrom: '2026-11-08',
-  letterTo: '2026-11-14',
-  purpose: long,
-  source: 'general-budget',
-  stays: [stay(7, 8)],
-  fare: 1_200_000,
-  financeOpinion: 'agree',
-  financeNo: '示例财外〔2026〕1号',
-};
 
 const japan = (exit: string, entry: string, days: number, kinds: readonly string[] = []): Values => ({
   ...poland,
@@ -341,6 +250,32 @@ export const examples: readonly Example[] = [
       expect: [{ condition: 'T05', outcome }],
     }),
   ),
+  {
+    title: both('例 7：日本 5 天，每人 39763.23 元', 'Example 7: five days in Japan, CNY 39,763.23 a person'),
+    given: [
+      {
+        ...step('2026-01-12', 'save', clerk),
+        form: {
+          ...japan('2026-03-10', '2026-03-14', 5),
+          members: [member(0)],
+          stays: [
+            {
+              ...stay(4, 5),
+              currency: 'JPY',
+              lodging: 9000,
+              food: 10_000,
+              sundry: 5000,
+              rate: '0.06093',
+            },
+          ],
+          fare: 2_500_000,
+          intercity: 600_000,
+          otherCost: 200_000,
+        },
+      },
+    ],
+    expect: [{ live: 'stays', holds: true, value: { perPerson: 3_976_323, total: 3_976_323, nights: 4, days: 5 } }],
+  },
   {
     title: both('例 8：批件 3 月 16 日签发，9 月 11 日仍可离境', 'Example 8: issued on 16 March, exit on 11 September'),
     before,

@@ -2,9 +2,10 @@
 import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
+import { pinyin } from '../../../../src/language/suggest.ts';
 import { categories } from '../shared/board-words.ts';
 import { rankOptions } from '../shared/ranks.ts';
-import { administrative, daysFit, open, publicMoney, shareFits } from './facts.ts';
+import { administrative, budgetFits, daysFit, open, publicMoney, shareFits } from './facts.ts';
 import { originalNeeded } from './signings.ts';
 import { both } from './values.ts';
 
@@ -109,7 +110,7 @@ const people: Section = {
           mask: 'email',
           ...optional,
         },
-        text('namePinyin', '拼音姓名', 'Name as in the passport', 80, { mask: 'name' }),
+        text('namePinyin', '拼音姓名', 'Name as in the passport', 80, { mask: 'name', suggest: pinyin('name') }),
         choice('sex', both('性别', 'Sex'), [option('female', '女', 'Female'), option('male', '男', 'Male')]),
         day('birth', '出生日期', 'Date of birth', { mask: 'hidden' }),
         {
@@ -282,6 +283,7 @@ const costs: Section = {
       itemTitle: both('第 {n} 处', 'place {n}'),
       max: 20,
       required: publicMoney,
+      live: budgetFits,
       fields: [
         text('place', '地点', 'Place', 60),
         {

@@ -1,6 +1,7 @@
 /** Worked examples of the plan (dossier 2, §1). Units, tasks and numbers are invented. */
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Example, ExampleStep } from '../../../../src/language/procedure.ts';
+import { approvedTrip } from '../shared/sample-trip.ts';
 import { both } from './law.ts';
 
 type Values = { readonly [key: string]: Value };
@@ -60,6 +61,14 @@ const approvedItem = (
     step(on, 'approve', leader, decided2026(on)),
   ],
 });
+const winter = ['2026-01-12', '2026-01-20', '2026-01-21', '2026-01-22', '2026-01-23'] as const;
+const threeItems = [
+  approvedItem('2026-01-06', 1, 18_000_000, 'ITA'),
+  approvedItem('2026-01-07', 2, 15_000_000, 'DEU'),
+  approvedItem('2026-01-08', 3, 15_000_000, 'FRA'),
+];
+const swapOfItaly = { track: 'swap', year: 2026, replaces: 'JH2026-0417-01', priority: 4 };
+
 const cutting = {
   ...decided,
   facts: '示例单位本年度同类任务已有两项。',
@@ -99,11 +108,7 @@ export const examples: readonly Example[] = [
       '例 1：韩国 12 万元替换没有用的意大利 18 万元',
       'Example 1: Korea at 120,000 replaces an unused Italy at 180,000',
     ),
-    before: [
-      approvedItem('2026-01-06', 1, 18_000_000, 'ITA'),
-      approvedItem('2026-01-07', 2, 15_000_000, 'DEU'),
-      approvedItem('2026-01-08', 3, 15_000_000, 'FRA'),
-    ],
+    before: threeItems,
     given: [
       file('2026-05-06', { track: 'swap', year: 2026, replaces: 'JH2026-0417-01' }),
       step('2026-05-07', 'allot', officer, caps),
@@ -114,6 +119,33 @@ export const examples: readonly Example[] = [
       { state: 'approved', on: '2026-05-08' },
       { clock: 'unused', due: '2026-12-31' },
     ],
+  },
+  {
+    title: both(
+      '例 2：预算 20 万元，高于原计划，不能替换',
+      'Example 2: a budget of 200,000 is above the old one: no swap',
+    ),
+    registers: true,
+    before: threeItems,
+    given: [file('2026-05-06', { ...swapOfItaly, budget: 20_000_000 }, 'plan.swap-budget')],
+    expect: [{ state: 'draft' }],
+  },
+  {
+    title: both('例 3：三项都已使用，不能替换', 'Example 3: all three are used: no swap'),
+    registers: true,
+    before: [
+      ...threeItems,
+      approvedTrip({ planRef: 'JH2026-0417-01', country: 'ITA', exit: '2026-03-09', on: winter }),
+      approvedTrip({ planRef: 'JH2026-0417-02', country: 'DEU', exit: '2026-04-13', on: winter }),
+      approvedTrip({ planRef: 'JH2026-0417-03', country: 'FRA', exit: '2026-05-18', on: winter }),
+    ],
+    given: [file('2026-05-25', { ...swapOfItaly, budget: 1_000_000 }, 'plan.swap-gone')],
+    expect: [{ state: 'draft' }],
+  },
+  {
+    title: both('例 3：只能走增补', 'Example 3: a supplement only'),
+    given: [file('2026-05-25', { track: 'supplement', year: 2026, priority: 4, budget: 1_000_000 })],
+    expect: [{ state: 'submitted' }],
   },
   {
     title: both('例 4：行政类 7 人不能提交', 'Example 4: an administrative group of 7 cannot be filed'),

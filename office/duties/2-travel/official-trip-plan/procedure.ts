@@ -21,7 +21,7 @@ const int = (key: string, zh: string, en: string, value: number, source: Setting
 
 export const procedure = defineProcedure({
   id: 'official-trip-plan',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title: both('年度因公临时出国（境）计划', 'Annual official travel plan'),
   plainTitle: both('申报单位的年度出访计划', 'File the unit’s travel plan'),

@@ -5,7 +5,6 @@ import { both } from '../shared/documents.ts';
 
 type Values = { readonly [key: string]: Value };
 const form: Values = {
-  document: 'PE3000009',
   kind: 'PE',
   holder: '李示例',
   unitName: '示例单位',
@@ -22,10 +21,15 @@ const step = (on: string, act: string, by: string, input?: Values): ExampleStep 
   by,
   ...(input ? { input } : {}),
 });
-const list = (on: string, change: Values = {}): ExampleStep => ({
-  ...step(on, 'list', keeper, { batch: '示例批次1' }),
-  form: { ...form, ...change },
-});
+/** A document is being cancelled once: each example has its own. */
+let last = 3_000_008;
+const list = (on: string, change: Values = {}): ExampleStep => {
+  last += 1;
+  return {
+    ...step(on, 'list', keeper, { batch: '示例批次1' }),
+    form: { document: `PE${last}`, ...form, ...change },
+  };
+};
 const cut = { method: 'corner-cut', pictured: true };
 
 export const examples: readonly Example[] = [

@@ -5,6 +5,7 @@ import { choice } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref } from '../../../../src/language/expression.ts';
 import { nothingDecided } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { cancellations } from '../shared/cancelling.ts';
 import {
   both,
   check,
@@ -40,6 +41,7 @@ const line = (state: string, columns: { readonly [column: string]: Expr } = {}):
     trigger: field('trigger'),
     triggerOn: field('triggerOn'),
     state,
+    pending: ['proposed', 'listed', 'approved'].includes(state) ? 'yes' : 'no',
     ...columns,
   });
 
@@ -63,6 +65,16 @@ const presentOrVoid: Check = check(
   { any: [{ eq: [field('present'), true] }, isTrigger('void')] },
   ['证照不在手，又没有宣布作废', '先办理证照遗失，宣布作废后再从台账注销。'],
   ['The document is missing and was not declared void', 'Report the loss first; once it is void it is struck off.'],
+  { basis: design },
+);
+
+/** Its own proposal is the only one. */
+const once: Check = check(
+  'cancel.twice',
+  undefined,
+  onServer(cancellations(field('document')), { le: [cancellations(field('document')), ref('done.propose')] }),
+  ['这本证照已经在注销', '到已有的那一件办理；这一件选“不注销”。'],
+  ['This document is being cancelled already', 'Go on with that case, and drop this one.'],
   { basis: design },
 );
 
@@ -91,7 +103,17 @@ const listing: { readonly [id: string]: Action } = {
     from: ['proposed'],
     by: [{ role: 'system' }],
     happened: both('待列入注销', 'Proposed for cancellation'),
-    effects: limits,
+    effects: [...limits, line('proposed')],
+  },
+  replaced: {
+    title: both('已换发，当天注销', 'Replaced: cancel it today'),
+    from: ['proposed', 'listed', 'approved-cancel', 'half-cancelled'],
+    by: [{ role: 'system' }],
+    happened: both('新证照已颁发，当天注销', 'The new document is issued: to be cancelled today'),
+    effects: [
+      start('sameDay'),
+      tell(custodian, '换发的新证照已颁发，旧证照当天注销', 'The new document is issued: cancel the old one today'),
+    ],
   },
   save: {
     title: both('保存', 'Save'),
@@ -111,7 +133,7 @@ const listing: { readonly [id: string]: Action } = {
     needsComplete: true,
     weight: 'main',
     input: [batch],
-    guards: [inHand, presentOrVoid],
+    guards: [inHand, presentOrVoid, once],
     happened: both('已列入注销', 'Listed for cancellation'),
     effects: [
       move('listed'),
@@ -131,7 +153,7 @@ const listing: { readonly [id: string]: Action } = {
     weight: 'quiet',
     input: [long('reason', '理由', 'Reason')],
     happened: both('没有列入注销', 'Not listed for cancellation'),
-    effects: [move('withdrawn'), ...limitsEnd],
+    effects: [move('withdrawn'), ...limitsEnd, line('withdrawn')],
   },
   'take-off': {
     title: both('撤出清单', 'Take off the list'),

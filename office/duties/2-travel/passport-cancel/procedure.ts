@@ -25,7 +25,7 @@ const title = both('因公证照注销', 'Cancellation and destruction of travel
 
 export const procedure = defineProcedure({
   id: 'passport-cancel',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title,
   plainTitle: both('注销、销毁因公证照', 'Cancel and destroy official documents'),

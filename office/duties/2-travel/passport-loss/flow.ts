@@ -2,6 +2,7 @@
 import type { Action, Alone, Effect } from '../../../../src/language/action.ts';
 import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
 import { decidedElsewhere, nothingDecided } from '../../../../src/language/patterns/alone.ts';
+import { proposesCancellation } from '../shared/cancelling.ts';
 import {
   authority,
   both,
@@ -63,6 +64,7 @@ const report: Action = {
       act: 'report-loss',
       input: { lostOn: field('when'), reason: field('kind') },
     },
+    { do: 'link', procedure: 'document-custody', text: both('这本证照', 'The document'), to: here },
     row('document-loss-register', {
       document: field('document'),
       holder: field('name'),
@@ -219,21 +221,15 @@ const before: { readonly [id: string]: Action } = {
   },
 };
 
-const openCancel = (trigger: string): Effect => ({
-  do: 'open',
-  procedure: 'passport-cancel',
-  form: {
-    document: field('document'),
+const openCancel = (trigger: string): Effect =>
+  proposesCancellation({
+    number: field('document'),
     kind: inRegister(field('document'), 'kind'),
     holder: field('name'),
-    unitName: field('unitName'),
     trigger,
-    triggerOn: today,
-    present: true,
-  },
-  begin: { act: 'propose' },
-  text: both('证照注销', 'Cancellation of the document'),
-});
+    since: today,
+    text: both('证照注销', 'Cancellation of the document'),
+  });
 
 const after: { readonly [id: string]: Action } = {
   'return-papers': {

@@ -26,7 +26,7 @@ const title = both('因公证照遗失、损毁', 'Loss and damage of travel doc
 
 export const procedure = defineProcedure({
   id: 'passport-loss',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title,
   plainTitle: both('因公护照或通行证丢了、坏了', 'An official passport or pass is lost or damaged'),

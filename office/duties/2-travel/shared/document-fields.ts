@@ -175,3 +175,13 @@ const zoneChecks = (at: At): readonly Check[] => [
 
 /** Each names the field it stands at. */
 export const documentChecks = (at: At): readonly Check[] => [...numberChecks(at), ...dateChecks(at), ...zoneChecks(at)];
+
+/** The unit that a document belongs to, found by name or code; its name is written beside it. */
+export const ofUnit = (more: Partial<Field> = {}): Field => ({
+  key: 'unit',
+  type: 'unit',
+  names: 'unitName',
+  label: { zh: '单位', en: 'Unit' },
+  hint: { zh: '按名称或统一社会信用代码选择', en: 'Found by name or code' },
+  ...more,
+});

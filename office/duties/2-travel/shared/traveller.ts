@@ -6,6 +6,7 @@ import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, ref, today } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { pinyin as suggestPinyin } from '../../../../src/language/suggest.ts';
 import { both, check, day, is, passportLaw, text } from './documents.ts';
 import { rankOptions } from './ranks.ts';
 
@@ -61,11 +62,12 @@ const numbersBirth: Expr = { rule: 'resident-number', with: { number: field('idN
 const numbersSex: Expr = { rule: 'resident-number', with: { number: field('idNo') }, take: 'sex' };
 const pinyin = (take: string): Expr => ({ rule: 'name-in-pinyin', with: { name: field('name') }, take });
 
-const latin = (key: string, zh: string, en: string, part: string): Field =>
+const latin = (key: string, zh: string, en: string, part: 'surname' | 'given'): Field =>
   text(key, zh, en, {
     max: 40,
     mask: 'name',
     hint: both('大写字母；ü 写作 YU', 'Capital letters; ü is written YU'),
+    suggest: suggestPinyin('name', part),
     checks: [
       check(
         'traveller.letters',

@@ -60,7 +60,7 @@ export const demoCases: readonly DemoCase[] = [
       step(1, 'accept', 'outbound:dept_head'),
       step(1, 'disclose', clerk, { where: 'intranet', place: '示例内网', postedOn: '{today}' }),
       step(8, 'archive', clerk),
-      step(10, 'follow-up', officer, { progress: '互访日期已商定。（示例）', open: 1 }),
+      step(10, 'follow-up', officer, { outcome: '1', state: 'under-way', progress: '互访日期已商定。（示例）' }),
     ],
   },
   {

@@ -91,7 +91,7 @@ export const examples: readonly Example[] = [
       step('2026-04-07', 'disclose', unit, { where: 'intranet', place: '示例内网', postedOn: '2026-04-07' }),
       { ...step('2026-04-14', 'archive', unit), refused: 'report.still-shown' },
       step('2026-04-15', 'archive', unit),
-      step('2026-10-15', 'follow-up', unit, { progress: '已互访（示例）', open: 0 }),
+      step('2026-10-15', 'follow-up', unit, { outcome: '1', state: 'done', progress: '已互访（示例）' }),
     ],
     expect: [
       { state: 'archived', on: '2026-04-15' },

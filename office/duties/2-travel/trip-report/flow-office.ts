@@ -133,6 +133,14 @@ const reviewDeviation: Action = {
   effects: [move('checked'), toDiscipline, row('report-register', { deviationResult: input('result') })],
 };
 
+/** Images of the stamp pages that were taken with the documents have served their purpose (dossier 2, §8). */
+const stampsGone: Effect = {
+  each: { look: 'loan-register', where: { trip: field('trip'), stamps: 'yes' }, take: 'rows' },
+  do: 'act',
+  on: ref('item.case'),
+  act: 'erase-stamps',
+};
+
 const accept: Action = {
   title: both('通过', 'Accept'),
   consequence: both('编报告号；单位随后公开。', 'The report gets its number; the unit then discloses it.'),
@@ -157,6 +165,7 @@ const accept: Action = {
     issue('acceptance'),
     row('report-register', { state: 'accepted', acceptedOn: today, report: ref('number.report') }),
     planDone(field('trip')),
+    stampsGone,
     tell(filer, '出访报告已通过，请在单位公开', 'The trip report is accepted; please show it in the unit'),
   ],
 };

@@ -3,6 +3,7 @@
 import type { Action, Effect } from '../../../../src/language/action.ts';
 import { choice, option } from '../../../../src/language/blocks.ts';
 import { type Expr, field, input, ref, today } from '../../../../src/language/expression.ts';
+import { outcomeStates } from '../shared/outcomes.ts';
 import { tellTrip } from '../shared/report-acts.ts';
 import {
   both,
@@ -11,7 +12,6 @@ import {
   day,
   dayNow,
   filer,
-  int,
   move,
   notFuture,
   officer,
@@ -28,7 +28,18 @@ import {
   text,
   unitLeader,
 } from '../shared/reporting.ts';
-import { costColumns, countries, openOutcomes, outcomeColumns, tripBack } from './facts.ts';
+import {
+  costColumns,
+  countries,
+  left,
+  openOutcomes,
+  outcomeColumns,
+  outcomeRow,
+  outcomeRows,
+  topics,
+  tripBack,
+  within,
+} from './facts.ts';
 
 /** The time for report and disclosure runs from the day after entry. */
 const begun = (unitName: Expr): readonly Effect[] => [
@@ -161,9 +172,11 @@ const sign: Action = {
       outcomesOpen: openOutcomes,
       openAt6: openOutcomes,
       openAt12: openOutcomes,
+      topics,
       ...outcomeColumns,
       ...costColumns,
     }),
+    ...outcomeRows,
     // Whether it was in time is told by the first hand-in: what is given back has a time of its own.
     row('report-register', { onTime: { le: [today, ref('clock.report.due')] } }, { eq: [ref('done.sign'), 1] }),
     ...tellTrip('report-in', today),
@@ -241,32 +254,38 @@ const archive: Action = {
   effects: [move('archived'), stop('shown')],
 };
 
-/** Told before so many months since the entry are over: the status after that time. */
-const within = (months: number): Expr => ({ le: [today, { addMonths: [field('actualEntry'), months] }] });
+/** Outcomes that the report lists, by their place. */
+const places = Array.from({ length: 50 }, (_, index) => {
+  const n = index + 1;
+  return option(`${n}`, `第 ${n} 项`, `Outcome ${n}`, { show: { ge: [{ count: field('outcomes') }, n] } });
+});
 
 const followUp: Action = {
   title: both('登记成果进展', 'Record follow-up'),
+  consequence: both('成果台账里的这一项随之更新。', 'Its line in the register of outcomes is brought up to date.'),
   from: ['accepted', 'published', 'archived'],
   by: [...filer, ...officer],
   weight: 'quiet',
   input: [
+    choice('outcome', both('哪一项成果', 'Which outcome'), places),
+    choice('state', both('进展到哪里', 'How far it has come'), outcomeStates),
     text('progress', '进展', 'Progress', { max: 500 }),
-    int('open', '还没有落实的成果数', 'Outcomes still open', 0, 50),
-  ],
-  guards: [
-    check(
-      'report.outcomes-open',
-      'open',
-      { le: [input('open'), openOutcomes] },
-      ['没有落实的不会多于报告的成果', '填报告所列成果中还没有落实的项数。'],
-      ['More cannot be open than the report lists', 'Enter how many of the outcomes listed are still open.'],
-    ),
+    day('due', '新的落实期限', 'New day by which it is due', {
+      ...optional,
+      hint: both('期限没有变的不填', 'Leave it empty where the day stays'),
+    }),
   ],
   happened: both('登记成果进展', 'Follow-up recorded'),
   effects: [
-    row('report-register', { outcomesOpen: input('open'), followedUpOn: today }),
-    row('report-register', { openAt6: input('open') }, within(6)),
-    row('report-register', { openAt12: input('open') }, within(12)),
+    outcomeRow({ state: input('state'), progress: input('progress'), followedUpOn: today }),
+    outcomeRow({ due: input('due') }, { present: input('due') }),
+    outcomeRow({ doneOn: today }, { eq: [input('state'), 'done'] }),
+    outcomeRow({ doneOn: null }, { ne: [input('state'), 'done'] }),
+    outcomeRow({ at6: input('state') }, within(6)),
+    outcomeRow({ at12: input('state') }, within(12)),
+    row('report-register', { outcomesOpen: left, followedUpOn: today }),
+    row('report-register', { openAt6: left }, within(6)),
+    row('report-register', { openAt12: left }, within(12)),
   ],
 };
 

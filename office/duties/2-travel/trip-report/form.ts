@@ -3,6 +3,7 @@ import { choice, money, option, yesNo } from '../../../../src/language/blocks.ts
 import { type Expr, field, ref, today } from '../../../../src/language/expression.ts';
 import type { Field, Material, Section } from '../../../../src/language/field.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { outcomeOptions } from '../shared/outcomes.ts';
 import { both, check, day, int, long, opinions2013, optional, text } from '../shared/reporting.ts';
 import { asApproved, coreAnswered, datesInOrder, explained, fromPaper, oneEach } from './facts.ts';
 import { deviationKinds, deviationTitles } from './rules.ts';
@@ -126,14 +127,7 @@ const outcome: Section = {
       max: 50,
       required: { not: { present: field('noneReason') } },
       fields: [
-        choice('kind', both('种类', 'Kind'), [
-          option('agreement', '协议', 'Agreement'),
-          option('project', '项目', 'Project'),
-          option('exchange', '交流安排', 'Exchange'),
-          option('invitation', '来访邀请', 'Visit invited'),
-          option('information', '考察所得', 'What was learned'),
-          option('other', '其他', 'Other'),
-        ]),
+        choice('kind', both('种类', 'Kind'), outcomeOptions),
         text('text', '内容', 'What', { max: 300 }),
         text('owner', '落实单位', 'Who follows it up', { max: 60 }),
         day('due', '落实期限', 'By when'),

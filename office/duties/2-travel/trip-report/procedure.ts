@@ -18,7 +18,7 @@ import { states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'trip-report',
-  edition: 1,
+  edition: 2,
   inForce: '2026-01-01',
   title: both('出访报告与成果公开', 'Trip report and disclosure'),
   plainTitle: both('回国后交出访报告', 'Report after an official trip'),
@@ -107,7 +107,7 @@ export const procedure = defineProcedure({
   clocks,
   mainClock: 'report',
   papers,
-  registers: ['report-register'],
+  registers: ['report-register', 'outcome-register'],
   publicity: both(
     '在单位内网或公告栏公开不少于 5 个工作日：实际日期、国家、活动、分项费用、报告；不公开证件号码和对方私人联系方式，涉密部分不公开并写明依据。',
     'On the unit’s intranet or board for 5 working days at least: dates, countries, meetings, cost by line, report; without numbers of documents, private contacts or classified parts, whose ground is stated.',

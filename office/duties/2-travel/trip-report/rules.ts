@@ -130,6 +130,7 @@ function deviations(input: Input): RuleResult {
       days: actual.days,
       spent: actual.spent,
       countries: actual.countries,
+      country: actual.countries[0] ?? null,
       explained: kinds.every((kind) => told.includes(kind)),
       oneEach: new Set(told).size === told.length,
       coreAnswered: core.length >= intOf(input.plannedMeetings),
@@ -237,6 +238,77 @@ export const reportOutcomes: Rule = {
   },
 };
 
+const keyOf = (value: Value): string => textAt(value, 'key');
+
+/** The lines of the register of outcomes: by their place in the report; those that a mended report leaves out are told apart. */
+const outcomeLines: Rule = {
+  id: 'report-outcome-lines',
+  title: both('每项成果一行', 'One line an outcome'),
+  basis: opinions2013,
+  input: [
+    listInput('outcomes', '成果', 'Outcomes', []),
+    listInput('before', '台账里已有的行', 'Lines the register has', []),
+  ],
+  compute: (input): RuleResult => {
+    const lines = listOf(input.outcomes).map((entry, index) => ({
+      n: `${index + 1}`,
+      kind: textAt(entry, 'kind'),
+      text: textAt(entry, 'text'),
+      owner: textAt(entry, 'owner'),
+      due: textAt(entry, 'due'),
+    }));
+    const dropped = listOf(input.before)
+      .map(keyOf)
+      .filter((key) => Number(key) > lines.length)
+      .map((n) => ({ n }));
+    return {
+      value: { lines, dropped },
+      trace: [{ text: both(`${lines.length} 项成果，各一行。`, `${lines.length} outcome(s), a line each.`) }],
+    };
+  },
+};
+
+/** How many outcomes of the report are not done, once this one is told. */
+const outcomesLeft: Rule = {
+  id: 'report-outcomes-left',
+  title: both('还没有落实的成果', 'Outcomes still open'),
+  basis: opinions2013,
+  input: [
+    listInput('rows', '台账里的行', 'Lines of the register', []),
+    textInput('outcome', '哪一项', 'Which one'),
+    textInput('state', '进展', 'How far'),
+  ],
+  compute: (input): RuleResult => {
+    const states = listOf(input.rows).map((row) => (keyOf(row) === input.outcome ? input.state : at(row, 'state')));
+    const left = states.filter((state) => state === 'open' || state === 'under-way').length;
+    return {
+      value: { left },
+      trace: [{ text: both(`还有 ${left} 项没有落实。`, `${left} outcome(s) still open.`) }],
+    };
+  },
+};
+
+/** Topics of the meetings, by which the library is searched. */
+const reportTopics: Rule = {
+  id: 'report-topics',
+  title: both('议题', 'Topics'),
+  basis: opinions2013,
+  input: [listInput('meetings', '公务活动', 'Meetings', [])],
+  compute: (input): RuleResult => {
+    const topics = [
+      ...new Set(
+        listOf(input.meetings)
+          .map((entry) => textAt(entry, 'topic'))
+          .filter(Boolean),
+      ),
+    ];
+    return {
+      value: { topics: topics.join('、') },
+      trace: [{ text: both(`议题 ${topics.length} 个。`, `${topics.length} topic(s).`) }],
+    };
+  },
+};
+
 /** W1. Rows that are not handed in (in the browser) are not missed; the server looks. */
 export const reportTripBack: Rule = {
   id: 'report-trip-back',
@@ -264,4 +336,11 @@ export const reportTripBack: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [reportDeviations, reportOutcomes, reportTripBack];
+export const rules: readonly Rule[] = [
+  reportDeviations,
+  reportOutcomes,
+  outcomeLines,
+  outcomesLeft,
+  reportTopics,
+  reportTripBack,
+];

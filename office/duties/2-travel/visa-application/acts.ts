@@ -1,18 +1,16 @@
 /** From the unit's filing to the passports back in the safe. The mission decides; a refusal is kept as fact and date alone. */
 import type { Action, Effect } from '../../../../src/language/action.ts';
-import { choice, money, option } from '../../../../src/language/blocks.ts';
-import { type Expr, field, input, ref, setting, today } from '../../../../src/language/expression.ts';
-import type { Field } from '../../../../src/language/field.ts';
+import { type Expr, field, ref, setting, today } from '../../../../src/language/expression.ts';
 import { nothingDecided } from '../../../../src/language/patterns/alone.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
+import { resultActions } from './acts-results.ts';
+import { guard, lines, linesOf, reason, row, tell, to, told } from './batch.ts';
 import { inSchengen, insured, requirement, schengenFits, sheet } from './form.ts';
 import {
   agreementsBasis,
   both,
   clerk,
-  day,
   head,
-  houseRule,
   keeper,
   missionSheet,
   officer,
@@ -22,29 +20,9 @@ import {
   text,
 } from './law.ts';
 
-const to = (state: string, when?: Expr): Effect => ({ do: 'move', to: state, ...(when === undefined ? {} : { when }) });
-const row = (values: { readonly [column: string]: Expr }): Effect => ({
-  do: 'write-row',
-  register: 'visa-register',
-  row: values,
-});
-const mine: Expr = { look: 'visa-register', where: { case: ref('case.id') }, take: 'rows' };
-const lineOf = (take: 'lines' | 'dropped', results?: Expr): Expr => ({
-  rule: 'visa-lines',
-  with: { holders: field('holders'), before: mine, ...(results === undefined ? {} : { results }) },
-  take,
-});
-/** The lines of the batch, one for each document; what is in `row` may speak of the entry. */
-const lines = (values: { readonly [column: string]: Expr }, results?: Expr): Effect => ({
-  do: 'write-row',
-  each: lineOf('lines', results),
-  register: 'visa-register',
-  key: ref('item.n'),
-  row: values,
-});
 /** What is known of each from the filing; holders who left the batch keep a line that says so. */
 const filedLines: readonly Effect[] = [
-  lines({
+  lines(linesOf('lines'), {
     book: ref('item.document'),
     holder: ref('item.holder'),
     trip: field('trip'),
@@ -57,34 +35,15 @@ const filedLines: readonly Effect[] = [
     from: field('from'),
     to: field('to'),
     filedOn: today,
-    visa: 'pending',
+    visa: { if: [{ present: ref('item.visa') }, ref('item.visa'), 'pending'] },
+    visaNo: ref('item.visaNo'),
+    validFrom: ref('item.validFrom'),
+    validTo: ref('item.validTo'),
+    stay: ref('item.stay'),
+    decidedOn: ref('item.decidedOn'),
   }),
-  {
-    do: 'write-row',
-    each: lineOf('dropped'),
-    register: 'visa-register',
-    key: ref('item.n'),
-    row: { visa: 'withdrawn' },
-  },
+  lines(linesOf('dropped'), { visa: 'withdrawn' }),
 ];
-const tell = (zh: string, en: string): Effect => ({ do: 'notify', to: clerk, text: both(zh, en) });
-const reason: Field = { key: 'reason', type: 'longtext', max: 500, label: both('理由', 'Reason') };
-
-const guard = (
-  code: string,
-  test: Expr,
-  zh: [string, string],
-  en: [string, string],
-  more: Partial<Check> = {},
-): Check => ({
-  code: `visa.${code}`,
-  test,
-  text: both(zh[0], en[0]),
-  remedy: both(zh[1], en[1]),
-  basis: houseRule,
-  ...more,
-});
-
 const tripWhere = { trip: field('trip') };
 const tripCode: Expr = {
   rule: 'visa-trip',
@@ -285,6 +244,7 @@ const before: { readonly [id: string]: Action } = {
         size: documents('', 'size'),
         filedOn: today,
         readyBy: ref('clock.ready.due'),
+        pending: told('pending'),
       }),
       ...filedLines,
       {
@@ -337,6 +297,7 @@ const before: { readonly [id: string]: Action } = {
       row({
         document: documents('', 'documents'),
         size: documents('', 'size'),
+        pending: told('pending'),
         from: field('from'),
         to: field('to'),
         stay: field('stay'),
@@ -393,15 +354,6 @@ const note: { readonly [id: string]: Action } = {
 /** Bank letters and what else the mission alone reads: deleted when the case closes (data protection). */
 const erased: Effect = { do: 'erase', what: { materials: ['cost', 'insurance', 'forms', 'photos'] } };
 
-const result = [option('issued', '签发', 'Issued'), option('refused', '拒签', 'Refused')];
-const issued: Expr = { eq: [ref('item.result'), 'issued'] };
-const told = (take: string): Expr => ({
-  rule: 'visa-results',
-  with: { holders: field('holders'), results: ref('last.record-result.results') },
-  take,
-});
-const none: Expr = { eq: [told('issued'), 0] };
-
 const atMission: { readonly [id: string]: Action } = {
   submit: {
     title: both('送签', 'Submit'),
@@ -427,8 +379,8 @@ const atMission: { readonly [id: string]: Action } = {
         act: 'to-visa',
         input: { mission: field('mission'), batch: ref('case.number') },
       },
-      row({ result: 'submitted', submittedOn: today }),
-      lines({ visa: 'submitted', submittedOn: today }),
+      row({ result: 'submitted', submittedOn: today, pending: told('pending') }),
+      lines(linesOf('open'), { visa: 'submitted', submittedOn: today }),
       to('submitted'),
     ],
   },
@@ -443,99 +395,6 @@ const atMission: { readonly [id: string]: Action } = {
       row({ result: 'supplement' }),
       tell('使领馆要求补材料', 'The mission asks for more papers'),
     ],
-  },
-  'record-result': {
-    title: both('登记结果', 'Record the result'),
-    consequence: both(
-      '签发的逐本核对签证页；拒签只记事实和日期。',
-      'Each visa is read back; of a refusal only fact and date are kept.',
-    ),
-    from: ['submitted'],
-    by: officer,
-    weight: 'main',
-    input: [
-      {
-        key: 'results',
-        type: 'list',
-        min: 1,
-        max: 30,
-        label: both('结果', 'Results'),
-        itemTitle: both('第 {n} 本', 'document {n}'),
-        fields: [
-          text('document', '证照号码', 'Document number', { max: 20, mask: 'document' }),
-          choice('result', both('结果', 'Result'), result),
-          text('visaNo', '签证号', 'Visa number', { max: 30, show: issued }),
-          day('validFrom', '有效期起', 'Valid from', { show: issued }),
-          day('validTo', '有效期止', 'Valid until', { show: issued }),
-          { key: 'stay', type: 'int', min: 1, max: 3650, label: both('停留天数', 'Days of stay'), show: issued },
-        ],
-      },
-      money('fee', both('实际费用', 'Fee paid'), 100_000_000, { required: false, currency: { rate: 'optional' } }),
-    ],
-    guards: [
-      guard(
-        'each-once',
-        { rule: 'visa-results', with: { holders: field('holders'), results: input('results') } },
-        ['每个持照人要有且只有一个结果。', '照证照号码逐本登记。'],
-        ['Each holder has one result, neither more nor less.', 'Record them by document number.'],
-        { field: 'results' },
-      ),
-      guard(
-        'sticker',
-        {
-          every: [
-            input('results'),
-            {
-              any: [
-                { not: issued },
-                { all: [{ le: [ref('item.validFrom'), field('from')] }, { ge: [ref('item.validTo'), field('to')] }] },
-              ],
-            },
-          ],
-        },
-        ['签证有效期没有包含行程。', '登记后办理“更正”，请使领馆改正。'],
-        ['A visa does not cover the stay.', 'After recording it, ask the mission to correct it.'],
-        { field: 'results', severity: 'warn' },
-      ),
-    ],
-    happened: both('结果已登记', 'Result recorded'),
-    effects: [
-      row({
-        result: told('result'),
-        issued: told('issued'),
-        refused: told('refused'),
-        validFrom: told('from'),
-        validTo: told('to'),
-        stay: told('stay'),
-        fee: { money: [{ if: [{ present: input('fee') }, input('fee'), field('fee')] }, 'fen'] },
-        decidedOn: today,
-        daysTaken: { rule: 'register-line', with: { from: ref('on.submit'), to: today }, take: 'days' },
-      }),
-      lines(
-        {
-          visa: ref('item.visa'),
-          visaNo: ref('item.visaNo'),
-          validFrom: ref('item.validFrom'),
-          validTo: ref('item.validTo'),
-          stay: ref('item.stay'),
-          decidedOn: today,
-        },
-        input('results'),
-      ),
-      { do: 'clock', op: 'stop', clock: 'ready' },
-      to('refused', none),
-      to('verified', { not: none }),
-      tell('签证有结果了', 'The visas are decided'),
-    ],
-  },
-  'correct-error': {
-    title: both('请使领馆更正', 'Ask the mission to correct it'),
-    from: ['verified'],
-    by: officer,
-    weight: 'careful',
-    input: [{ ...reason, label: both('错在哪里', 'What is wrong') }],
-    happened: both('已请使领馆更正', 'The mission was asked to correct it'),
-    effects: [row({ result: 'submitted' }), lines({ visa: 'submitted' }), to('submitted')],
   },
   'passports-back': {
     title: both('证照取回入库', 'Passports back in store'),
@@ -555,8 +414,8 @@ const atMission: { readonly [id: string]: Action } = {
   withdraw: {
     title: both('撤回', 'Withdraw'),
     consequence: both(
-      '已送签的，发函使领馆，证照取回后办结。',
-      'If it was submitted, the mission gets a letter; it ends when the passports are back.',
+      '已送签的，为还没有结果的人发函使领馆，证照取回后办结。',
+      'If it was submitted, the mission gets a letter for those without a result; it ends when the passports are back.',
     ),
     from: ['collecting', 'correcting', 'checked', 'drafted', 'noted', 'submitted'],
     by: [...officer, ...clerk, system],
@@ -568,8 +427,8 @@ const atMission: { readonly [id: string]: Action } = {
     effects: [
       { do: 'clock', op: 'stop', clock: 'ready' },
       { do: 'issue-paper', paper: 'withdrawal', when: { gt: [ref('done.submit'), 0] } },
-      row({ result: 'withdrawn' }),
-      lines({ visa: 'withdrawn' }),
+      row({ result: told('withdrawn'), pending: 0 }),
+      lines(linesOf('open'), { visa: 'withdrawn' }),
       to('withdrawing', { gt: [ref('done.submit'), 0] }),
       to('withdrawn', { eq: [ref('done.submit'), 0] }),
       { ...erased, when: { eq: [ref('done.submit'), 0] } },
@@ -577,4 +436,4 @@ const atMission: { readonly [id: string]: Action } = {
   },
 };
 
-export const actions: { readonly [id: string]: Action } = { ...before, ...note, ...atMission };
+export const actions: { readonly [id: string]: Action } = { ...before, ...note, ...atMission, ...resultActions };

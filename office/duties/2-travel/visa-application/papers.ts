@@ -1,6 +1,7 @@
 /** The note verbale and the letter of withdrawal: third person, both languages, sealed and initialled, never signed (dossier 2, §10). */
 import { type Expr, ref } from '../../../../src/language/expression.ts';
 import type { Paper } from '../../../../src/language/paper.ts';
+import { linesOf } from './batch.ts';
 import { both, office } from './law.ts';
 
 const printed: Expr = { rule: 'note-number', with: { number: ref('number.note') }, take: 'printed' };
@@ -16,7 +17,7 @@ const opening = (zh: string, en: string) =>
     `${office.zh}向{form.mission}致意，并谨${zh}`,
     `The ${office.en} presents its compliments to {form.mission} and has the honour to ${en}`,
   );
-const people = {
+const people = (holders: Expr) => ({
   heading: both(
     '名单（姓名、性别、出生日期、护照种类、号码、有效期、职务）',
     'List (name, sex, date of birth, class, number and expiry of the passport, post)',
@@ -24,13 +25,13 @@ const people = {
   each: {
     rule: 'visa-note-list',
     with: {
-      holders: ref('form.holders'),
+      holders,
       class: ref('form.class'),
       rows: { look: 'document-register', where: { unit: ref('case.unit') }, take: 'rows' },
     },
     take: 'lines',
   } satisfies Expr,
-};
+});
 
 export const papers: { readonly [id: string]: Paper } = {
   'note-verbale': {
@@ -53,7 +54,7 @@ export const papers: { readonly [id: string]: Paper } = {
       ),
       closing,
     ],
-    sections: [people],
+    sections: [people(ref('form.holders'))],
     fields: [line('批件号', 'Approval', ref('form.trip')), line('简签', 'Initials', '________')],
   },
   withdrawal: {
@@ -71,7 +72,8 @@ export const papers: { readonly [id: string]: Paper } = {
       ),
       closing,
     ],
-    sections: [people],
+    // Whoever has a result is not withdrawn: the letter names the others.
+    sections: [people(linesOf('waiting'))],
     fields: [line('照会号', 'Note', printed)],
   },
 };

@@ -2,17 +2,30 @@
  * 因公签证与免签出境 (dossier 2, §10): one batch is one delegation at one mission. The table of agreements decides whether a visa is
  * needed; the passports go to the mission and come back through the ledger of custody; the mission decides and need give no ground.
  */
+import { ref } from '../../../../src/language/expression.ts';
 import { defineProcedure } from '../../../../src/language/procedure.ts';
 import { actions, documentsFit, tripCovers } from './acts.ts';
+import { told } from './batch.ts';
 import { examples } from './examples.ts';
 import { form, formChecks, inSchengen, materials, requirement, schengenFits, sheet } from './form.ts';
-import { agreementsBasis, both, clerk, head, houseRule, keeper, missionSheet, officer, schengenCode } from './law.ts';
+import {
+  agreementsBasis,
+  both,
+  clerk,
+  head,
+  houseRule,
+  keeper,
+  missionSheet,
+  officer,
+  onServer,
+  schengenCode,
+} from './law.ts';
 import { papers } from './papers.ts';
 import { states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'visa-application',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title: both('因公签证', 'Visas for official trips'),
   plainTitle: both('办因公签证', 'Apply for visas for an official trip'),
@@ -101,6 +114,18 @@ export const procedure = defineProcedure({
       applies: inSchengen,
       test: schengenFits,
       basis: schengenCode,
+    },
+    {
+      id: 'Y8',
+      title: both('每人都有结果', 'Everybody has a result'),
+      detail: both(
+        '使领馆可以分批给结果；还有人没有结果的，本批继续等。',
+        'The mission may decide in parts; while somebody is pending the batch waits on.',
+      ),
+      applies: { gt: [ref('done.submit'), 0] },
+      test: onServer({ look: 'visa-register', where: { case: ref('case.id') }, take: 'count' }, told()),
+      severity: 'warn',
+      basis: missionSheet,
     },
   ],
   form,

@@ -154,51 +154,6 @@ const noteNumber: Rule = {
   },
 };
 
-/** Results as told by the mission: how many visas, how many refusals, nobody left out. */
-const results: Rule = {
-  id: 'visa-results',
-  title: { zh: '签证结果', en: 'Results of a batch' },
-  basis: houseRule,
-  input: [list('holders', '持照人', 'Holders'), list('results', '结果', 'Results')],
-  compute: (input) => {
-    const told = rowsOf(input.results);
-    const missing = rowsOf(input.holders).filter(
-      (holder) => told.filter((row) => text(row.document) === text(holder.document)).length !== 1,
-    );
-    const known = rowsOf(input.holders).map((holder) => text(holder.document));
-    const strange = told.filter((row) => !known.includes(text(row.document)));
-    const issued = told.filter((row) => row.result === 'issued');
-    const first = issued.at(0);
-    return {
-      holds: missing.length + strange.length === 0,
-      value: {
-        issued: issued.length,
-        refused: told.length - issued.length,
-        from:
-          issued
-            .map((row) => text(row.validFrom))
-            .sort()
-            .at(-1) ?? null,
-        to:
-          issued
-            .map((row) => text(row.validTo))
-            .sort()
-            .at(0) ?? null,
-        stay: typeof first?.stay === 'number' ? first.stay : null,
-        result: issued.length === 0 ? 'refused' : issued.length === told.length ? 'issued' : 'partly',
-      },
-      trace: [
-        {
-          text: {
-            zh: `签发${issued.length}，拒签${told.length - issued.length}。`,
-            en: `Issued ${issued.length}, refused ${told.length - issued.length}.`,
-          },
-        },
-      ],
-    };
-  },
-};
-
 /** Working days until the visas can be there: the mission's own and five for what comes before and after. */
 const ready: Rule = {
   id: 'visa-days',
@@ -246,4 +201,4 @@ const opens: Rule = {
   },
 };
 
-export const batchRules: readonly Rule[] = [visaTrip, visaDocuments, insurance, noteNumber, results, ready, opens];
+export const batchRules: readonly Rule[] = [visaTrip, visaDocuments, insurance, noteNumber, ready, opens];

@@ -2,9 +2,27 @@
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Rule } from '../../../../src/language/rule.ts';
 import { houseRule } from './law.ts';
-import { list, rowsOf, text } from './values.ts';
+import { resultOf } from './rule-results.ts';
+import { type Input, list, type Row, rowsOf, text } from './values.ts';
 
-/** Lines by their place in the batch; those that a smaller batch leaves over are told apart. */
+/** What is known of the visa of one document; null where nothing is, so that a line says nothing of somebody else. */
+function lineOf(input: Input, holder: Row, index: number) {
+  const document = text(holder.document);
+  const result = resultOf(input, document);
+  return {
+    n: `${index + 1}`,
+    document,
+    holder: text(holder.name),
+    visa: text(result?.visa) || null,
+    visaNo: result?.visaNo ?? null,
+    validFrom: result?.validFrom ?? null,
+    validTo: result?.validTo ?? null,
+    stay: result?.stay ?? null,
+    decidedOn: result?.decidedOn ?? null,
+  } satisfies { readonly [key: string]: Value };
+}
+
+/** Lines by their place in the batch: all, those told now, those without a result; those that a smaller batch leaves over are told apart. */
 const lines: Rule = {
   id: 'visa-lines',
   title: { zh: '每本证照一行', en: 'One line a document' },
@@ -15,26 +33,20 @@ const lines: Rule = {
     list('before', '台账里已有的行', 'Lines the register has'),
   ],
   compute: (input) => {
-    const told = rowsOf(input.results);
-    const holders = rowsOf(input.holders).map((holder, index): { readonly [key: string]: Value } => {
-      const result = told.find((row) => text(row.document) === text(holder.document));
-      return {
-        n: `${index + 1}`,
-        document: text(holder.document),
-        holder: text(holder.name),
-        visa: text(result?.result) || null,
-        visaNo: result?.visaNo ?? null,
-        validFrom: result?.validFrom ?? null,
-        validTo: result?.validTo ?? null,
-        stay: result?.stay ?? null,
-      };
-    });
+    const holders = rowsOf(input.holders).map((holder, index) => lineOf(input, holder, index));
+    const named = rowsOf(input.results).map((row) => text(row.document));
     const dropped = rowsOf(input.before)
       .map((row) => text(row.key))
       .filter((key) => key !== '' && Number(key) > holders.length)
       .map((n) => ({ n }));
     return {
-      value: { lines: holders, dropped },
+      value: {
+        lines: holders,
+        told: holders.filter(({ document }) => named.includes(document)),
+        open: holders.filter(({ visa }) => visa === null),
+        waiting: rowsOf(input.holders).filter((_, index) => holders[index]?.visa === null),
+        dropped,
+      },
       trace: [
         {
           text: { zh: `${holders.length} 本证照，各一行。`, en: `${holders.length} document(s), a line each.` },

@@ -1,15 +1,10 @@
 /** 商务卡台账: one line a card, with the answer of each economy: the matrix card × economy (dossier 2, §0.6, §11). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { type Column, column, defineRegister } from '../../../../../src/language/register.ts';
 import { actions, results } from '../../shared/card-options.ts';
 import { full } from '../../shared/economies.ts';
 import { boards, reports } from './boards.ts';
 
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 const gone = ['refused', 'denied', 'cancelled', 'lost', 'replace', 'expired', 'withdrawn', 'lapsed', 'not-accepted'];
 
 export const register = defineRegister({
@@ -27,11 +22,11 @@ export const register = defineRegister({
     {
       ...column('ownership', 'enum', '企业类型', 'Ownership'),
       options: [
-        status('state', '国有', 'State-owned'),
-        status('private', '民营', 'Private'),
-        status('joint-venture', '合资', 'Joint venture'),
-        status('foreign', '外商投资', 'Foreign-invested'),
-        status('hkmt', '港澳台投资', 'From Hong Kong, Macao or Taiwan'),
+        option('state', '国有', 'State-owned'),
+        option('private', '民营', 'Private'),
+        option('joint-venture', '合资', 'Joint venture'),
+        option('foreign', '外商投资', 'Foreign-invested'),
+        option('hkmt', '港澳台投资', 'From Hong Kong, Macao or Taiwan'),
       ],
     },
     { ...column('action', 'enum', '办理类型', 'Action'), options: actions },
@@ -54,24 +49,24 @@ export const register = defineRegister({
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('submitted', '已提交', 'Submitted'),
-        status('correcting', '待补正', 'To be corrected'),
-        status('accepted', '市里审核', 'City review'),
-        status('at-mfa', '外交部审核', 'With the ministry'),
-        status('pre-clearing', '各经济体审核', 'Pre-clearance'),
-        status('printing', '制卡中', 'Printing'),
-        status('issued', '待领取', 'Ready'),
-        status('active', '使用中', 'In use'),
-        status('cancel-pending', '待注销', 'To be cancelled'),
-        status('cancelled', '已注销', 'Cancelled'),
-        status('lost', '已报失', 'Lost'),
-        status('replace', '须换卡', 'To be replaced'),
-        status('expired', '已过期', 'Expired'),
-        status('refused', '不予办理', 'Refused'),
-        status('denied', '均未同意', 'Denied everywhere'),
-        status('not-accepted', '不予受理', 'Not accepted'),
-        status('lapsed', '逾期未补正', 'Closed, not corrected'),
-        status('withdrawn', '已撤回', 'Withdrawn'),
+        option('submitted', '已提交', 'Submitted'),
+        option('correcting', '待补正', 'To be corrected'),
+        option('accepted', '市里审核', 'City review'),
+        option('at-mfa', '外交部审核', 'With the ministry'),
+        option('pre-clearing', '各经济体审核', 'Pre-clearance'),
+        option('printing', '制卡中', 'Printing'),
+        option('issued', '待领取', 'Ready'),
+        option('active', '使用中', 'In use'),
+        option('cancel-pending', '待注销', 'To be cancelled'),
+        option('cancelled', '已注销', 'Cancelled'),
+        option('lost', '已报失', 'Lost'),
+        option('replace', '须换卡', 'To be replaced'),
+        option('expired', '已过期', 'Expired'),
+        option('refused', '不予办理', 'Refused'),
+        option('denied', '均未同意', 'Denied everywhere'),
+        option('not-accepted', '不予受理', 'Not accepted'),
+        option('lapsed', '逾期未补正', 'Closed, not corrected'),
+        option('withdrawn', '已撤回', 'Withdrawn'),
       ],
     },
     ...full.map(({ code, name }): Column => ({ key: code, type: 'enum', label: name, options: results })),

@@ -1,12 +1,7 @@
 /** 互免签证协定台账: one line a country and its classes of passport, with source and edition (dossier 2, §10). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
+import { tableColumns, tableRegister } from '../../shared/table-register.ts';
 
 export const register = defineRegister({
   id: 'agreement-register',
@@ -24,32 +19,9 @@ export const register = defineRegister({
     column('days', 'int', '停留天数', 'Days of stay'),
     {
       ...column('condition', 'enum', '条件', 'Condition'),
-      options: [status('ministerLed', '部长级以上率团', 'Led by minister level')],
+      options: [option('ministerLed', '部长级以上率团', 'Led by minister level')],
     },
-    column('source', 'text', '来源', 'Source'),
-    column('asOf', 'date', '版本日期', 'Edition'),
-    column('n', 'text', '行', 'Line'),
-    {
-      ...column('whole', 'enum', '全表', 'Whole table'),
-      options: [status('yes', '是', 'Yes'), status('no', '否', 'No')],
-    },
-    column('confirmedOn', 'date', '确认', 'Confirmed'),
-    column('endedOn', 'date', '停用', 'Retired'),
-    {
-      ...column('state', 'enum', '状态', 'State'),
-      options: [status('in-force', '有效', 'In force'), status('ended', '已停用', 'Retired')],
-    },
+    ...tableColumns,
   ],
-  views: [
-    { id: 'in-force', title: { zh: '有效', en: 'In force' }, where: { column: 'state', in: ['in-force'] } },
-    { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
-  ],
-  readers: [
-    { role: 'handler', body: 'outbound' },
-    { role: 'dept_head', body: 'outbound' },
-    { role: 'finance', body: 'd1' },
-    { role: 'auditor' },
-  ],
-  filledBy: 'acts',
-  retention: { years: 10, text: { zh: '保存 10 年', en: 'Kept for 10 years' } },
+  ...tableRegister,
 });

@@ -1,12 +1,6 @@
 /** 境外费用标准台账: lodging, food and sundry by country and city in their currency, with source and first day (dossier 2, R-budget). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+import { column, defineRegister } from '../../../../../src/language/register.ts';
+import { tableColumns, tableRegister } from '../../shared/table-register.ts';
 
 export const register = defineRegister({
   id: 'allowance-register',
@@ -24,30 +18,7 @@ export const register = defineRegister({
     column('food', 'int', '伙食', 'Food'),
     column('sundry', 'int', '公杂', 'Sundry'),
     column('from', 'date', '执行日期', 'Valid from'),
-    column('source', 'text', '来源', 'Source'),
-    column('asOf', 'date', '版本日期', 'Edition'),
-    column('n', 'text', '行', 'Line'),
-    {
-      ...column('whole', 'enum', '全表', 'Whole table'),
-      options: [status('yes', '是', 'Yes'), status('no', '否', 'No')],
-    },
-    column('confirmedOn', 'date', '确认', 'Confirmed'),
-    column('endedOn', 'date', '停用', 'Retired'),
-    {
-      ...column('state', 'enum', '状态', 'State'),
-      options: [status('in-force', '有效', 'In force'), status('ended', '已停用', 'Retired')],
-    },
+    ...tableColumns,
   ],
-  views: [
-    { id: 'in-force', title: { zh: '有效', en: 'In force' }, where: { column: 'state', in: ['in-force'] } },
-    { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
-  ],
-  readers: [
-    { role: 'handler', body: 'outbound' },
-    { role: 'dept_head', body: 'outbound' },
-    { role: 'finance', body: 'd1' },
-    { role: 'auditor' },
-  ],
-  filledBy: 'acts',
-  retention: { years: 10, text: { zh: '保存 10 年', en: 'Kept for 10 years' } },
+  ...tableRegister,
 });

@@ -1,13 +1,7 @@
 /** 任务确认台账: one line a consultation letter about a joint delegation, incoming or outgoing (dossier 2, §3). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'confirmation-register',
@@ -20,17 +14,17 @@ export const register = defineRegister({
   columns: [
     {
       ...column('direction', 'enum', '方向', 'Direction'),
-      options: [status('incoming', '外单位来函', 'From another body'), status('outgoing', '本市去函', 'From the city')],
+      options: [option('incoming', '外单位来函', 'From another body'), option('outgoing', '本市去函', 'From the city')],
     },
     column('organiser', 'text', '组团单位', 'Organiser'),
     {
       ...column('authority', 'enum', '组团单位类别', 'Kind of organiser'),
       options: [
-        status('ministry', '部委', 'Ministry'),
-        status('province', '省', 'Province'),
-        status('city', '其他城市', 'Another city'),
-        status('central-soe', '中央企业', 'Central state enterprise'),
-        status('own-city', '本市单位', 'A unit of this city'),
+        option('ministry', '部委', 'Ministry'),
+        option('province', '省', 'Province'),
+        option('city', '其他城市', 'Another city'),
+        option('central-soe', '中央企业', 'Central state enterprise'),
+        option('own-city', '本市单位', 'A unit of this city'),
       ],
     },
     column('letterNo', 'text', '征求意见函号', 'Consultation letter'),
@@ -42,22 +36,22 @@ export const register = defineRegister({
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('consulting', '征求意见', 'Consulting'),
-        status('consented', '已同意', 'Consented'),
-        status('declined', '不同意', 'Declined'),
-        status('confirmed', '已确认', 'Confirmed'),
-        status('answered', '已复函', 'Answered'),
-        status('expired', '已过期', 'Expired'),
-        status('cancelled', '已取消', 'Cancelled'),
+        option('consulting', '征求意见', 'Consulting'),
+        option('consented', '已同意', 'Consented'),
+        option('declined', '不同意', 'Declined'),
+        option('confirmed', '已确认', 'Confirmed'),
+        option('answered', '已复函', 'Answered'),
+        option('expired', '已过期', 'Expired'),
+        option('cancelled', '已取消', 'Cancelled'),
       ],
     },
     {
       ...column('ground', 'enum', '不同意的理由', 'Ground of refusal'),
       options: [
-        status('J3', 'J3 任务与职务无关', 'J3 the task does not relate to the post'),
-        status('J4', 'J4 人员不符合出访条件', 'J4 the members do not meet the conditions'),
-        status('J5', 'J5 组团单位收费摊派', 'J5 the organiser charges a levy'),
-        status('J6', 'J6 次数或计划不符', 'J6 frequency or plan'),
+        option('J3', 'J3 任务与职务无关', 'J3 the task does not relate to the post'),
+        option('J4', 'J4 人员不符合出访条件', 'J4 the members do not meet the conditions'),
+        option('J5', 'J5 组团单位收费摊派', 'J5 the organiser charges a levy'),
+        option('J6', 'J6 次数或计划不符', 'J6 frequency or plan'),
       ],
     },
     column('confirmation', 'text', '确认件号', 'Confirmation'),

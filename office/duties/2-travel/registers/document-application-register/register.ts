@@ -1,14 +1,8 @@
 /** 证照办理台账: one line an application for a passport or a pass: what was asked, what came of it (dossier 2, §7.1 and §7.5, reports). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { refusalGrounds } from '../../shared/document-grounds.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'document-application-register',
@@ -22,16 +16,16 @@ export const register = defineRegister({
     {
       ...column('family', 'enum', '类别', 'Kind'),
       options: [
-        status('passport', '护照', 'Passport'),
-        status('pass', '往来港澳通行证', 'Pass for Hong Kong and Macao'),
+        option('passport', '护照', 'Passport'),
+        option('pass', '往来港澳通行证', 'Pass for Hong Kong and Macao'),
       ],
     },
     {
       ...column('class', 'enum', '种类', 'Class'),
       options: [
-        status('D', '外交', 'Diplomatic'),
-        status('S', '公务', 'Service'),
-        status('P', '公务普通', 'Public affairs'),
+        option('D', '外交', 'Diplomatic'),
+        option('S', '公务', 'Service'),
+        option('P', '公务普通', 'Public affairs'),
       ],
     },
     { ...column('holder', 'text', '持照人', 'Holder'), mask: 'name', export: false },
@@ -40,22 +34,22 @@ export const register = defineRegister({
     {
       ...column('action', 'enum', '办理类型', 'Asked for'),
       options: [
-        status('new', '颁发', 'New'),
-        status('renew', '换发', 'Renewal'),
-        status('use-existing', '沿用', 'Reuse'),
-        status('exit-certificate-only', '只办出境证明', 'Exit certificate only'),
-        status('endorsement', '只办签注', 'Endorsement only'),
+        option('new', '颁发', 'New'),
+        option('renew', '换发', 'Renewal'),
+        option('use-existing', '沿用', 'Reuse'),
+        option('exit-certificate-only', '只办出境证明', 'Exit certificate only'),
+        option('endorsement', '只办签注', 'Endorsement only'),
       ],
     },
     {
       ...column('ground', 'enum', '理由', 'Ground'),
       options: [
-        status('first', '首次', 'First'),
-        status('lost', '遗失、被盗', 'Lost or stolen'),
-        status('expiring', '有效期不足', 'About to expire'),
-        status('pages', '签证页用完', 'Pages used up'),
-        status('damaged', '损毁', 'Damaged'),
-        status('data-change', '资料变更', 'Change of data'),
+        option('first', '首次', 'First'),
+        option('lost', '遗失、被盗', 'Lost or stolen'),
+        option('expiring', '有效期不足', 'About to expire'),
+        option('pages', '签证页用完', 'Pages used up'),
+        option('damaged', '损毁', 'Damaged'),
+        option('data-change', '资料变更', 'Change of data'),
       ],
     },
     column('trip', 'text', '批件号', 'Approval'),
@@ -64,10 +58,10 @@ export const register = defineRegister({
     {
       ...column('outcome', 'enum', '结果', 'Outcome'),
       options: [
-        status('issued', '已颁发', 'Issued'),
-        status('reused', '沿用', 'Reused'),
-        status('exit-certificate', '转办出境证明', 'Exit certificate'),
-        status('refused', '不予办理', 'Refused'),
+        option('issued', '已颁发', 'Issued'),
+        option('reused', '沿用', 'Reused'),
+        option('exit-certificate', '转办出境证明', 'Exit certificate'),
+        option('refused', '不予办理', 'Refused'),
       ],
     },
     column('daysTaken', 'int', '办理天数', 'Days taken'),

@@ -7,14 +7,14 @@ export const boards: readonly Board[] = [
     id: 'stages',
     kind: 'groups',
     title: both('注销进展', 'Cancellations by state'),
-    summary: both('列入、批准、注销、销毁。', 'Listed, approved, cancelled, destroyed.'),
+    summary: both('提出、列入、批准、注销、销毁。', 'Proposed, listed, approved, cancelled, destroyed.'),
     choose: 'trigger',
     by: 'state',
     order: 'triggerOn',
     show: ['document', 'holder', 'unitName', 'trigger', 'triggerOn', 'batch'],
     lights: {
       column: 'state',
-      is: { listed: 'pause', approved: 'ok', cancelled: 'soon', kept: 'done', destroyed: 'done' },
+      is: { proposed: 'pause', listed: 'pause', approved: 'ok', cancelled: 'soon', kept: 'done', destroyed: 'done' },
     },
   },
 ];

@@ -1,14 +1,8 @@
 /** 证照注销销毁台账: what was cancelled on which ground, and destroyed in which batch by whom (dossier 2, §7.2). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { cancellationMethods, destructionMethods } from '../../shared/ending-options.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'document-cancellation-register',
@@ -25,13 +19,13 @@ export const register = defineRegister({
     {
       ...column('trigger', 'enum', '事由', 'Ground'),
       options: [
-        status('expired', '过期', 'Expired'),
-        status('replaced', '已换发', 'Replaced'),
-        status('left', '离职、退休或去世', 'Holder left, retired or died'),
-        status('class', '种类改变', 'Class changed'),
-        status('damaged', '损毁', 'Damaged'),
-        status('void', '已宣布作废', 'Declared void'),
-        status('nationality', '丧失国籍', 'Nationality lost'),
+        option('expired', '过期', 'Expired'),
+        option('replaced', '已换发', 'Replaced'),
+        option('left', '离职、退休或去世', 'Holder left, retired or died'),
+        option('class', '种类改变', 'Class changed'),
+        option('damaged', '损毁', 'Damaged'),
+        option('void', '已宣布作废', 'Declared void'),
+        option('nationality', '丧失国籍', 'Nationality lost'),
       ],
     },
     column('triggerOn', 'date', '事由日期', 'Since'),
@@ -43,13 +37,18 @@ export const register = defineRegister({
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('listed', '已列入', 'Listed'),
-        status('approved', '已批准', 'Approved'),
-        status('withdrawn', '已撤出', 'Taken off'),
-        status('cancelled', '已注销', 'Cancelled'),
-        status('kept', '已留存', 'Kept'),
-        status('destroyed', '已销毁', 'Destroyed'),
+        option('proposed', '待列入', 'Proposed'),
+        option('listed', '已列入', 'Listed'),
+        option('approved', '已批准', 'Approved'),
+        option('withdrawn', '已撤出', 'Taken off'),
+        option('cancelled', '已注销', 'Cancelled'),
+        option('kept', '已留存', 'Kept'),
+        option('destroyed', '已销毁', 'Destroyed'),
       ],
+    },
+    {
+      ...column('pending', 'enum', '在办', 'Under way'),
+      options: [option('yes', '是', 'Yes'), option('no', '否', 'No')],
     },
   ],
   views: [
@@ -57,7 +56,7 @@ export const register = defineRegister({
     {
       id: 'open',
       title: { zh: '待注销', en: 'To be cancelled' },
-      where: { column: 'state', in: ['listed', 'approved'] },
+      where: { column: 'state', in: ['proposed', 'listed', 'approved'] },
     },
     { id: 'to-destroy', title: { zh: '待销毁', en: 'To be destroyed' }, where: { column: 'state', in: ['cancelled'] } },
     { id: 'destroyed', title: { zh: '已销毁', en: 'Destroyed' }, where: { column: 'state', in: ['destroyed'] } },

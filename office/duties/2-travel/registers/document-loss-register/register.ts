@@ -1,13 +1,7 @@
 /** 证照遗失台账: losses and damage by unit, place and cause; the yearly list for the issuing authority (dossier 2, §7.3). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'document-loss-register',
@@ -25,9 +19,9 @@ export const register = defineRegister({
     {
       ...column('kind', 'enum', '情况', 'What happened'),
       options: [
-        status('lost', '遗失', 'Lost'),
-        status('stolen', '被盗', 'Stolen'),
-        status('damaged', '损毁', 'Damaged'),
+        option('lost', '遗失', 'Lost'),
+        option('stolen', '被盗', 'Stolen'),
+        option('damaged', '损毁', 'Damaged'),
       ],
     },
     column('abroad', 'bool', '在境外', 'Abroad'),
@@ -39,12 +33,12 @@ export const register = defineRegister({
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('reported', '已报失', 'Reported'),
-        status('accepted', '已受理', 'Accepted'),
-        status('void', '已作废', 'Void'),
-        status('found', '找回，待注销', 'Found, to be cancelled'),
-        status('in-store', '找回，恢复使用', 'Found, usable'),
-        status('to-cancel', '交回，待注销', 'Surrendered, to be cancelled'),
+        option('reported', '已报失', 'Reported'),
+        option('accepted', '已受理', 'Accepted'),
+        option('void', '已作废', 'Void'),
+        option('found', '找回，待注销', 'Found, to be cancelled'),
+        option('in-store', '找回，恢复使用', 'Found, usable'),
+        option('to-cancel', '交回，待注销', 'Surrendered, to be cancelled'),
       ],
     },
   ],

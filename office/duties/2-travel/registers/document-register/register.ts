@@ -1,14 +1,8 @@
 /** 证照台账: one line a document, written by the acts of custody alone (dossier 2, §8). Its movements stand in the ledger of things. */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { custodian } from '../../shared/documents.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'document-register',
@@ -23,12 +17,12 @@ export const register = defineRegister({
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [
-        status('DE', '外交护照', 'Diplomatic passport'),
-        status('SE', '公务护照', 'Service passport'),
-        status('PE', '公务普通护照', 'Public-affairs passport'),
-        status('HKMO', '因公往来港澳通行证', 'Official pass for Hong Kong and Macao'),
-        status('TW', '因公赴台通行证', 'Official pass for Taiwan'),
-        status('ABTC', 'APEC商务旅行卡', 'APEC Business Travel Card'),
+        option('DE', '外交护照', 'Diplomatic passport'),
+        option('SE', '公务护照', 'Service passport'),
+        option('PE', '公务普通护照', 'Public-affairs passport'),
+        option('HKMO', '因公往来港澳通行证', 'Official pass for Hong Kong and Macao'),
+        option('TW', '因公赴台通行证', 'Official pass for Taiwan'),
+        option('ABTC', 'APEC商务旅行卡', 'APEC Business Travel Card'),
       ],
     },
     { ...column('holder', 'text', '持照人', 'Holder'), mask: 'name' },
@@ -39,26 +33,32 @@ export const register = defineRegister({
     column('authority', 'text', '签发机关', 'Authority'),
     {
       ...column('keeper', 'enum', '保管方', 'Keeper'),
-      options: [status('office', '本办', 'The office'), status('unit', '单位', 'The unit')],
+      options: [option('office', '本办', 'The office'), option('unit', '单位', 'The unit')],
     },
     column('cabinet', 'text', '柜', 'Cabinet'),
     column('slot', 'text', '格', 'Slot'),
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('in-store', '在库', 'In store'),
-        status('on-loan', '借出', 'On loan'),
-        status('at-consulate', '在使领馆', 'At a consulate'),
-        status('away', '送上级或在途', 'With a superior office or courier'),
-        status('overdue', '逾期未还', 'Overdue'),
-        status('frozen', '冻结', 'Frozen'),
-        status('lost', '报失', 'Lost'),
-        status('void', '作废', 'Void'),
-        status('cancelled', '已注销', 'Cancelled'),
-        status('destroyed', '已销毁', 'Destroyed'),
+        option('in-store', '在库', 'In store'),
+        option('on-loan', '借出', 'On loan'),
+        option('at-consulate', '在使领馆', 'At a consulate'),
+        option('away', '送上级或在途', 'With a superior office or courier'),
+        option('overdue', '逾期未还', 'Overdue'),
+        option('frozen', '冻结', 'Frozen'),
+        option('lost', '报失', 'Lost'),
+        option('void', '作废', 'Void'),
+        option('cancelled', '已注销', 'Cancelled'),
+        option('destroyed', '已销毁', 'Destroyed'),
       ],
     },
     column('trip', 'text', '团组', 'Trip'),
+    {
+      ...column('requested', 'enum', '申请领用', 'Asked for'),
+      options: [option('yes', '待答复', 'Waits for an answer'), option('no', '否', 'No')],
+    },
+    column('requestedTrip', 'text', '申请的团组', 'Asked for the trip'),
+    column('requestedOn', 'date', '申请', 'Asked on'),
     column('loanedOn', 'date', '最近借出', 'Last lent'),
     column('due', 'date', '应还', 'Due back'),
     column('returnedOn', 'date', '最近归还', 'Last returned'),
@@ -69,23 +69,24 @@ export const register = defineRegister({
     column('endedOn', 'date', '注销', 'Cancelled'),
     {
       ...column('mrzOk', 'enum', '机读区', 'Zone'),
-      options: [status('yes', '相符', 'Agrees'), status('no', '不符', 'Differs'), status('n/a', '不适用', 'None')],
+      options: [option('yes', '相符', 'Agrees'), option('no', '不符', 'Differs'), option('n/a', '不适用', 'None')],
     },
     {
       ...column('chip', 'enum', '芯片', 'Chip'),
-      options: [status('yes', '可读', 'Can be read'), status('no', '读不出', 'Cannot be read')],
+      options: [option('yes', '可读', 'Can be read'), option('no', '读不出', 'Cannot be read')],
     },
     {
       ...column('lock', 'enum', '暂停受理', 'Stops its unit'),
-      options: [status('yes', '是', 'Yes'), status('no', '否', 'No')],
+      options: [option('yes', '是', 'Yes'), option('no', '否', 'No')],
     },
     {
       ...column('current', 'enum', '有效登记', 'Current'),
-      options: [status('yes', '是', 'Yes'), status('no', '否', 'No')],
+      options: [option('yes', '是', 'Yes'), option('no', '否', 'No')],
     },
   ],
   views: [
     { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
+    { id: 'requested', title: { zh: '申请领用', en: 'Asked for' }, where: { column: 'requested', in: ['yes'] } },
     { id: 'store', title: { zh: '在库', en: 'In store' }, where: { column: 'state', in: ['in-store', 'frozen'] } },
     {
       id: 'out',

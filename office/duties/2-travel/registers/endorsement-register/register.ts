@@ -1,13 +1,7 @@
 /** 港澳签注台账: one line an application, with the endorsement of each region and the entries used (dossier 2, §7.5). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { type Column, column, defineRegister } from '../../../../../src/language/register.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 const days = (region: string, zh: string, en: string): readonly Column[] => [
   column(`${region}Entries`, 'text', `${zh}签注次数`, `Entries, ${en}`),
@@ -33,18 +27,18 @@ export const register = defineRegister({
     {
       ...column('region', 'enum', '地区', 'Region'),
       options: [
-        status('HKG', '中国香港', 'Hong Kong, China'),
-        status('MAC', '中国澳门', 'Macao, China'),
-        status('both', '香港和澳门', 'Hong Kong and Macao'),
+        option('HKG', '中国香港', 'Hong Kong, China'),
+        option('MAC', '中国澳门', 'Macao, China'),
+        option('both', '香港和澳门', 'Hong Kong and Macao'),
       ],
     },
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [
-        status('visit', '访问', 'Visit'),
-        status('work', '工作', 'Work'),
-        status('stationed', '驻', 'Stationed'),
-        status('study', '就读等', 'Study and the like'),
+        option('visit', '访问', 'Visit'),
+        option('work', '工作', 'Work'),
+        option('stationed', '驻', 'Stationed'),
+        option('study', '就读等', 'Study and the like'),
       ],
     },
     column('purpose', 'text', '事由', 'Purpose'),
@@ -55,7 +49,7 @@ export const register = defineRegister({
     column('until', 'date', '最后一天', 'Last day'),
     {
       ...column('state', 'enum', '状态', 'State'),
-      options: [status('issued', '有效', 'In force'), status('used-up', '已用完', 'Used up')],
+      options: [option('issued', '有效', 'In force'), option('used-up', '已用完', 'Used up')],
     },
   ],
   views: [

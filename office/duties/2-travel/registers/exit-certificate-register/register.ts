@@ -1,13 +1,7 @@
 /** 出境证明台账: one line a certificate; the trip's end or change finds it here and voids it (dossier 2, §7.4). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'exit-certificate-register',
@@ -29,7 +23,7 @@ export const register = defineRegister({
     column('issuedOn', 'date', '签发', 'Issued'),
     {
       ...column('state', 'enum', '状态', 'State'),
-      options: [status('issued', '有效', 'In force'), status('void', '已作废', 'Void')],
+      options: [option('issued', '有效', 'In force'), option('void', '已作废', 'Void')],
     },
   ],
   views: [

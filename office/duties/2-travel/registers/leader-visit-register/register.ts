@@ -1,14 +1,8 @@
 /** 市领导出访台账: whole absences of city leaders, for the calendar and for absences that exclude each other (dossier 2, §4). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { leaderPosts } from '../../shared/leader-posts.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'leader-visit-register',
@@ -28,7 +22,7 @@ export const register = defineRegister({
     column('countries', 'country', '国家、地区', 'Countries and regions'),
     {
       ...column('channel', 'enum', '渠道', 'Channel'),
-      options: [status('party', '党委', 'Party'), status('government', '政府', 'Government')],
+      options: [option('party', '党委', 'Party'), option('government', '政府', 'Government')],
     },
     column('document', 'text', '报送文号', 'Request'),
     column('approval', 'text', '批复文号', 'Approval'),
@@ -36,13 +30,13 @@ export const register = defineRegister({
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('planned', '报批中', 'Requested'),
-        status('approved', '已批准', 'Approved'),
-        status('returned', '已回国', 'Back'),
-        status('reported', '已报告', 'Reported'),
-        status('refused', '未批准', 'Not approved'),
-        status('sent-back', '退回修改', 'Returned to be revised'),
-        status('cancelled', '已取消', 'Cancelled'),
+        option('planned', '报批中', 'Requested'),
+        option('approved', '已批准', 'Approved'),
+        option('returned', '已回国', 'Back'),
+        option('reported', '已报告', 'Reported'),
+        option('refused', '未批准', 'Not approved'),
+        option('sent-back', '退回修改', 'Returned to be revised'),
+        option('cancelled', '已取消', 'Cancelled'),
       ],
     },
     { ...column('active', 'text', '占用日期', 'Holds its days'), joins: true },

@@ -1,14 +1,8 @@
 /** 证照领用台账: one line a loan, from the day a document goes out until it is back, lost or still out (dossier 2, §8, reports). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { custodian } from '../../shared/documents.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'loan-register',
@@ -24,12 +18,12 @@ export const register = defineRegister({
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [
-        status('DE', '外交护照', 'Diplomatic passport'),
-        status('SE', '公务护照', 'Service passport'),
-        status('PE', '公务普通护照', 'Public-affairs passport'),
-        status('HKMO', '因公往来港澳通行证', 'Official pass for Hong Kong and Macao'),
-        status('TW', '因公赴台通行证', 'Official pass for Taiwan'),
-        status('ABTC', 'APEC商务旅行卡', 'APEC Business Travel Card'),
+        option('DE', '外交护照', 'Diplomatic passport'),
+        option('SE', '公务护照', 'Service passport'),
+        option('PE', '公务普通护照', 'Public-affairs passport'),
+        option('HKMO', '因公往来港澳通行证', 'Official pass for Hong Kong and Macao'),
+        option('TW', '因公赴台通行证', 'Official pass for Taiwan'),
+        option('ABTC', 'APEC商务旅行卡', 'APEC Business Travel Card'),
       ],
     },
     { ...column('unit', 'text', '单位编号', 'Unit'), joins: true },
@@ -37,9 +31,9 @@ export const register = defineRegister({
     {
       ...column('purpose', 'enum', '用途', 'Purpose'),
       options: [
-        status('trip', '出访', 'Trip'),
-        status('visa', '自办签证', 'Visa applied for in person'),
-        status('data-change', '资料变更', 'Change of data'),
+        option('trip', '出访', 'Trip'),
+        option('visa', '自办签证', 'Visa applied for in person'),
+        option('data-change', '资料变更', 'Change of data'),
       ],
     },
     column('trip', 'text', '团组', 'Trip'),
@@ -52,18 +46,22 @@ export const register = defineRegister({
     column('lateDays', 'int', '逾期天数', 'Days late'),
     {
       ...column('onTime', 'enum', '按期', 'In time'),
-      options: [status('yes', '是', 'Yes'), status('no', '否', 'No')],
+      options: [option('yes', '是', 'Yes'), option('no', '否', 'No')],
     },
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('out', '在外', 'Out'),
-        status('recalled', '任务取消，待还', 'Trip cancelled, to come back'),
-        status('overdue', '逾期未还', 'Overdue'),
-        status('on-time', '按期归还', 'Returned in time'),
-        status('late', '逾期归还', 'Returned late'),
-        status('lost', '报失', 'Lost'),
+        option('out', '在外', 'Out'),
+        option('recalled', '任务取消，待还', 'Trip cancelled, to come back'),
+        option('overdue', '逾期未还', 'Overdue'),
+        option('on-time', '按期归还', 'Returned in time'),
+        option('late', '逾期归还', 'Returned late'),
+        option('lost', '报失', 'Lost'),
       ],
+    },
+    {
+      ...column('stamps', 'enum', '章页图片', 'Stamp pages'),
+      options: [option('yes', '有', 'Held'), option('no', '没有', 'None')],
     },
     column('year', 'text', '年份', 'Year'),
   ],

@@ -1,12 +1,7 @@
 /** 使领馆须知台账: what each mission asks for, by destination and class of passport, with the day it was checked (dossier 2, §10). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
+import { tableColumns, tableRegister } from '../../shared/table-register.ts';
 
 export const register = defineRegister({
   id: 'mission-sheet-register',
@@ -25,35 +20,12 @@ export const register = defineRegister({
     column('items', 'text', '材料', 'Papers'),
     {
       ...column('insurance', 'enum', '保险', 'Insurance'),
-      options: [status('needed', '要求', 'Asked for'), status('not-needed', '不要求', 'Not asked for')],
+      options: [option('needed', '要求', 'Asked for'), option('not-needed', '不要求', 'Not asked for')],
     },
     column('fingerprints', 'bool', '采集指纹', 'Fingerprints'),
     column('appointment', 'bool', '须预约', 'By appointment'),
     column('checkedOn', 'date', '核对', 'Checked'),
-    column('source', 'text', '来源', 'Source'),
-    column('asOf', 'date', '版本日期', 'Edition'),
-    column('n', 'text', '行', 'Line'),
-    {
-      ...column('whole', 'enum', '全表', 'Whole table'),
-      options: [status('yes', '是', 'Yes'), status('no', '否', 'No')],
-    },
-    column('confirmedOn', 'date', '确认', 'Confirmed'),
-    column('endedOn', 'date', '停用', 'Retired'),
-    {
-      ...column('state', 'enum', '状态', 'State'),
-      options: [status('in-force', '有效', 'In force'), status('ended', '已停用', 'Retired')],
-    },
+    ...tableColumns,
   ],
-  views: [
-    { id: 'in-force', title: { zh: '有效', en: 'In force' }, where: { column: 'state', in: ['in-force'] } },
-    { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
-  ],
-  readers: [
-    { role: 'handler', body: 'outbound' },
-    { role: 'dept_head', body: 'outbound' },
-    { role: 'finance', body: 'd1' },
-    { role: 'auditor' },
-  ],
-  filledBy: 'acts',
-  retention: { years: 10, text: { zh: '保存 10 年', en: 'Kept for 10 years' } },
+  ...tableRegister,
 });

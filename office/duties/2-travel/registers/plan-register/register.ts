@@ -1,15 +1,9 @@
 /** 计划台账: one line a planned delegation, written by the acts of the annual plan (dossier 2, §0.6 and §1). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { categories } from '../../shared/board-words.ts';
 import { rankOptions } from '../../shared/ranks.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'plan-register',
@@ -34,9 +28,9 @@ export const register = defineRegister({
     {
       ...column('track', 'enum', '申报种类', 'Track'),
       options: [
-        status('annual', '年度计划', 'Annual plan'),
-        status('supplement', '增补', 'Supplement'),
-        status('swap', '替换', 'Swap'),
+        option('annual', '年度计划', 'Annual plan'),
+        option('supplement', '增补', 'Supplement'),
+        option('swap', '替换', 'Swap'),
       ],
     },
     column('size', 'int', '人数', 'Size'),
@@ -47,16 +41,16 @@ export const register = defineRegister({
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('submitted', '已申报', 'Filed'),
-        status('correcting', '待修改', 'To be corrected'),
-        status('proposed', '拟列入', 'Proposed'),
-        status('approved', '已批准', 'Approved'),
-        status('cut', '已核减', 'Cut'),
-        status('swapped-out', '已替换', 'Swapped out'),
-        status('used', '已使用', 'Used'),
-        status('done', '已完成', 'Done'),
-        status('expired', '已过期', 'Expired'),
-        status('withdrawn', '已撤回', 'Withdrawn'),
+        option('submitted', '已申报', 'Filed'),
+        option('correcting', '待修改', 'To be corrected'),
+        option('proposed', '拟列入', 'Proposed'),
+        option('approved', '已批准', 'Approved'),
+        option('cut', '已核减', 'Cut'),
+        option('swapped-out', '已替换', 'Swapped out'),
+        option('used', '已使用', 'Used'),
+        option('done', '已完成', 'Done'),
+        option('expired', '已过期', 'Expired'),
+        option('withdrawn', '已撤回', 'Withdrawn'),
       ],
     },
     column('trip', 'text', '批件号', 'Approval'),

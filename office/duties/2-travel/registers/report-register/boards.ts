@@ -1,4 +1,4 @@
-/** Trip reports on boards: due, by state; in time by unit, deviations and outcomes by kind, cost (dossier 2, §5). */
+/** Trip reports on boards: due, by state; in time by unit, deviations by kind, cost (dossier 2, §5). */
 import type { Board, Report } from '../../../../../src/language/board.ts';
 import { both, count, filled, is, isNot, share, sum } from '../../shared/board-words.ts';
 
@@ -57,29 +57,6 @@ export const reports: readonly Report[] = [
       sum('memberFound', '人员', 'Members'),
       sum('meetingFound', '公务活动', 'Meetings'),
       sum('costFound', '费用', 'Cost'),
-    ],
-  },
-  {
-    id: 'outcomes',
-    title: both('成果与落实', 'Outcomes and follow-up'),
-    summary: both(
-      '按种类的成果，以及入境后 6 个月、12 个月时还没有落实的。',
-      'Outcomes by kind, and those still open 6 and 12 months after entry.',
-    ),
-    period: 'year',
-    date: 'entry',
-    group: [],
-    where: handedIn,
-    measures: [
-      sum('outcomes', '成果', 'Outcomes'),
-      sum('agreement', '协议', 'Agreements'),
-      sum('project', '项目', 'Projects'),
-      sum('exchange', '交流安排', 'Exchanges'),
-      sum('invitation', '来访邀请', 'Visits invited'),
-      sum('information', '考察所得', 'What was learned'),
-      sum('other', '其他', 'Other'),
-      sum('openAt6', '6 个月未落实', 'Open at 6 months'),
-      sum('openAt12', '12 个月未落实', 'Open at 12 months'),
     ],
   },
   {

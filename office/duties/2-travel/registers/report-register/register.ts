@@ -1,13 +1,7 @@
 /** 出访报告台账: one line a report, from the day of entry on (dossier 2, §5). Counterparts stand in the reports alone. */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'report-register',
@@ -24,17 +18,18 @@ export const register = defineRegister({
     column('title', 'text', '团组', 'Delegation'),
     { ...column('head', 'text', '团长', 'Head'), mask: 'name' },
     column('countries', 'country', '国家、地区', 'Countries and regions'),
+    column('topics', 'text', '议题', 'Topics'),
     column('entry', 'date', '入境', 'Entry'),
     column('due', 'date', '报告到期', 'Report due'),
     column('reviseDue', 'date', '修改到期', 'Mending due'),
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('due', '待提交', 'Due'),
-        status('submitted', '已提交', 'Submitted'),
-        status('returned', '已退回', 'Returned'),
-        status('accepted', '已通过', 'Accepted'),
-        status('withdrawn', '已撤回', 'Withdrawn'),
+        option('due', '待提交', 'Due'),
+        option('submitted', '已提交', 'Submitted'),
+        option('returned', '已退回', 'Returned'),
+        option('accepted', '已通过', 'Accepted'),
+        option('withdrawn', '已撤回', 'Withdrawn'),
       ],
     },
     column('submittedOn', 'date', '提交', 'Submitted on'),
@@ -50,9 +45,9 @@ export const register = defineRegister({
     {
       ...column('deviationResult', 'enum', '偏差处理', 'Handling of deviations'),
       options: [
-        status('explained', '说明成立', 'Explained'),
-        status('rectified', '已改正', 'Rectified'),
-        status('transferred', '移送纪检监察机关', 'Transferred to the discipline inspection'),
+        option('explained', '说明成立', 'Explained'),
+        option('rectified', '已改正', 'Rectified'),
+        option('transferred', '移送纪检监察机关', 'Transferred to the discipline inspection'),
       ],
     },
     column('approvedYuan', 'int', '批准费用（元）', 'Approved cost (yuan)'),
@@ -70,6 +65,7 @@ export const register = defineRegister({
     column('followedUpOn', 'date', '最近跟进', 'Last follow-up'),
     column('disclosedOn', 'date', '公开', 'Disclosed on'),
   ],
+  found: ['topics', 'countries', 'unitName', 'trip'],
   views: [
     { id: 'all', title: { zh: '全部', en: 'All' }, where: undefined },
     {

@@ -1,13 +1,7 @@
 /** 赴台交流台账: cross-strait trips, kept apart from trips to foreign countries (dossier 2, §6). */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'taiwan-register',
@@ -29,21 +23,21 @@ export const register = defineRegister({
     column('entry', 'date', '入境', 'Entry'),
     {
       ...column('approvalKind', 'enum', '批准种类', 'Kind of approval'),
-      options: [status('approval', '赴台批件', 'Approval'), status('project', '立项批复', 'Project reply')],
+      options: [option('approval', '赴台批件', 'Approval'), option('project', '立项批复', 'Project reply')],
     },
     column('approvalNo', 'text', '批准文号', 'Approval'),
     column('approvalUntil', 'date', '批准有效期至', 'Approval until'),
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('referred', '已转报', 'Referred'),
-        status('approved', '已批准', 'Approved'),
-        status('refused', '未批准', 'Refused'),
-        status('ready', '证件齐备', 'Papers ready'),
-        status('abroad', '在台', 'Away'),
-        status('returned', '已返回', 'Returned'),
-        status('closed', '已办结', 'Closed'),
-        status('cancelled', '已取消', 'Cancelled'),
+        option('referred', '已转报', 'Referred'),
+        option('approved', '已批准', 'Approved'),
+        option('refused', '未批准', 'Refused'),
+        option('ready', '证件齐备', 'Papers ready'),
+        option('abroad', '在台', 'Away'),
+        option('returned', '已返回', 'Returned'),
+        option('closed', '已办结', 'Closed'),
+        option('cancelled', '已取消', 'Cancelled'),
       ],
     },
     column('reportDue', 'date', '报告到期', 'Report due'),

@@ -1,14 +1,8 @@
 /** 出访申报台账: one line a filing, whatever came of it (dossier 2, §2, reports). The trips themselves stand in their own register. */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { categories, option } from '../../shared/board-words.ts';
 import { refusalGrounds } from '../../shared/trip-grounds.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
 
 export const register = defineRegister({
   id: 'trip-filing-register',

@@ -2,15 +2,9 @@
  * 团组公示台账: what each unit put up in its own house before it filed (dossier 2, T08). The column `shown` is what was shown of
  * members, countries, days and budget: a trip that differs from it has to be put up again.
  */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { option } from '../../shared/board-words.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
 
 export const register = defineRegister({
   id: 'trip-notice-register',

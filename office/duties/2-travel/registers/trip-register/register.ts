@@ -1,16 +1,10 @@
 /** 批件台账: one line a delegation, from its approval on (dossier 2, §0.6). Members by name and by tag: no number
  * of a person stands here. */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { categories, fundings } from '../../shared/board-words.ts';
 import { rankOptions } from '../../shared/ranks.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const status = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'trip-register',
@@ -25,9 +19,9 @@ export const register = defineRegister({
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [
-        status('own', '自组团', 'Own delegation'),
-        status('joint', '双跨团组', 'Delegation of another body'),
-        status('leader', '市领导出访', 'Visit of a city leader'),
+        option('own', '自组团', 'Own delegation'),
+        option('joint', '双跨团组', 'Delegation of another body'),
+        option('leader', '市领导出访', 'Visit of a city leader'),
       ],
     },
     { ...column('unit', 'body', '组团单位', 'Organising unit'), joins: true },
@@ -44,13 +38,13 @@ export const register = defineRegister({
     {
       ...column('state', 'enum', '状态', 'State'),
       options: [
-        status('approved', '已批准', 'Approved'),
-        status('abroad', '在外', 'Abroad'),
-        status('returned', '已回国', 'Returned'),
-        status('closed', '已办结', 'Closed'),
-        status('cancelled', '已取消', 'Cancelled'),
-        status('expired', '已过期', 'Expired'),
-        status('revoked', '已撤销', 'Revoked'),
+        option('approved', '已批准', 'Approved'),
+        option('abroad', '在外', 'Abroad'),
+        option('returned', '已回国', 'Returned'),
+        option('closed', '已办结', 'Closed'),
+        option('cancelled', '已取消', 'Cancelled'),
+        option('expired', '已过期', 'Expired'),
+        option('revoked', '已撤销', 'Revoked'),
       ],
     },
     column('planItem', 'text', '计划编号', 'Plan number'),
@@ -60,9 +54,9 @@ export const register = defineRegister({
     {
       ...column('joint', 'enum', '跨地区跨部门', 'Joint'),
       options: [
-        status('no', '否', 'No'),
-        status('cross-unit', '本市跨单位', 'Across units of the city'),
-        status('cross-region', '跨省市、部委', 'Across provinces or ministries'),
+        option('no', '否', 'No'),
+        option('cross-unit', '本市跨单位', 'Across units of the city'),
+        option('cross-region', '跨省市、部委', 'Across provinces or ministries'),
       ],
     },
     column('size', 'int', '人数', 'Size'),

@@ -17,7 +17,7 @@ export const boards: readonly Board[] = [
     where: [batches, visas],
     by: 'result',
     order: 'from',
-    show: ['batch', 'unitName', 'country', 'size', 'from', 'readyBy'],
+    show: ['batch', 'unitName', 'country', 'size', 'issued', 'refused', 'pending', 'from', 'readyBy'],
     lights: {
       column: 'result',
       is: {
@@ -39,7 +39,7 @@ export const boards: readonly Board[] = [
     where: [is('result', 'collecting', 'submitted', 'supplement'), filled('readyBy')],
     date: 'readyBy',
     soonDays: 5,
-    show: ['batch', 'unitName', 'mission', 'country', 'size', 'from', 'result'],
+    show: ['batch', 'unitName', 'mission', 'country', 'size', 'pending', 'from', 'result'],
   },
   {
     id: 'countries',

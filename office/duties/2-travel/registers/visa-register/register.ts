@@ -1,13 +1,7 @@
 /** 签证台账: one line a batch and one for each of its documents, written by the acts of the visa applications alone (dossier 2, §10). Of refusals it keeps number and date. */
-import { type Column, defineRegister } from '../../../../../src/language/register.ts';
+import { option } from '../../../../../src/language/blocks.ts';
+import { column, defineRegister } from '../../../../../src/language/register.ts';
 import { boards, reports } from './boards.ts';
-
-const column = (key: string, type: Column['type'], zh: string, en: string): Column => ({
-  key,
-  type,
-  label: { zh, en },
-});
-const choice = (value: string, zh: string, en: string) => ({ value, label: { zh, en } });
 
 export const register = defineRegister({
   id: 'visa-register',
@@ -28,14 +22,14 @@ export const register = defineRegister({
     {
       ...column('result', 'enum', '结果', 'Result'),
       options: [
-        choice('collecting', '核对材料', 'Papers being checked'),
-        choice('submitted', '已送签', 'At the mission'),
-        choice('supplement', '补材料', 'More papers asked for'),
-        choice('issued', '签发', 'Issued'),
-        choice('partly', '部分签发', 'Partly issued'),
-        choice('refused', '拒签', 'Refused'),
-        choice('withdrawn', '撤回', 'Withdrawn'),
-        choice('exempt', '免签', 'Exempt'),
+        option('collecting', '核对材料', 'Papers being checked'),
+        option('submitted', '已送签', 'At the mission'),
+        option('supplement', '补材料', 'More papers asked for'),
+        option('issued', '签发', 'Issued'),
+        option('partly', '部分签发', 'Partly issued'),
+        option('refused', '拒签', 'Refused'),
+        option('withdrawn', '撤回', 'Withdrawn'),
+        option('exempt', '免签', 'Exempt'),
       ],
     },
     { ...column('book', 'text', '证照号码', 'Document'), mask: 'document' },
@@ -43,22 +37,22 @@ export const register = defineRegister({
     {
       ...column('visa', 'enum', '本人签证', 'Visa'),
       options: [
-        choice('pending', '办理中', 'Being prepared'),
-        choice('submitted', '已送签', 'At the mission'),
-        choice('issued', '签发', 'Issued'),
-        choice('refused', '拒签', 'Refused'),
-        choice('withdrawn', '撤回', 'Withdrawn'),
+        option('pending', '办理中', 'Being prepared'),
+        option('submitted', '已送签', 'At the mission'),
+        option('issued', '签发', 'Issued'),
+        option('refused', '拒签', 'Refused'),
+        option('withdrawn', '撤回', 'Withdrawn'),
       ],
     },
     { ...column('visaNo', 'text', '签证号', 'Visa number'), mask: 'document' },
     {
       ...column('kind', 'enum', '种类', 'Kind'),
       options: [
-        choice('official', '公务', 'Official'),
-        choice('business', '商务', 'Business'),
-        choice('courtesy', '礼遇', 'Courtesy'),
-        choice('e-visa', '电子签证', 'E-visa'),
-        choice('transit', '过境', 'Transit'),
+        option('official', '公务', 'Official'),
+        option('business', '商务', 'Business'),
+        option('courtesy', '礼遇', 'Courtesy'),
+        option('e-visa', '电子签证', 'E-visa'),
+        option('transit', '过境', 'Transit'),
       ],
     },
     column('entries', 'int', '次数（99 为多次）', 'Entries (99: multiple)'),
@@ -67,6 +61,7 @@ export const register = defineRegister({
     column('stay', 'int', '停留天数', 'Days of stay'),
     column('issued', 'int', '签发本数', 'Issued'),
     column('refused', 'int', '拒签本数', 'Refused'),
+    column('pending', 'int', '待结果本数', 'Pending'),
     column('validFrom', 'date', '签证有效期起', 'Visa valid from'),
     column('validTo', 'date', '签证有效期止', 'Visa valid until'),
     column('note', 'text', '照会号', 'Note verbale'),
