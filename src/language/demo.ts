@@ -14,7 +14,7 @@ export interface DemoStep {
 
 /**
  * Texts of a form or an input may hold `{today-30}`, days from the day of the act, `{opened+14}`, days from the day the case was opened,
- * `{year}`, the year it was opened in, and `{key#name}`, a number that another sample case drew.
+ * `{year}`, the year it was opened in, and of another sample case `{key#name}`, a number it drew, and `{key.field}`, a text of its form.
  */
 export interface DemoCase {
   /** Its name among the sample cases, for those that build on it. */

@@ -143,9 +143,17 @@ export class Life {
     return { ...worldFor(this.book, this.procedure, this.today), settings: this.settings };
   }
 
+  /** Texts of the other samples' forms, by the names that samples have for them. */
+  private otherSamples(): ReadonlyMap<string, string> {
+    const texts = this.book.demo.cases.flatMap(({ case: { key, form } }) =>
+      Object.entries(key ? form : {}).map(([field, value]): [string, unknown] => [`${key}.${field}`, value]),
+    );
+    return new Map(texts.map(([name, value]) => [name, String(relative(value, this.today))]));
+  }
+
   private form(): Values {
     const sample = this.book.demo.cases.find((entry) => entry.procedure === this.procedure)?.case.form;
-    if (sample) return relative(sample, this.today) as Values; // JSON stays JSON
+    if (sample) return relative(sample, this.today, this.today, this.otherSamples()) as Values; // JSON stays JSON
     // A form that no random values fill comes from the first worked example.
     const worked = this.world().procedure.examples[0]?.given[0]?.form;
     if (worked && this.world().procedure.applicants === 'unit') return worked;

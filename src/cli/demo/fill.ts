@@ -10,7 +10,7 @@ import { hashPassword, hashToken, newToken } from '../../server/passwords.ts';
 import type { RunningOffice } from '../../server/start.ts';
 import { addPerson, addSession, findByLogin } from '../../store/people.ts';
 import { addUnit, confirmUnit } from '../../store/units.ts';
-import { playCase } from './play.ts';
+import { type Play, playCase, SampleStopped } from './play.ts';
 import { sampleFiles } from './samples.ts';
 
 export interface DemoLogin {
@@ -110,6 +110,17 @@ function openedOn(calendar: Calendar, today: string, { daysAgo, thisYear }: Demo
   return first < today ? first : today;
 }
 
+/** One sample case that stops half-way is said and leaves the others alone. */
+async function played(running: RunningOffice, play: Play, tell: Tell): ReturnType<typeof playCase> {
+  try {
+    return await playCase(running, play);
+  } catch (error) {
+    if (!(error instanceof SampleStopped)) throw error;
+    tell(`没有办完 stopped: ${error.message}`);
+    return undefined;
+  }
+}
+
 /** @param demoFile where the passwords of an earlier start lie. @returns logins of everyone, with fresh tokens */
 export async function fillDemo(running: RunningOffice, demoFile: string, tell: Tell): Promise<DemoLogin[]> {
   const { office } = running;
@@ -134,15 +145,17 @@ export async function fillDemo(running: RunningOffice, demoFile: string, tell: T
     running,
     cases.map((entry) => entry.procedure),
   );
-  const numbers = new Map<string, string>();
+  const known = new Map<string, string>();
   const whole = new Set<string>();
   for (const { procedure, case: sample } of cases) {
     if (sample.needs?.some((key) => !whole.has(key))) continue;
     const opened = openedOn(office.book.calendar, today, sample);
-    const view = await playCase(running, { procedure, sample, opened, today, logins, numbers, files });
+    const view = await played(running, { procedure, sample, opened, today, logins, known, files }, tell);
     if (!sample.key || !view) continue;
     whole.add(sample.key);
-    for (const [name, number] of Object.entries(view.numbers)) numbers.set(`${sample.key}#${name}`, number);
+    for (const [name, number] of Object.entries(view.numbers)) known.set(`${sample.key}#${name}`, number);
+    for (const [field, value] of Object.entries(view.form))
+      if (typeof value === 'string') known.set(`${sample.key}.${field}`, value);
   }
   office.clock.move(laterThan(start, performance.now() - began));
   return logins;

@@ -13,11 +13,14 @@ export interface Play {
   opened: string;
   today: string;
   logins: readonly DemoLogin[];
-  /** Numbers that earlier sample cases drew, by `key#name`. */
-  numbers: ReadonlyMap<string, string>;
+  /** Of earlier sample cases: numbers they drew, by `key#name`, and texts of their forms, by `key.field`. */
+  known: ReadonlyMap<string, string>;
   /** Sample PDF by material. */
   files: ReadonlyMap<string, Uint8Array>;
 }
+
+/** An act that was refused on the day it fell on: a holiday moved it, or what it needs is not there yet. */
+export class SampleStopped extends Error {}
 
 /** A client of the running office's API that acts as this person. */
 export const clientOf = (running: RunningOffice, token: string): Client =>
@@ -45,8 +48,8 @@ async function handIn(client: Client, view: CaseView, play: Play): Promise<void>
 const none: ReadonlyMap<string, string> = new Map();
 
 /** Texts of the data filled in (language/demo.ts), so that samples never grow old. A text that is the year alone becomes a number. */
-export function relative(value: unknown, today: string, opened = today, numbers = none): unknown {
-  const within = (entry: unknown) => relative(entry, today, opened, numbers);
+export function relative(value: unknown, today: string, opened = today, known = none): unknown {
+  const within = (entry: unknown) => relative(entry, today, opened, known);
   if (value === '{year}') return Number(opened.slice(0, 4));
   if (typeof value === 'string') {
     return value
@@ -56,7 +59,7 @@ export function relative(value: unknown, today: string, opened = today, numbers 
           .toString(),
       )
       .replaceAll('{year}', opened.slice(0, 4))
-      .replace(/\{([a-z0-9-]+#[a-zA-Z]+)\}/g, (all, name: string) => numbers.get(name) ?? all);
+      .replace(/\{([a-z0-9-]+[#.][a-zA-Z]+)\}/g, (all, name: string) => known.get(name) ?? all);
   }
   if (Array.isArray(value)) return value.map(within);
   if (value !== null && typeof value === 'object')
@@ -64,7 +67,7 @@ export function relative(value: unknown, today: string, opened = today, numbers 
   return value;
 }
 
-/** @returns the case, if it went to its last step */
+/** @returns the case, if it went to its last step. @throws SampleStopped when an act was refused */
 export async function playCase(running: RunningOffice, play: Play): Promise<CaseView | undefined> {
   const { office } = running;
   const login = (key: string) => {
@@ -82,7 +85,7 @@ export async function playCase(running: RunningOffice, play: Play): Promise<Case
     );
   };
   turn();
-  const fill = (value: unknown, today: string) => relative(value, today, play.opened, play.numbers) as CaseView['form']; // JSON stays JSON
+  const fill = (value: unknown, today: string) => relative(value, today, play.opened, play.known) as CaseView['form']; // JSON stays JSON
   const form = fill(play.sample.form, play.opened);
   let view = await applicant.open(play.procedure, form);
   await handIn(applicant, view, play);
@@ -99,8 +102,8 @@ export async function playCase(running: RunningOffice, play: Play): Promise<Case
       view = (await client.act(view.id, { action: step.act, input, version })).case;
     } catch (error) {
       if (error instanceof ApiError)
-        throw new Error(
-          `sample case of ${play.sample.applicant}, ${step.act} by ${step.by} on ${day}: ${JSON.stringify(error.problem)}`,
+        throw new SampleStopped(
+          `${play.procedure}, sample case of ${play.sample.applicant}, ${step.act} by ${step.by} on ${day}: ${JSON.stringify(error.problem)}`,
         );
       throw error;
     }

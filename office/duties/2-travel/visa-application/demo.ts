@@ -15,9 +15,9 @@ export const demoCases: readonly DemoCase[] = [
       title: '示例市商务局赴法国友城团',
       country: 'FRA',
       mission: '示例国驻示例城总领馆',
-      exit: '{opened+48}',
-      from: '{opened+48}',
-      to: '{opened+52}',
+      exit: '{trip-france.exitDate}',
+      from: '{trip-france.exitDate}',
+      to: '{trip-france.entryDate}',
       stay: 5,
       holders: [
         {
