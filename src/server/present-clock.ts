@@ -80,7 +80,7 @@ export function presentClock(
     startedOn: facts.startedOn,
     raw: status.raw,
     left: status.left,
-    progress: status.progress,
+    progress: begins ? 0 : status.progress,
     paused: status.light === 'pause',
     provisional: status.provisional,
     basis: definition.basis,

@@ -41,6 +41,8 @@ describe('a document that the office registers itself', () => {
     assert.deepEqual(await found('PE7000003'), []);
     const mine = async () => (await desk.keeper.client.cases({ queue: 'mine' })).items.find((item) => item.id === id);
     assert.equal(await mine(), undefined);
+    const [, expires] = (await desk.keeper.client.case(id)).clocks;
+    assert.deepEqual([expires?.clock, expires?.progress], ['expires', 0]); // its last day lies ahead
     const lent = { purpose: 'data-change', borrower: '示例专办员', authorised: true };
     await desk.act(desk.keeper, id, 'loan', lent);
     assert.deepEqual([(await mine())?.clock?.clock, (await mine())?.clock?.due], ['back', '2026-08-12']);

@@ -34,8 +34,7 @@ function ClockRow({ clock, today, open }: { clock: ClockView; today: string; ope
         <LightShape light={clock.light} size={15} />
         <strong className={css.clockName}>{t(clock.title)}</strong>
         <small className={css.clockBasis}>
-          {lengthWords(clock.length, clock.unit, lang, clock.per)}
-          {dot}
+          {clock.startedOn <= today && `${lengthWords(clock.length, clock.unit, lang, clock.per)}${dot}`}
           {t(clock.basis.text)}
         </small>
         <Span light={clock.light} progress={clock.progress} />

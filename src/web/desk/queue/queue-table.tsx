@@ -52,8 +52,8 @@ function Row({
               <ClockWords clock={clock} lang={lang} />
               <small>
                 {t(clock.title)}
-                {say('・', ' · ')}
-                {lengthWords(clock.length, clock.unit, lang, clock.per)}
+                {clock.startedOn <= today &&
+                  `${say('・', ' · ')}${lengthWords(clock.length, clock.unit, lang, clock.per)}`}
               </small>
             </span>
           </div>

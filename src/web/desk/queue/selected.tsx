@@ -30,8 +30,12 @@ export function Selected({ item, today, from }: { item: CaseSummary; today: stri
             <dd>
               <LightShape light={clock.light} size={12} /> <ClockWords clock={clock} lang={lang} />
             </dd>
-            <dt>{say('多长', 'Length')}</dt>
-            <dd>{lengthWords(clock.length, clock.unit, lang, clock.per)}</dd>
+            {clock.startedOn <= today && (
+              <>
+                <dt>{say('多长', 'Length')}</dt>
+                <dd>{lengthWords(clock.length, clock.unit, lang, clock.per)}</dd>
+              </>
+            )}
             <dt>{say('起', 'From')}</dt>
             <dd>
               {t(clock.starts)}
