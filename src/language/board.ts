@@ -113,6 +113,8 @@ export interface Report {
   /** Date column that puts a row into its period. */
   date: string;
   group: readonly string[];
+  /** One of `group` that holds a list: a row counts under each value of it, and once in the total. */
+  each?: string;
   where?: readonly Where[];
   measures: readonly Measure[];
   /** Goes outside the office: figures of fewer rows than this are covered, and the total with them. */

@@ -100,6 +100,8 @@ function checkReport(path: string, report: Report, columns: Columns, say: Say): 
   checkWhere(path, report.where, columns, say);
   checkColumn(`${path}.date`, report.date, 'date', columns, say);
   for (const key of report.group) checkColumn(`${path}.group`, key, 'open', columns, say);
+  if (report.each !== undefined && !report.group.includes(report.each)) say(`${path}.each: one of its groups`);
+  if (report.each !== undefined && report.public) say(`${path}.each: what goes outside adds up to its total`);
   if (report.measures.length === 0) say(`${path}.measures: at least one`);
   for (const { id, label, of } of report.measures) {
     checkText(`${path}.measures.${id}`, label, say);

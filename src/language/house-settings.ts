@@ -129,7 +129,7 @@ export const sharedSettings: readonly Setting[] = [
     max: 60,
     default: signingDays.default,
     source: {
-      text: { zh: '够一次出差回来再签', en: 'Long enough to sign after a trip' },
+      text: { zh: '够一次出差回来再签', en: 'Long enough to sign after some days away' },
       mark: 'design',
     },
   },

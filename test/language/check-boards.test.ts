@@ -58,9 +58,16 @@ it('names a board that is there twice, and mistakes of reports', () => {
   const found = checkBoards({
     ...visits,
     boards: [matrix, matrix],
-    reports: [{ ...report, date: 'year', group: ['head'], measures: [] }],
+    reports: [{ ...report, date: 'year', group: ['head'], each: 'place', public: { smallest: 5 }, measures: [] }],
   }).join('\n');
-  for (const problem of [/boards\.one: defined twice/, /year is no date/, /head is masked/, /measures: at least one/])
+  for (const problem of [
+    /boards\.one: defined twice/,
+    /year is no date/,
+    /head is masked/,
+    /measures: at least one/,
+    /each: one of its groups/,
+    /each: what goes outside/,
+  ])
     assert.match(found, problem);
 });
 

@@ -1,46 +1,19 @@
-/** Boards and reports of a register, over HTTP on PostgreSQL: they agree with the rows, with the viewer's sight and with every act. */
+/** Boards of a register, over HTTP on PostgreSQL: they agree with the rows, with the viewer's sight and with every act. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import ExcelJS from 'exceljs';
 import { daysBetween } from '../../src/calendar/arithmetic.ts';
-import { ApiError, type Client } from '../../src/client/client.ts';
-import type { RegisterEntry } from '../../src/client/types.ts';
-import { reportSheet } from '../../src/server/boards/report-sheet.ts';
+import { ApiError } from '../../src/client/client.ts';
 import { withClient } from '../../src/server/database/roles.ts';
-import { errorTable } from '../../src/server/errors.ts';
-import { ApiProblem } from '../../src/server/problems.ts';
-import { measure } from '../papers/measure.ts';
-import { openPdf } from '../papers/pdf.ts';
-import { fillRegister } from '../support/board-rows.ts';
-import { boardsOffice, type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
+import { clerkPosts, everyRow, openBoardsDesk } from '../support/boards-desk.ts';
+import type { TestOffice, TestPerson } from '../support/office.ts';
 
 const today = '2026-06-02';
-const clerkPosts = [{ role: 'handler', body: 'd3' }];
-
-async function everyRow(client: Client, register: string): Promise<RegisterEntry[]> {
-  const all: RegisterEntry[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await client.entries(register, { limit: 200, ...(cursor ? { cursor } : {}) });
-    all.push(...page.items);
-    cursor = page.next;
-    if (!cursor) return all;
-  }
-}
 
 describe('boards', () => {
   let office: TestOffice;
   let clerk: TestPerson;
-  let template: string;
   before(async () => {
-    office = await useOffice({ clock: `${today}T09:00:00+08:00`, officeFolder: boardsOffice });
-    clerk = await office.person('周示例', clerkPosts);
-    const { client } = await office.person('陈示例');
-    const draft = await client.open('lending-sample', { thing: 'T-1', days: 4 });
-    template = (await client.act(draft.id, { action: 'ask', version: draft.version })).case.id;
-    await withClient(office.running.ownerUrl, async (owner) => {
-      await fillRegister(owner, template, 'visit-register', { n: 240, prefix: 'V', spread: 12 });
-      await fillRegister(owner, template, 'asset-register', { n: 300, prefix: 'A', spread: 4 });
-    });
+    ({ office, clerk } = await openBoardsDesk(today));
   });
   after(() => office.close());
 
@@ -58,6 +31,7 @@ describe('boards', () => {
       list.reports.map(({ id, public: open }) => [id, open]),
       [
         ['by-state', false],
+        ['by-places', false],
         ['public-year', true],
       ],
     );
@@ -259,140 +233,5 @@ describe('boards', () => {
       await owner.query('select keep_boards($1::jsonb)', [JSON.stringify(rows[0]?.defs)]);
     });
     assert.deepEqual(await lines(), kept);
-  });
-
-  describe('reports', () => {
-    it('figures by period and group agree with the rows, the total with both', async () => {
-      const rows = await everyRow(clerk.client, 'visit-register');
-      const view = await clerk.client.report('visit-register', 'by-state', { from: '2026-04-01', to: '2026-06-30' });
-      assert.deepEqual(
-        view.head.map(({ kind }) => kind),
-        ['period', 'group', 'count', 'sum', 'average', 'share'],
-      );
-      const within = rows.filter(
-        (row) => String(row.values.from) >= '2026-04-01' && String(row.values.from) <= '2026-06-30',
-      );
-      const figures = (own: RegisterEntry[]) => {
-        const sum = own.reduce((all, row) => all + Number(row.values.size), 0);
-        const closed = own.filter((row) => row.values.state === 'closed').length;
-        const two = (value: number) => Math.round(value * 100) / 100;
-        return [own.length, sum, two(sum / own.length), two((100 * closed) / own.length)];
-      };
-      assert.deepEqual(view.total, figures(within));
-      const paris = view.rows.find((row) => row.labels[1]?.en === 'France');
-      assert.equal(paris?.labels[0]?.zh, '2026年第2季度');
-      assert.deepEqual(paris?.figures, figures(within.filter((row) => row.values.place === 'FRA')));
-    });
-
-    it('public: cells of fewer than five are covered, and the total with them', async () => {
-      const view = await clerk.client.report('visit-register', 'public-year', { from: '2026-01-01', to: '2026-12-31' });
-      const covered = view.rows.filter((row) => row.covered);
-      assert.ok(covered.length > 0 && covered.every((row) => row.figures.every((figure) => figure === null)));
-      assert.equal(view.total, undefined);
-      const open = view.rows.filter((row) => !row.covered);
-      assert.ok(open.length > 0 && open.every((row) => Number(row.figures[0]) >= 5));
-    });
-
-    it('go out as CSV and XLSX with the same cover, and the export is noted', async () => {
-      const get = (format: string) =>
-        fetch(new URL(`/api/v1/registers/visit-register/reports/public-year?format=${format}&lang=en`, office.url), {
-          headers: { authorization: `Bearer ${clerk.token}` },
-        });
-      const csv = await (await get('csv')).text();
-      assert.match(csv, /Month,State,Visits\r\n/);
-      assert.match(csv, /,<5\r\n/);
-      const xlsx = await get('xlsx');
-      assert.match(xlsx.headers.get('content-disposition') ?? '', /public-year-2026-01-01-2026-06-02\.xlsx/);
-      const workbook = new ExcelJS.Workbook();
-      await workbook.xlsx.load(await xlsx.arrayBuffer());
-      const [sheet, about] = workbook.worksheets;
-      const figures = sheet?.getColumn(3).values.slice(2) ?? [];
-      assert.ok(figures.some((figure) => typeof figure === 'number') && figures.includes('<5'), 'a figure is a number');
-      assert.match(about?.getColumn(2).values.join('\n') ?? '', /1 January 2026 to 2 June 2026/);
-      const { rows } = await withClient(office.running.ownerUrl, (owner) =>
-        owner.query(
-          `select detail->>'format' as format from admin_event where subject = 'visit-register/public-year' order by id`,
-        ),
-      );
-      assert.deepEqual(
-        rows.map((row) => row.format),
-        ['csv', 'xlsx'],
-      );
-    });
-
-    it('go out as PDF: an extract in the language asked, covered as on the page, its head on every page; noted', async () => {
-      const get = async (report: string, query: string) => {
-        const answer = await fetch(
-          new URL(`/api/v1/registers/visit-register/reports/${report}?format=pdf&${query}`, office.url),
-          { headers: { authorization: `Bearer ${clerk.token}` } },
-        );
-        assert.equal(answer.headers.get('content-type'), 'application/pdf');
-        assert.match(answer.headers.get('content-disposition') ?? '', /filename="[a-z-]+-2026-01-01-2026-06-02\.pdf"/);
-        const bytes = new Uint8Array(await answer.arrayBuffer());
-        const opened = openPdf(bytes);
-        assert.match(opened, /pdfaid:part>2</u);
-        assert.match(opened, /pdfaid:conformance>A</u);
-        const pages = await measure(bytes);
-        return { pages, text: pages.flatMap(({ lines }) => lines.map((line) => line.text.replaceAll(/\s+/g, ''))) };
-      };
-      const has = (lines: readonly string[], words: string) =>
-        assert.ok(lines.join('\n').includes(words.replaceAll(' ', '')), `${words} in\n${lines.join('\n')}`);
-      const open = await get('public-year', 'lang=en');
-      for (const words of [
-        '1 January 2026 to 2 June 2026',
-        'Produced on: 2 June 2026',
-        'under 5',
-        'Figures of fewer than 5 are covered',
-        'no number or seal',
-      ])
-        has(open.text, words);
-      assert.ok(!open.text.some((line) => line.startsWith('Total')));
-      const own = await get('by-state', 'lang=zh');
-      const view = await clerk.client.report('visit-register', 'by-state');
-      for (const words of ['时段：2026年1月1日至2026年6月2日', '生成日期：2026年6月2日', '不是文书，没有编号和印章'])
-        has(own.text, words);
-      const total = view.total?.[0];
-      assert.ok(
-        own.text.some((line) => line.startsWith(`合计${total}`)),
-        `合计 ${total} in ${own.text}`,
-      );
-      for (const { head, rows } of [view])
-        assert.ok(
-          head.every(({ title }) => own.text.join('').includes(title.zh.replaceAll(' ', ''))) && rows.length > 0,
-        );
-      for (const { pages } of [open, own])
-        for (const [at, page] of pages.entries()) {
-          const text = page.lines.map((line) => line.text).join('\n');
-          assert.match(text, new RegExp(`${at + 1} */ *${pages.length}`));
-          assert.match(text, /Month|季度/, 'the head of the table stands on every page');
-        }
-      const { rows } = await withClient(office.running.ownerUrl, (owner) =>
-        owner.query(`select subject from admin_event where detail->>'format' = 'pdf' order by id`),
-      );
-      assert.deepEqual(
-        rows.map((row) => row.subject),
-        ['visit-register/public-year', 'visit-register/by-state'],
-      );
-    });
-
-    it('a report of more rows than anybody reads on paper names the XLSX instead', async () => {
-      const view = await clerk.client.report('visit-register', 'by-state');
-      const [row] = view.rows;
-      assert.ok(row);
-      const long = { ...view, rows: Array.from({ length: 1001 }, () => row) };
-      assert.throws(
-        () => reportSheet(office.running.office, long, 'zh', today),
-        (error) => error instanceof ApiProblem && error.code === 'report.too-long-to-print',
-      );
-      assert.equal(reportSheet(office.running.office, view, 'zh', today).rows.length, view.rows.length);
-      assert.match(errorTable['report.too-long-to-print'].remedy.en, /XLSX/);
-    });
-
-    it('a bad day names its field', async () => {
-      const ask = clerk.client.report('visit-register', 'by-state', {
-        from: '2026-02-30',
-      });
-      await assert.rejects(ask, (error) => error instanceof ApiError && error.problem.errors?.[0]?.path === 'from');
-    });
   });
 });

@@ -17,6 +17,7 @@ const visit = (years: number): string => `select c.id, c.number, jsonb_build_obj
     'head', ${pick('head', names)} || '示例', 'members', ${pick('head', names)} || '示例' || ${dice('no', 5)} || '、' || ${pick('two', names)} || '示例' || ${dice('no2', 5)},
     'from', f.day, 'to', f.day + ${dice('long', 9)}, 'month', to_char(f.day, 'YYYY-MM'), 'year', to_char(f.day, 'YYYY'),
     'size', 2 + ${dice('size', 6)}, 'allotted', 6 + u.n % 5, 'place', ${pick('place', ['FRA', 'JPN', 'SGP', 'BRA', 'KEN'])},
+    'places', case ${dice('places', 3)} when 0 then '[]'::jsonb when 1 then '["FRA"]' else '["FRA", "JPN"]' end,
     'state', case when f.day < date '2026-05-20' then ${pick('s', ['closed', 'closed', 'back'])} when f.day < date '2026-06-03' then 'away' else ${pick('t', ['planned', 'sent'])} end)
   from case_file c, lateral (select ${dice('unit', 200)} % greatest(5, $2) as n) u, lateral (select ${day('from', `${2027 - years}-01-01`, years * 365 - 10)} as day) f
   where c.number like $1`;

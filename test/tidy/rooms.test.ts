@@ -148,4 +148,9 @@ describe('no room touches what is not its business', () => {
     const known = [...new Set([...ids, ...rules])].map((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`));
     assert.deepEqual(found(filesIn('src', 'migrations'), known), []);
   });
+
+  it('the house speaks no word of official travel', () => {
+    const words = [/\bvisas?\b/i, /\bAPEC\b/i, /(?<!round )\btrips?\b/i, /签证|出访|邀请函|团组|因公(?!出国|护照)/];
+    assert.deepEqual(found(filesIn('src'), words), []);
+  });
 });

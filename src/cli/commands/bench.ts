@@ -14,7 +14,7 @@ export const usage = `
   d          演示办公室多久能用 · seconds until a demo office is ready
   e          台账看板，10 万行和 20 万行 · boards of registers with 100,000 and 200,000 rows
   f          1 万个在办件遇到新的放假安排 · a year's notice on 10,000 open cases
-  g          出访和证照的每个看板、报表 · every board and report of travel and its documents
+  g          真实办公室的每个看板、报表 · every board and report of the real office
   --write    把结果写进 docs/benchmarks.md · write the result to docs/benchmarks.md
 
 不带字母：全部。每一项的次数和时间都有上限。

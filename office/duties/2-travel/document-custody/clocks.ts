@@ -25,6 +25,19 @@ export const clocks: { readonly [id: string]: Clock } = {
         to: [...unitPeople, ...cityKeeper],
         text: both('证照两天后应交回', 'A document is due back in 2 days'),
       },
+      {
+        before: -7,
+        to: [...unitLeader, ...cityKeeper],
+        text: both('证照逾期7日没有交回', 'A document is 7 days overdue'),
+      },
+      {
+        before: -15,
+        to: [...head, ...unitLeader],
+        text: both(
+          '证照逾期15日没有交回，列入季度报告',
+          'A document is 15 days overdue and goes into the quarterly report',
+        ),
+      },
     ],
   },
   lock30: {
@@ -38,22 +51,6 @@ export const clocks: { readonly [id: string]: Clock } = {
     until: both('归还或受理报失', 'hand-back or accepted loss'),
     basis: beijingNotice,
     lapse: { act: 'lock-unit', text: both('单位暂停受理', 'The unit’s filings stop') },
-    // Seven and fifteen days after the due day, counted back from the thirtieth.
-    reminders: [
-      {
-        before: 23,
-        to: [...unitLeader, ...cityKeeper],
-        text: both('证照逾期7日没有交回', 'A document is 7 days overdue'),
-      },
-      {
-        before: 15,
-        to: [...head, ...unitLeader],
-        text: both(
-          '证照逾期15日没有交回，列入季度报告',
-          'A document is 15 days overdue and goes into the quarterly report',
-        ),
-      },
-    ],
   },
   register2: {
     title: both('入库登记', 'Registration'),

@@ -35,7 +35,7 @@ const number = (key: string, zh: string, en: string, value: number, source: Sett
 
 export const procedure = defineProcedure({
   id: 'document-custody',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title: both('证照集中保管与台账', 'Central custody and the document ledger'),
   plainTitle: both('因公证照保管', 'Keeping official documents'),

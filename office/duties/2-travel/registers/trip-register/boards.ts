@@ -148,6 +148,14 @@ export const reports: readonly Report[] = [
   },
   table('by-unit', 'year', ['unitName'], '按单位', 'by unit'),
   table('by-country', 'year', ['country'], '按首站国家', 'by first country'),
+  {
+    ...table('by-each-country', 'year', ['countries'], '按到访国家', 'by country visited'),
+    summary: both(
+      '一个团组访问几个国家，每个国家都计；合计只计一次。不含只去港澳的团组。',
+      'A group counts under each country that it visits, and once in the total; without those to Hong Kong and Macao alone.',
+    ),
+    each: 'countries',
+  },
   table('by-category', 'year', ['category'], '按类别', 'by category'),
   table('by-rank', 'year', ['rank'], '按最高职级', 'by highest rank'),
   table('by-funding', 'year', ['source'], '按经费来源', 'by funding'),
