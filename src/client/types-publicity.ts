@@ -57,9 +57,17 @@ export interface CaseNotice {
   objections: { received: number; open: number };
 }
 
+/** Lines that a register has of a case, in words: what each was told, what became of it. */
+export interface ToldTable {
+  title: Text;
+  /** Of each line the parts that have a value; the first names it. */
+  lines: { label: Text; value: Text }[][];
+}
+
 export interface CaseSurroundings {
   notices: CaseNotice[];
   linked: LinkedCase[];
+  told: ToldTable[];
   /** How to call back a person who otherwise stays unnamed; told to the desk that may. */
   contact?: string;
 }

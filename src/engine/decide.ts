@@ -19,7 +19,7 @@ import { arrivalRefusal, closedRefusal, filingOf, isCounterFiling } from './fili
 import { PaperIncomplete } from './paper-parts.ts';
 import { actingCapacity, guardRefusal, type NameWho, readsInput, refusalOf } from './permitted.ts';
 import { changedNotices } from './publish.ts';
-import { type Actor, type CaseRecord, systemActor, type Values } from './record.ts';
+import { type ActFact, type Actor, type CaseRecord, systemActor, type Values } from './record.ts';
 import { scopeOf, type World } from './world.ts';
 
 export type Outcome =
@@ -120,6 +120,15 @@ function withFiling(
   return closed ? { refusal: closed } : { filed: { ...command, filing } };
 }
 
+/** What the history will name of the input. */
+function choicesOf({ happenedWith = [] }: Action, input: Command['input']): Partial<Pick<ActFact, 'choices'>> {
+  const chosen = happenedWith.flatMap((key) => {
+    const value = input[key];
+    return typeof value === 'string' ? [[key, value] as const] : [];
+  });
+  return chosen.length ? { choices: Object.fromEntries(chosen) } : {};
+}
+
 function carryOut(world: World, record: CaseRecord, action: Action, command: Command): Decision {
   const draft = new Draft(record);
   const capacity = actingCapacity(world, record, action, command.actor) ?? { role: 'system' as const };
@@ -133,6 +142,7 @@ function carryOut(world: World, record: CaseRecord, action: Action, command: Com
     on: world.today,
     ...(world.recordedAt ? { recordedAt: world.recordedAt } : {}),
     ...filedParts(world, command),
+    ...choicesOf(action, command.input),
     paths: inputs.map((value) => value.path),
     ...(capacity.body ? { body: capacity.body } : {}),
     ...(capacity.for ? { for: capacity.for } : {}),

@@ -31,6 +31,8 @@ export type CaseEvent =
       recordedAt?: string;
       filedOn?: IsoDate;
       postmark?: IsoDate;
+      /** What the history names of the input. */
+      choices?: { readonly [key: string]: string };
       paths: readonly string[];
     }
   | { kind: 'saved'; paths: readonly string[] }

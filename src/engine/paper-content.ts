@@ -26,6 +26,13 @@ function sectionsOf(world: World, scope: Scope, paper: Paper): PaperContent['sec
     });
 }
 
+/** A slip of delivery is signed under what it delivers; other papers tell their own sections first. */
+const inOrder = (
+  paper: Paper,
+  own: PaperContent['sections'],
+  parts: PaperContent['sections'],
+): PaperContent['sections'] => (paper.kind === 'delivery' ? [...parts, ...own] : [...own, ...parts]);
+
 /** What the act knows of the paper besides its definition. */
 export interface PaperGiven {
   number: string;
@@ -39,7 +46,8 @@ export interface PaperGiven {
 
 /** The content, filled in; `missingParts` says whether it may be issued (law 5). */
 export function paperContent(world: World, scope: Scope, paper: Paper, given: PaperGiven): PaperContent {
-  const addressee = paper.addressee === 'applicant' ? given.applicant : fillText(world, scope, paper.addressee);
+  const spokenTo = paper.greets ?? paper.addressee;
+  const addressee = spokenTo === 'applicant' ? given.applicant : fillText(world, scope, spokenTo);
   return {
     kind: paper.layout,
     lang: paper.lang,
@@ -48,7 +56,7 @@ export function paperContent(world: World, scope: Scope, paper: Paper, given: Pa
     issuedOn: given.issuedOn ?? world.today,
     addressee,
     body: (paper.body ?? []).map((text) => fillText(world, scope, text)),
-    sections: [...sectionsOf(world, scope, paper), ...partSections(world, scope, paper)],
+    sections: inOrder(paper, sectionsOf(world, scope, paper), partSections(world, scope, paper)),
     fields: (paper.fields ?? [])
       .filter(
         (field) =>

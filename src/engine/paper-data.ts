@@ -43,6 +43,10 @@ function fieldNamed(world: World, name: string): Field | undefined {
     : undefined;
 }
 
+/** A value that a rule wrote in both languages. */
+const isBoth = (value: Value): value is { readonly zh: string; readonly en: string } =>
+  typeof pick(value, 'zh') === 'string' && typeof pick(value, 'en') === 'string';
+
 /** A value as people read it: option labels, dates in words, names of places. */
 export function wordsFor(world: World, value: Value | undefined, field: Field | undefined, lang: Lang): string {
   if (value === undefined || value === null) return '';
@@ -50,6 +54,7 @@ export function wordsFor(world: World, value: Value | undefined, field: Field | 
   if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (Array.isArray(value))
     return value.map((entry) => wordsFor(world, entry, field, lang)).join(lang === 'zh' ? '、' : ', ');
+  if (isBoth(value)) return value[lang];
   if (typeof value === 'object')
     return Object.values(value)
       .map((entry) => wordsFor(world, entry, undefined, lang))
@@ -90,6 +95,7 @@ export const masked = (text: Text, mask: MaskKind | undefined): Text =>
 export function entryLine(world: World, entry: Value): Text {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return { zh: String(entry), en: String(entry) };
+  if (isBoth(entry)) return { zh: entry.zh, en: entry.en };
   const parts = Object.keys(entry)
     .map((key) => wordsFor(world, pick(entry, key), undefined, 'zh'))
     .filter(Boolean);

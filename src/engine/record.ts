@@ -85,6 +85,8 @@ export interface ActFact {
   /** Day of receipt of what the counter took in, or the post brought; and its postmark (0 §1.1 R3, §6). */
   filedOn?: IsoDate;
   postmark?: IsoDate;
+  /** What was chosen, by the key of the input (`happenedWith`). */
+  choices?: { readonly [key: string]: string };
   version: number;
 }
 

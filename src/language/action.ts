@@ -219,4 +219,7 @@ export interface Action {
   refuses?: boolean;
   /** Words of the timeline for the public: what happened. */
   happened: Text;
+  /** Choices of the input that the history names behind these words, to those who read the case. They are kept in the log, beyond
+   * any erasure: never something personal. */
+  happenedWith?: readonly string[];
 }

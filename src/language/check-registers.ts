@@ -1,4 +1,4 @@
-/** Cross-checks of registers of units: every column says where its value comes from, and what it counts or reads is there. */
+/** Cross-checks of registers: of units, every column says where its value comes from, and what it counts or reads is there; of cases, what they tell. */
 import type { Procedure } from './procedure.ts';
 import { type Column, type Register, unitStandings } from './register.ts';
 
@@ -36,10 +36,21 @@ function checkUnits(register: Register, registers: Registers, say: Say): void {
 const writersOf = (procedures: readonly Procedure[], id: string): string[] =>
   procedures.filter(({ registers }) => registers.includes(id)).map((procedure) => procedure.id);
 
+/** Lines that cases tell are those of a register that their own acts write. */
+const checkTold = ({ id, tells = [], registers: written }: Procedure, registers: Registers): string[] =>
+  tells.flatMap(({ register, having, columns }, n) => {
+    const known = written.includes(register) ? registers.get(register)?.columns : undefined;
+    if (!known) return [`${id}: tells.${n}: its acts write no register ${register}`];
+    return [having, ...columns]
+      .filter((key) => !known.some((column) => column.key === key))
+      .map((key) => `${id}: tells.${n}: ${register} has no column ${key}`);
+  });
+
 /** @returns one line a mistake, with its place. */
 export function checkRegisters(procedures: readonly Procedure[], list: readonly Register[]): string[] {
   const registers = new Map(list.map((register) => [register.id, register]));
-  return list.flatMap((register) => {
+  const told = procedures.flatMap((procedure) => checkTold(procedure, registers));
+  const found = list.flatMap((register) => {
     const found: string[] = [];
     const say: Say = (problem) => found.push(`${register.id}: ${problem}`);
     for (const key of register.found ?? []) {
@@ -55,4 +66,5 @@ export function checkRegisters(procedures: readonly Procedure[], list: readonly 
         if (of !== undefined) say(`columns.${key}: \`of\` stands in registers of units alone`);
     return found;
   });
+  return [...told, ...found];
 }

@@ -86,6 +86,9 @@ function checkStates(procedure: Procedure, say: Say): void {
     if (action.from.length === 0) say(`actions.${id}.from: at least one state`);
     for (const key of action.adds ?? [])
       if (!procedure.materials.some((material) => material.key === key)) say(`actions.${id}.adds: no material ${key}`);
+    for (const key of action.happenedWith ?? [])
+      if (!action.input?.some((field) => field.key === key && field.type === 'enum' && !field.mask))
+        say(`actions.${id}.happenedWith: no choice ${key}`);
     for (const state of action.from) if (!known.has(state)) say(`actions.${id}.from: no state ${state}`);
     if (action.by.length === 0) say(`actions.${id}.by: at least one role`);
   }

@@ -94,6 +94,8 @@ export interface Paper {
    * signature of the paper's approval. */
   signedOn?: Expr;
   addressee: 'applicant' | Text;
+  /** Whom it speaks to, where the applicant is given it to hand on: a letter for a mission. Default the addressee. */
+  greets?: Text;
   /** Paragraphs; `{form.name}`, `{input.x}`, `{setting.x}`, `{today}`, `{number.x}`, `{clock.c3.due}` are filled in. */
   body?: readonly Text[];
   sections?: readonly {

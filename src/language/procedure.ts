@@ -94,6 +94,16 @@ export type ExampleExpectation =
   /** What the rule beside this field of the form finds, and figures of it. */
   | { live: string; holds?: boolean; value: { readonly [key: string]: Value } };
 
+/** Lines that a register has of a case, told on its page: clear to whose case it is, to others as the register shows them. */
+export interface ToldLines {
+  title: Text;
+  register: string;
+  /** A line is told once this column has a value. */
+  having: string;
+  /** In this order; the first names the line. */
+  columns: readonly string[];
+}
+
 export interface Procedure {
   id: string;
   edition: number;
@@ -142,6 +152,8 @@ export interface Procedure {
   /** Who opens a case of the office's own. */
   openers?: readonly Who[];
   registers: readonly string[];
+  /** What became of each and of the whole, read off registers. */
+  tells?: readonly ToldLines[];
   publicity: Text;
   /** Public notices (公示) that acts of this procedure put up. */
   notices?: { readonly [id: string]: PublicNotice };

@@ -23,7 +23,7 @@ import { presentClock } from './present-clock.ts';
 import { presentConditions } from './present-conditions.ts';
 import { maskForm, type Sight } from './present-form.ts';
 import { presentLive } from './present-live.ts';
-import { nextSteps, presentTimeline, type ShownMandates } from './present-timeline.ts';
+import { nextSteps, presentTimeline, type ShownMandates, withChoices } from './present-timeline.ts';
 import { readableIds } from './readable-registers.ts';
 import { withSignings } from './signings/timeline.ts';
 import { countSignings } from './signings/view.ts';
@@ -271,7 +271,7 @@ function timelineOf(
 ): CaseView['timeline'] {
   const mandates = presentMandates(world, record, actor, extras);
   const acts = presentTimeline(world, record, office.book, extras.names, papers, isStaff(actor, record), mandates);
-  return withSignings(world, record, acts);
+  return withSignings(world, record, withChoices(world, record, acts));
 }
 
 /** Of the office or another body: not whose file it is, and nobody else of the unit that it belongs to. */

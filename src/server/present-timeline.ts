@@ -26,6 +26,21 @@ function whatHappened(world: World, act: ActFact): Text {
   return lapse && 'note' in lapse ? lapse.note : { zh: '期限已过', en: 'A limit has passed' };
 }
 
+/** What was chosen, in the words of its options, behind what happened. */
+export function withChoices(world: World, record: CaseRecord, entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const acts = new Map(record.acts.map((act) => [act.version, act]));
+  return entries.map((entry) => {
+    const { input = [], happenedWith = [] } = world.procedure.actions[entry.action] ?? {};
+    const labels = happenedWith.flatMap((key) => {
+      const chosen = acts.get(entry.version)?.choices?.[key];
+      return input.find((field) => field.key === key)?.options?.find(({ value }) => value === chosen)?.label ?? [];
+    });
+    if (labels.length === 0) return entry;
+    const words = { zh: labels.map(({ zh }) => zh).join('，'), en: labels.map(({ en }) => en).join(', ') };
+    return { ...entry, text: { zh: `${entry.text.zh}：${words.zh}`, en: `${entry.text.en}: ${words.en}` } };
+  });
+}
+
 /** Days on which an act may have stopped a limit: its own, that of receipt, that of the postmark. */
 const stopDays = ({ on, filedOn, postmark }: ActFact): string[] => [
   on,
@@ -58,6 +73,8 @@ function noteOf(world: World, record: CaseRecord, act: ActFact): string | undefi
     const opinion = signature?.opinion ? record.opinions?.[signature.opinion] : undefined;
     return typeof opinion === 'string' ? opinion : undefined;
   }
+  // What the system was told with its act is nobody's opinion.
+  if (world.procedure.actions[act.action]?.by.every(({ role }) => role === 'system')) return undefined;
   // Of an act taken again only the last input is kept with the case.
   if (record.acts.findLast((entry) => entry.action === act.action) !== act) return undefined;
   // What is masked in a form is masked here too; lines that were scanned are no opinion.

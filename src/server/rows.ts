@@ -5,7 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Decision } from '../engine/decision.ts';
 import type { Values } from '../engine/record.ts';
-import { holdRegisters, lookRows } from '../store/look-rows.ts';
+import { holdRegisters, type Look, lookRows } from '../store/look-rows.ts';
 import { type Connection, StaleError } from '../store/pool.ts';
 import type { LawBook } from './law-book.ts';
 import type { Office } from './office.ts';
@@ -21,17 +21,13 @@ class RowsNeeded extends Error {
   }
 }
 
-interface Looked {
-  register: string;
-  where: Values;
+interface Looked extends Look {
   rows: readonly Values[];
 }
 
-type Wanted = Omit<Looked, 'rows'>;
-
 const looking = new AsyncLocalStorage<Map<string, Looked>>();
 /** What pages that are being put together still miss. */
-const missing = new AsyncLocalStorage<Map<string, Wanted>>();
+const missing = new AsyncLocalStorage<Map<string, Look>>();
 const keyOf = (register: string, where: Values) => `${register} ${JSON.stringify(Object.entries(where).sort())}`;
 /** More rounds than this is a definition that looks for ever. */
 const mostRounds = 200;
@@ -47,6 +43,12 @@ export function rowsOf(register: string, where: Values): readonly Values[] {
   return [];
 }
 
+async function lookUp({ pool }: Pick<Office, 'pool'>, looked: Map<string, Looked>, looks: readonly Look[]) {
+  const found = await lookRows(pool, looks);
+  for (const [at, { register, where }] of looks.entries())
+    looked.set(keyOf(register, where), { register, where, rows: found[at] ?? [] });
+}
+
 /** Runs work that decides, as often as it takes to have every row at hand. Work must not have written before it decides. */
 export async function withRows<T>(office: Pick<Office, 'pool'>, work: () => T | Promise<T>): Promise<T> {
   const looked = looking.getStore() ?? new Map<string, Looked>();
@@ -56,7 +58,7 @@ export async function withRows<T>(office: Pick<Office, 'pool'>, work: () => T | 
     } catch (error) {
       if (!(error instanceof RowsNeeded) || round === mostRounds) throw error;
       const { register, where } = error;
-      looked.set(keyOf(register, where), { register, where, rows: await lookRows(office.pool, register, where) });
+      await lookUp(office, looked, [{ register, where }]);
     }
   }
 }
@@ -68,7 +70,7 @@ export async function withRows<T>(office: Pick<Office, 'pool'>, work: () => T | 
 export async function showWithRows<T>(office: Pick<Office, 'pool'>, work: () => T): Promise<T> {
   const looked = looking.getStore() ?? new Map<string, Looked>();
   for (let round = 0; ; round += 1) {
-    const noted = new Map<string, Wanted>();
+    const noted = new Map<string, Look>();
     try {
       const shown = looking.run(looked, () => missing.run(noted, work));
       if (noted.size === 0) return shown;
@@ -76,11 +78,7 @@ export async function showWithRows<T>(office: Pick<Office, 'pool'>, work: () => 
     } catch (error) {
       if (noted.size === 0 || round === mostRounds) throw error;
     }
-    await Promise.all(
-      [...noted].map(async ([key, { register, where }]) =>
-        looked.set(key, { register, where, rows: await lookRows(office.pool, register, where) }),
-      ),
-    );
+    await lookUp(office, looked, [...noted.values()]);
   }
 }
 
@@ -123,8 +121,7 @@ export async function holdRows(office: Office, connection: Connection, decision:
     ...looked.map((entry) => entry.register),
     ...written(decision).filter((register) => shared.has(register)),
   ]);
-  for (const { register, where, rows } of looked) {
-    const now = await lookRows(connection, register, where);
-    if (JSON.stringify(now) !== JSON.stringify(rows)) throw new StaleError(`rows of ${register} have changed`);
-  }
+  const now = await lookRows(connection, looked);
+  for (const [at, { register, rows }] of looked.entries())
+    if (JSON.stringify(now[at]) !== JSON.stringify(rows)) throw new StaleError(`rows of ${register} have changed`);
 }

@@ -11,21 +11,40 @@ function rowsOfAny(columns: Values): Values[] {
   return listed[1].flatMap((value) => rowsOfAny({ ...columns, [listed[0]]: value }));
 }
 
-/** Registers keep the case of each row beside its columns. */
-async function ofRegister(connection: Connection, register: string, where: Values): Promise<Values[]> {
-  const { case: caseId, ...columns } = where;
-  const wanted = rowsOfAny(columns).map((one) => JSON.stringify(one));
-  const { rows } = await connection.query<{ values: Values; case_id: string; number: string; key: string }>(
-    `select values, case_id, number, key from register_row
-     where register = $1 and values @> any($2::jsonb[]) and ($3::uuid is null or case_id = $3) order by number, key limit ${most}`,
-    [register, wanted, caseId ?? null],
+/** What is looked at: `register` is the id of a register, `ledger:<id>`, `locks` or `opened`; `where` has columns and the values they equal. */
+export interface Look {
+  register: string;
+  where: Values;
+}
+
+interface RegisterLine {
+  look: number;
+  values: Values;
+  case_id: string;
+  number: string;
+  key: string;
+}
+
+/** All at once, each by its own index. Registers keep the case of each row beside its columns. */
+async function ofRegisters(connection: Connection, looks: readonly Look[]): Promise<Values[][]> {
+  const parts = looks.map((_look, at) => {
+    const [register, columns, caseId] = [`$${3 * at + 1}::text`, `$${3 * at + 2}::jsonb[]`, `$${3 * at + 3}::uuid`];
+    return `(select ${at} as look, values, case_id, number, key from register_row
+      where register = ${register} and values @> any(${columns}) and (${caseId} is null or case_id = ${caseId})
+      order by number, key limit ${most})`;
+  });
+  const { rows } = await connection.query<RegisterLine>(
+    `select * from (${parts.join(' union all ')}) found order by look, number, key`,
+    looks.flatMap(({ register, where: { case: caseId, ...columns } }) => [
+      register,
+      rowsOfAny(columns).map((one) => JSON.stringify(one)),
+      caseId ?? null,
+    ]),
   );
-  return rows.map((row) => ({
-    ...row.values,
-    case: row.case_id,
-    number: row.number,
-    ...(row.key ? { key: row.key } : {}),
-  }));
+  const found = looks.map((): Values[] => []);
+  for (const { look, values, case_id, number, key } of rows)
+    found[look]?.push({ ...values, case: case_id, number, ...(key ? { key } : {}) });
+  return found;
 }
 
 /** A value, or one of a list; nothing where the column is left open. */
@@ -65,12 +84,23 @@ async function ofOpened(connection: Connection, where: Values): Promise<Values[]
   return rows;
 }
 
-/** @param register id of a register, `ledger:<id>`, `locks` or `opened` @param where columns and the values they equal */
-export function lookRows(connection: Connection, register: string, where: Values): Promise<Values[]> {
+const isRegister = ({ register }: Look): boolean =>
+  register !== 'locks' && register !== 'opened' && !register.startsWith('ledger:');
+
+function ofHouse(connection: Connection, { register, where }: Look): Promise<Values[]> {
   if (register === 'locks') return ofLocks(connection, where);
   if (register === 'opened') return ofOpened(connection, where);
-  if (register.startsWith('ledger:')) return ofLedger(connection, register.slice(7), where);
-  return ofRegister(connection, register, where);
+  return ofLedger(connection, register.slice('ledger:'.length), where);
+}
+
+/** @returns the rows of each look, in the order of the looks */
+export async function lookRows(connection: Connection, looks: readonly Look[]): Promise<Values[][]> {
+  const registers = looks.filter(isRegister);
+  const ofThese = registers.length > 0 ? await ofRegisters(connection, registers) : [];
+  const found = new Map(registers.map((look, at) => [look, ofThese[at] ?? []]));
+  const rows: Values[][] = [];
+  for (const look of looks) rows.push(found.get(look) ?? (await ofHouse(connection, look)));
+  return rows;
 }
 
 /** Nobody else writes these registers until the transaction ends; taken in one order, so that two never wait crosswise. */

@@ -86,6 +86,21 @@ export async function listRows(
   return rows.map((row) => ({ ...row, values: maskRow(register, row.values, actor) }));
 }
 
+/** Lines that a register has of one case, in their order: as they are to whose case it is, to others as the register shows them. */
+export async function rowsOfCase(
+  connection: Connection,
+  viewer: { actor: Actor; own: boolean },
+  register: Register,
+  caseId: string,
+): Promise<Values[]> {
+  const { rows } = await connection.query<{ values: Values }>(
+    `select values from register_row where register = $1 and case_id = $2
+     order by case when key ~ '^[0-9]{1,9}$' then key::int end nulls first, key`,
+    [register.id, caseId],
+  );
+  return rows.map(({ values }) => (viewer.own ? values : maskRow(register, values, viewer.actor)));
+}
+
 /** A list is masked entry by entry; one that is hidden does not tell how many it has. */
 function masked(mask: MaskKind, value: Value): Value {
   if (typeof value === 'string') return maskValue(mask, value);

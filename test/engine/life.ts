@@ -45,6 +45,22 @@ function freeze<T>(value: T): T {
   return value;
 }
 
+const sampleTexts = new WeakMap<LawBook, Map<string, ReadonlyMap<string, string>>>();
+
+/** Texts of the other samples' forms, by the names that samples have for them; lives of one day share them. */
+function otherSamples(book: LawBook, today: string): ReadonlyMap<string, string> {
+  const ofDays = sampleTexts.get(book) ?? new Map<string, ReadonlyMap<string, string>>();
+  sampleTexts.set(book, ofDays);
+  const known = ofDays.get(today);
+  if (known) return known;
+  const texts = book.demo.cases.flatMap(({ case: { key, form } }) =>
+    Object.entries(key ? form : {}).map(([field, value]): [string, unknown] => [`${key}.${field}`, value]),
+  );
+  const found = new Map(texts.map(([name, value]) => [name, String(relative(value, today))]));
+  ofDays.set(today, found);
+  return found;
+}
+
 export class Life {
   record: CaseRecord;
   readonly states = new Set<string>();
@@ -56,6 +72,7 @@ export class Life {
   private today: string;
   private sinceEnd = 0;
   private readonly settings: Values;
+  private filled: { today: string; form: Values } | undefined;
 
   /**
    * @param startDay days after the first; without it the day of the definition's first worked example
@@ -143,17 +160,15 @@ export class Life {
     return { ...worldFor(this.book, this.procedure, this.today), settings: this.settings };
   }
 
-  /** Texts of the other samples' forms, by the names that samples have for them. */
-  private otherSamples(): ReadonlyMap<string, string> {
-    const texts = this.book.demo.cases.flatMap(({ case: { key, form } }) =>
-      Object.entries(key ? form : {}).map(([field, value]): [string, unknown] => [`${key}.${field}`, value]),
-    );
-    return new Map(texts.map(([name, value]) => [name, String(relative(value, this.today))]));
+  /** Filled in anew only when a day has gone by. */
+  private form(): Values {
+    if (this.filled?.today !== this.today) this.filled = { today: this.today, form: freeze(this.fill()) };
+    return this.filled.form;
   }
 
-  private form(): Values {
+  private fill(): Values {
     const sample = this.book.demo.cases.find((entry) => entry.procedure === this.procedure)?.case.form;
-    if (sample) return relative(sample, this.today, this.today, this.otherSamples()) as Values; // JSON stays JSON
+    if (sample) return relative(sample, this.today, this.today, otherSamples(this.book, this.today)) as Values; // JSON stays JSON
     // A form that no random values fill comes from the first worked example.
     const worked = this.world().procedure.examples[0]?.given[0]?.form;
     if (worked && this.world().procedure.applicants === 'unit') return worked;

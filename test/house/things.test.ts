@@ -63,7 +63,7 @@ describe('things, locks, acts on other cases', () => {
     const [one, another] = [await ask(person(0), 'L1'), await ask(person(1), 'L2')];
     for (const { id } of [one, another]) await act(clerk, id, 'register');
     const found = async (register: string, where: Values) =>
-      (await lookRows(office.running.office.pool, register, where)).map((row) => row.thing);
+      (await lookRows(office.running.office.pool, [{ register, where }])).flat().map((row) => row.thing);
     const { L1: holder = '' } = await holders();
     assert.deepEqual(await found('ledger:sample', { thing: 'L2' }), ['L2']);
     assert.deepEqual(await found('ledger:sample', { thing: ['L1', 'L2', 'L3'] }), ['L1', 'L2']);

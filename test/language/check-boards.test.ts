@@ -4,7 +4,9 @@ import { it } from 'node:test';
 import type { Board, DueBoard, MatrixBoard, Report } from '../../src/language/board.ts';
 import { checkBoards } from '../../src/language/check-boards.ts';
 import { checkRegisters } from '../../src/language/check-registers.ts';
+import type { ToldLines } from '../../src/language/procedure.ts';
 import type { Column, Register } from '../../src/language/register.ts';
+import { procedure as lends } from '../fixtures/boards-office/duties/0-sample/lending-sample/procedure.ts';
 import { register as assets } from '../fixtures/boards-office/duties/0-sample/registers/asset-register/register.ts';
 import { register as lending } from '../fixtures/boards-office/duties/0-sample/registers/lending-register/register.ts';
 import { register as visits } from '../fixtures/boards-office/duties/0-sample/registers/visit-register/register.ts';
@@ -117,3 +119,19 @@ const ofUnitsMistakes: readonly [what: string, change: Partial<Register>, proble
 for (const [what, change, problem] of ofUnitsMistakes)
   it(`a register of units: ${what}`, () =>
     assert.match(checkRegisters([], [visits, { ...ofUnits, ...change }]).join('\n'), problem));
+
+const tells: ToldLines = { title: both('一', 'One'), register: 'visit-register', having: 'unit', columns: ['unit'] };
+const toldMistakes: readonly [what: string, change: Partial<ToldLines>, problem: RegExp][] = [
+  ['a register that its acts do not write', { register: 'lending-register' }, /write no register lending-register/],
+  ['a condition on no column', { having: 'lost' }, /visit-register has no column lost/],
+  ['a column that is not there', { columns: ['unit', 'lost'] }, /visit-register has no column lost/],
+];
+it('lines that a case tells are those of a register that its acts write', () => {
+  const found = (change: Partial<ToldLines>) =>
+    checkRegisters(
+      [{ ...lends, registers: ['visit-register'], tells: [{ ...tells, ...change }] }],
+      [visits, lending],
+    ).join('\n');
+  assert.equal(found({}), '');
+  for (const [what, change, problem] of toldMistakes) assert.match(found(change), problem, what);
+});

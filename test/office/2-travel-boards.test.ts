@@ -10,6 +10,7 @@ import { refusalGrounds } from '../../office/duties/2-travel/shared/invitation-o
 import { registeredFor } from '../../office/duties/2-travel/shared/sample-unit.ts';
 import type { CaseView } from '../../src/client/types.ts';
 import { withClient } from '../../src/server/database/roles.ts';
+import { handIn } from '../support/hand-in.ts';
 import { type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
 import { fillFromDefinition } from '../support/travel-rows.ts';
 import { makeUnit } from '../support/units.ts';
@@ -50,7 +51,7 @@ describe('boards of travel', () => {
   };
   const open = async (who: TestPerson, procedure: string, form: Form): Promise<string> => {
     const draft = await who.client.open(procedure, form);
-    for (const material of draft.materials.filter((entry) => entry.demanded)) {
+    for (const material of draft.materials.filter((entry) => entry.demanded || entry.key === 'feeReceipt')) {
       const paper = new FormData();
       paper.set('atCounter', 'true');
       await who.client.upload(draft.id, material.key, paper);
@@ -196,6 +197,7 @@ describe('boards of travel', () => {
     await act(of('window'), id, 'accept');
     await act(of('officer'), id, 'record-seen', { noRecord: 'clear', seenOn: '2026-03-12' });
     await act(of('chief'), id, 'approve-city');
+    await handIn(clerk.client, id, 'feeReceipt');
     await act(clerk, id, 'pay-fee', { receiptNumber: 'SAMPLE-720', paidOn: '2026-03-12' });
     await act(of('officer'), id, 'mfa-pass', { decisionNumber: '示例2026-1', ...day });
     await go('2026-04-01');
@@ -203,6 +205,12 @@ describe('boards of travel', () => {
       act(of('officer'), id, 'economy-result', { economy, result, answeredOn: '2026-04-01' });
     await answer('JPN', 'approved');
     await answer('AUS', 'denied');
+    const told = (await clerk.client.case(id)).timeline.filter(({ action }) => action === 'economy-result');
+    assert.deepEqual(
+      told.map(({ text }) => text.en),
+      ['An economy has answered: Australia, Denied', 'An economy has answered: Japan, Approved'],
+      'the history names each economy and its answer',
+    );
     const { cards } = await of('officer').client.board('abtc-register', 'matrix');
     assert.equal(cards?.across.length, full.length);
     assert.equal(cards?.rows.length, 1);

@@ -27,6 +27,8 @@ describe('a trip from its approval to the plan item that is done', () => {
   it('is approved, and uses its plan item', async () => {
     trip = await travel.trip({ members });
     assert.equal((await travel.clerk.client.case(planItem)).state.id, 'used');
+    const besides = async (id: string) => (await travel.clerk.client.surroundings(id)).linked.map((entry) => entry.id);
+    assert.ok((await besides(planItem)).includes(trip.id) && (await besides(trip.id)).includes(planItem));
     const [filed] = await travel.rows('trip-filing-register');
     assert.deepEqual([filed?.outcome, filed?.decidedOn], ['approved', '2026-08-20']);
   });
@@ -55,7 +57,9 @@ describe('a trip from its approval to the plan item that is done', () => {
     const [opened = '', ...others] = await travel.cases('visa-application');
     visa = opened;
     assert.deepEqual([others, await travel.cases('official-passport-issue')], [[], []]);
-    const { form } = await travel.clerk.client.case(visa);
+    const { form, conditions } = await travel.clerk.client.case(visa);
+    // Whether there is time is told once the time runs.
+    assert.equal(conditions.find(({ id }) => id === 'Y6')?.outcome, 'not-applicable');
     assert.deepEqual(
       [form.trip, form.country, form.from, form.to, form.stay, form.class],
       [trip.number, 'POL', '2026-11-08', '2026-11-12', 5, 'P'],
@@ -90,7 +94,25 @@ describe('a trip from its approval to the plan item that is done', () => {
       validTo: '2026-12-01',
       stay: 15,
     }));
-    await travel.act(travel.of('officer'), visa, 'record-result', { results });
+    await travel.act(travel.of('officer'), visa, 'record-result', { results: results.slice(0, 1) });
+    // The unit sees how each of its travellers stands; the office the same, masked as its register is.
+    const told = async ({ client }: typeof travel.clerk) =>
+      (await client.surroundings(visa)).told.map(({ title, lines }) => [
+        title.en,
+        lines.map((line) => line.slice(0, 3).map(({ value }) => value.en)),
+      ]);
+    const [first, second] = members.map(({ name }) => String(name));
+    assert.deepEqual(await told(travel.clerk), [
+      [
+        'The visa of each',
+        [
+          [first, 'Issued', '示例1'],
+          [second, 'At the mission'],
+        ],
+      ],
+    ]);
+    assert.ok(!JSON.stringify(await told(travel.of('officer'))).includes(first ?? ''));
+    await travel.act(travel.of('officer'), visa, 'record-result', { results: results.slice(1) });
     await travel.act(travel.of('keeper'), visa, 'passports-back');
     assert.deepEqual(
       (await bookRows()).map(([state]) => state),
@@ -108,6 +130,11 @@ describe('a trip from its approval to the plan item that is done', () => {
     );
     await travel.loan(books[1]?.id ?? '', trip.number);
     await travel.act(travel.clerk, trip.id, 'depart', { exitOn: '2026-11-08' });
+    // The trip shows each document lent for it, and each document the trip.
+    const besides = async (id: string) => (await travel.clerk.client.surroundings(id)).linked.map((entry) => entry.id);
+    const there = await besides(trip.id);
+    assert.ok(books.every(({ id }) => there.includes(id)));
+    assert.deepEqual(await besides(books[0]?.id ?? ''), [trip.id]);
     assert.deepEqual(await bookRows(), [
       ['on-loan', '2026-11-23', trip.number],
       ['on-loan', '2026-11-23', trip.number],

@@ -9,6 +9,7 @@ import { registeredFor } from '../../office/duties/2-travel/shared/sample-unit.t
 import { ApiError } from '../../src/client/client.ts';
 import type { CaseView } from '../../src/client/types.ts';
 import type { Example } from '../../src/language/procedure.ts';
+import { handIn } from '../support/hand-in.ts';
 import { type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
 import { makeUnit } from '../support/units.ts';
 
@@ -58,7 +59,7 @@ describe('a passport from hand to hand', () => {
       ?.id;
   const filed = async (procedure: string, form: Form, submit: string): Promise<CaseView> => {
     const draft = await clerk.client.open(procedure, form, undefined, { unit });
-    for (const material of draft.materials.filter((entry) => entry.demanded)) {
+    for (const material of draft.materials.filter((entry) => entry.demanded || entry.key === 'feeReceipt')) {
       const body = new FormData();
       body.set('atCounter', 'true');
       await clerk.client.upload(draft.id, material.key, body);
@@ -89,6 +90,7 @@ describe('a passport from hand to hand', () => {
     await act(window, card.id, 'accept');
     await act(second, card.id, 'record-seen', { noRecord: 'clear', seenOn: on });
     await act(head, card.id, 'approve-city');
+    await handIn(clerk.client, card.id, 'feeReceipt');
     await act(clerk, card.id, 'pay-fee', { receiptNumber: 'SAMPLE', paidOn: on });
     await act(second, card.id, 'mfa-pass', { decisionNumber: '示例1', answeredOn: on });
     await act(second, card.id, 'economy-result', { economy: 'JPN', result: 'approved', answeredOn: on });

@@ -7,6 +7,7 @@ import { full } from '../../office/duties/2-travel/shared/economies.ts';
 import { registeredFor } from '../../office/duties/2-travel/shared/sample-unit.ts';
 import { ApiError } from '../../src/client/client.ts';
 import type { Value } from '../../src/language/expression.ts';
+import { handIn } from '../support/hand-in.ts';
 import { type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
 import { makeUnit } from '../support/units.ts';
 
@@ -61,6 +62,7 @@ describe('cards and invitations over HTTP', () => {
       await act(id, 'window@d1', 'accept');
       await act(id, 'handler@outbound', 'record-seen', { noRecord: 'clear', seenOn: '2026-04-24' });
       await act(id, 'dept_head@outbound', 'approve-city');
+      await handIn(liaison.client, id, 'feeReceipt');
       await act(id, '', 'pay-fee', { receiptNumber: 'SAMPLE', paidOn: '2026-04-24' });
     };
     await act(id, '', 'apply');
@@ -98,6 +100,18 @@ describe('cards and invitations over HTTP', () => {
       return id;
     };
     await day('2026-04-27');
+    // Six months from a day that is not entered yet are no finding; from one that is, they are.
+    const { entryTo: _later, ...undated } = sampleInvitation;
+    const draft = await open('invitation-letter', undated);
+    const found = async (form: Values) => {
+      const { version } = await liaison.client.case(draft);
+      const problem = await liaison.client
+        .preview(draft, { action: 'file', version, form })
+        .catch((error: unknown) => (error instanceof ApiError ? error.problem : undefined));
+      return JSON.stringify(problem).includes('invitation.v3');
+    };
+    const ending = { invitees: [{ ...sampleInvitee, passportExpiry: '2026-11-01' }] };
+    assert.deepEqual([await found(ending), await found({ ...ending, entryTo: '2026-05-02' })], [false, true]);
     const french = { ...sampleInvitee, surname: 'EXEMPLE', passportNo: '12AB34567', nationality: 'FRA' };
     const invitees = [sampleInvitee, french, { ...sampleInvitee, given: 'MAX', passportNo: 'C01X00T49' }];
     const first = await open('invitation-letter', {
@@ -106,6 +120,8 @@ describe('cards and invitations over HTTP', () => {
       entryFrom: '2026-04-28',
       entryTo: '2026-04-28',
       stay: 1,
+      nameEn: 'Sample Trading Co., Ltd.',
+      output: 'slip',
     });
     await act(first, '', 'file');
     await act(first, 'window@d1', 'accept');
@@ -113,6 +129,22 @@ describe('cards and invitations over HTTP', () => {
     await act(first, 'dept_head@outbound', 'issue');
     const letter = (await liaison.client.case(first)).papers.find(({ paper }) => paper === 'invitation');
     assert.match(letter?.number ?? '', /^YH2026\d{6}-[0-9A-Z]$/);
+    // Each page of the letter speaks one language; the public check has its words.
+    const { paper } = await liaison.client.verify(letter?.number ?? '', letter?.issuedOn ?? '', letter?.code ?? '');
+    assert.deepEqual(
+      paper?.fields.map(({ value }) => value),
+      [
+        { zh: '示例商贸有限公司', en: 'Sample Trading Co., Ltd.' },
+        { zh: 'E.M.、E.E.、M.M.', en: 'E.M.、E.E.、M.M.' },
+        { zh: '德国、法国', en: 'Germany, France' },
+        { zh: 'M 贸易、商务', en: 'M trade and commerce' },
+      ],
+    );
+    const told = async () =>
+      (await liaison.client.surroundings(first)).told.flatMap(({ lines }) =>
+        lines.map((line) => line.slice(1).map(({ label, value }) => `${label.en}: ${value.en}`)),
+      );
+    assert.deepEqual(await told(), [['Outcome: Awaited', 'Outcome due: 28 May 2026']]);
     // A correction: names and passports alone, then verified and issued anew with the same number and last day.
     const save = async (form: Values) => {
       const { version } = await liaison.client.case(first);
@@ -132,6 +164,9 @@ describe('cards and invitations over HTTP', () => {
       ['replaced', letter?.validUntil],
       ['valid', letter?.validUntil],
     ]);
+    const slips = async (id: string) =>
+      (await liaison.client.case(id)).papers.filter(({ paper }) => paper === 'slip').map(({ status }) => status);
+    assert.deepEqual((await slips(first)).sort(), ['replaced', 'valid'], 'the slip goes with its letter');
     // Every invitee is counted, once, by nationality.
     const year = { from: '2026-01-01', to: '2026-12-31' };
     const counts = await staff.get('handler@outbound')?.client.report('invitation-register', 'by-nationality', year);
@@ -149,6 +184,21 @@ describe('cards and invitations over HTTP', () => {
     await day('2026-05-29');
     await assert.rejects(file(), refusedWith('invitation.v7'));
     await act(first, '', 'outcome-visited', { entryOn: '2026-04-28', exitOn: '2026-04-28', result: '已签订合同。' });
-    assert.ok(await file());
+    const next = await file();
+    assert.deepEqual(await told(), [
+      [
+        'Outcome: Came',
+        'Entered: 28 April 2026',
+        'Left: 28 April 2026',
+        'Reported on: 29 May 2026',
+        'Outcome due: 28 May 2026',
+      ],
+    ]);
+    await act(next, 'window@d1', 'accept');
+    await act(next, 'handler@outbound', 'verify', { compared: true, linkShown: true });
+    await act(next, 'dept_head@outbound', 'issue');
+    await act(next, '', 'outcome-cancelled', { cancelledOn: '2026-05-29', reasons: '对方改期。' });
+    const [line] = (await liaison.client.surroundings(next)).told[0]?.lines ?? [];
+    assert.equal(line?.[1]?.value.en, 'Did not come');
   });
 });

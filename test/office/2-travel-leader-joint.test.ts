@@ -62,7 +62,12 @@ describe('other trips', () => {
     await play(id, steps.slice(back));
     assert.equal(await stateOf(), 'done');
     const [line] = await travel.rows('report-register');
-    assert.deepEqual([line?.state, line?.onTime], ['accepted', true]);
+    assert.deepEqual(
+      [line?.state, line?.onTime, line?.title, line?.unitName],
+      ['accepted', true, steps[0]?.form?.purpose, '示例市政府'],
+    );
+    const visit = (await travel.rows('trip-register')).find(({ kind }) => kind === 'leader');
+    assert.equal(visit?.unitName, '示例市政府', 'the unit itself, not the kind of the trip');
   });
 
   it('a member of a joint delegation reports and discloses the own part before it is closed', async () => {
@@ -76,6 +81,8 @@ describe('other trips', () => {
       ['due', '2026-09-14', '2026-08-14'],
     );
     const officer = travel.of('officer');
+    const told = (await officer.client.case(report)).timeline.filter(({ note }) => note !== undefined);
+    assert.deepEqual(told, [], 'what the system was told is nobody’s opinion');
     await assert.rejects(travel.act(officer, id, 'close'), refusedFor('confirmation.disclosure-first'));
     await travel.act(travel.clerk, id, 'record-disclosure', { place: '示例公告栏', shownFrom: '2026-08-14' });
     await assert.rejects(travel.act(officer, id, 'close'), refusedFor('confirmation.not-done'));

@@ -114,14 +114,15 @@ describe('plan and trip, with their registers', () => {
     await assert.rejects(act(of('officer'), trip, 'approve'), refusedWith(403, 'act.not-yours'));
     const approved = await act(of('deputy'), trip, 'approve');
     assert.match(approved.papers.find((paper) => paper.paper === 'approval')?.number ?? '', /^武外侨出〔2026〕\d+号$/);
-    const { rows: opened } = await office.running.office.pool.query<{ procedure: string; n: number }>(
+    const { rows: linked } = await office.running.office.pool.query<{ procedure: string; n: number }>(
       `select procedure, count(*)::int as n from case_file where id in (select to_case from case_link where from_case = $1)
        group by procedure order by procedure`,
       [trip],
     );
-    // Nobody has a passport in custody; Poland and Hungary are both of the Schengen area.
-    assert.deepEqual(opened, [
+    // It stands beside the plan it was in. Nobody has a passport in custody; Poland and Hungary are both of the Schengen area.
+    assert.deepEqual(linked, [
       { procedure: 'official-passport-issue', n: 5 },
+      { procedure: 'official-trip-plan', n: 1 },
       { procedure: 'visa-application', n: 1 },
     ]);
     const [, used] = await rows('plan-register');
@@ -154,6 +155,19 @@ describe('plan and trip, with their registers', () => {
     await assert.rejects(act(clerk, trip, 'hand-in-change'), refusedWith(409, 'trip.commitments-new'));
     for (const signer of replaced.keys()) await clerk.client.noteOriginal(trip, 'commitments', signer);
     await act(clerk, trip, 'hand-in-change');
+    const { conditions } = await of('officer').client.case(trip);
+    assert.deepEqual(
+      conditions.filter(({ id }) => id.startsWith('2A')).map(({ id, outcome }) => [id, outcome]),
+      [
+        ['2A-members', 'fails'],
+        ['2A-countries', 'holds'],
+        ['2A-days', 'holds'],
+        ['2A-exit', 'holds'],
+        ['2A-inviter', 'holds'],
+        ['2A-budget', 'holds'],
+      ],
+      'what differs from the approval stands before whoever decides',
+    );
     await assert.rejects(act(of('officer'), trip, 'note-change'), refusedWith(409, 'trip.change-handling'));
     await act(of('officer'), trip, 'return-change', { reason: '示例：请核对新成员职务。' });
     await act(clerk, trip, 'hand-in-change');

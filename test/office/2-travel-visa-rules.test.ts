@@ -88,7 +88,10 @@ describe('a batch', () => {
     const holders = [{ name: '章示例', document: 'PE1234567', sex: 'M', birth: '1985-03-17', post: 'Section chief' }];
     const rows = [{ document: 'PE1234567', expiry: '2031-06-14' }];
     assert.deepEqual(value('visa-note-list', { holders, rows, class: 'P' }, 'lines'), [
-      '章示例 · 男 M · 1985-03-17 · 公务普通护照 public affairs PE1234567 · 有效期至 valid until 2031-06-14 · Section chief',
+      {
+        zh: '章示例，男，1985年3月17日生，公务普通护照 PE1234567，有效期至2031年6月14日，Section chief',
+        en: '章示例, male, born 17 March 1985, public-affairs passport PE1234567, valid until 14 June 2031, Section chief',
+      },
     ]);
   });
 

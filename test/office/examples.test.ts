@@ -9,6 +9,7 @@ import type { Example, ExampleStep, Procedure } from '../../src/language/procedu
 import { openCase } from '../../src/server/act.ts';
 import { readLawBook } from '../../src/server/law-book.ts';
 import { type Hands, runExample } from '../support/example-runner.ts';
+import { handIn } from '../support/hand-in.ts';
 import { MemoryCase } from '../support/memory-hands.ts';
 import { realOffice, type TestOffice, type TestPerson, useOffice } from '../support/office.ts';
 import { withOwnPeople } from '../support/own-people.ts';
@@ -107,6 +108,9 @@ class HttpCase implements Hands {
     const by = step.by === 'applicant' ? this.opener : step.by;
     const { client } = await this.person(by, String(now.form[this.procedure.districtField ?? ''] ?? ''));
     try {
+      for (const material of this.procedure.actions[step.act]?.adds ?? [])
+        if (now.materials.some(({ key, demanded }) => key === material && demanded))
+          await handIn(client, now.id, material);
       await client.act(now.id, {
         action: step.act,
         version: now.version,

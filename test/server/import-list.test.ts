@@ -68,6 +68,8 @@ describe('500 members, 20 of them amiss', () => {
     const rows = await textsOf(Buffer.from(result.mend?.base64 ?? '', 'base64'));
     assert.equal(rows.length, 21);
     assert.deepEqual(rows[0], [...membersHeads, '原文件行号', '导入时的问题']);
+    // A sentence each of what is wrong and what to do, the column named once.
+    for (const row of rows.slice(1)) assert.match(row[10] ?? '', /^(?!(.+?)：\1)[^。]+。[^。]/);
     const mended = rows.slice(1).map((row, n) => [...memberLine(n * 25 + 24), row[9] ?? '', row[10] ?? '']);
     const second = await send(id, fileOf(await xlsxOf([rows[0] ?? [], ...mended])));
     assert.deepEqual(

@@ -42,7 +42,7 @@ export async function useDatabase(): Promise<TestDatabase> {
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
   const adminUrl = urlOf('postgres', secrets.admin, 'postgres');
   await withClient(adminUrl, async (client) => {
-    await client.query(`create database ${name} owner ${OWNER_ROLE} template ${DATABASE}`);
+    await client.query(`create database ${name} owner ${OWNER_ROLE} template ${DATABASE} strategy file_copy`);
     await closeDatabase(client, name);
   });
   return {

@@ -122,6 +122,14 @@ export class MemoryCase implements Hands {
     if (!this.record) this.start(step);
     this.sweep(step.on);
     if (!this.record) return Promise.resolve('not-opened');
+    for (const material of this.procedure.actions[step.act]?.adds ?? [])
+      this.record = evolve(this.record, {
+        kind: 'fileReceived',
+        material,
+        file: material,
+        by: 'applicant',
+        on: step.on,
+      });
     const district = String(this.record.form[this.procedure.districtField ?? ''] ?? '');
     const outcome = decide(
       this.world(step.on),

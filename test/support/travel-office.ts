@@ -5,6 +5,7 @@ import { examples as planExamples } from '../../office/duties/2-travel/official-
 import { ApiError } from '../../src/client/client.ts';
 import type { CaseView } from '../../src/client/types.ts';
 import { mrzCheck } from '../../src/language/identifiers/mrz.ts';
+import { handIn } from './hand-in.ts';
 import { type TestOffice, type TestPerson, useOffice } from './office.ts';
 import { makeUnit } from './units.ts';
 
@@ -36,11 +37,6 @@ const pinyin: { readonly [character: string]: string } = {
   戊: 'WU',
   庚: 'GENG',
 };
-
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 /** Both lines of the zone of a public-affairs passport. */
 function zone(number: string, holder: string, birth: string, expiry: string): string {
@@ -113,11 +109,7 @@ export class TravelOffice {
   /** A draft of the clerk, its papers promised but for those that are handed in as files. */
   async open(procedure: string, form: Form, files: readonly string[] = []): Promise<string> {
     const { id } = await this.clerk.client.open(procedure, form, undefined, { unit: this.unit });
-    for (const material of files) {
-      const paper = new FormData();
-      paper.set('file', new File([pixel], `${material}.png`));
-      await this.clerk.client.upload(id, material, paper);
-    }
+    for (const material of files) await handIn(this.clerk.client, id, material);
     await this.promise(id);
     return id;
   }

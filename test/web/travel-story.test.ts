@@ -194,6 +194,8 @@ describe('a trip across the holiday, from the plan to the passport back in the s
     await page.goto(`${web.url}/cases/${trip}/form/itinerary`);
     assert.match(await main(), /离境[\s\S]*波兰[\s\S]*匈牙利[\s\S]*入境/);
     await page.goto(`${web.url}/cases/${trip}/check`);
+    assert.match(await page.locator('[data-entries="members"] > li').nth(1).innerText(), /^2 · [\s\S]*身份证号码/);
+    assert.match(await page.locator('[data-entries="legs"] table').innerText(), /国家、地区[\s\S]*波兰[\s\S]*匈牙利/);
     const up = await actOnPortal('登记公示', { 'input.place': 'board' });
     assert.match(up, /已在单位公示[\s\S]*单位公示/);
     await sound(page);
@@ -227,6 +229,9 @@ describe('a trip across the holiday, from the plan to the passport back in the s
     await actAtDesk(page, '受理');
     await see(travel.of('officer'), `/desk/cases/${trip}`);
     assert.doesNotMatch(await main(), /逾期\d/);
+    const people = page.locator('[data-entries="members"]');
+    assert.match(await people.innerText(), /1 · [\s\S]*身份证号码 \d{3}\*+/);
+    assert.equal(await people.getByRole('button', { name: /看完整的/ }).count(), 2);
     await actAtDesk(page, '审核', {
       'input.opinion': 'agree',
       'input.restricted': 'false',
@@ -245,6 +250,18 @@ describe('a trip across the holiday, from the plan to the passport back in the s
     const paper = await page.request.get(`${web.url}${link}`);
     assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-');
     assert.match(await see(travel.clerk, `/cases/${plan}`), /计划已使用/);
+  });
+
+  it('a change of the approved trip is edited on the pages of the form, and may be withdrawn', async () => {
+    await see(travel.clerk, `/cases/${trip}`);
+    await actOnPortal('申请变更', { 'input.reason': '示例：拟调整航班。' });
+    await post(page, () => page.getByRole('link', { name: '修改变更内容', exact: true }).click());
+    assert.match(page.url(), /\/form\/delegation$/);
+    assert.equal(await page.locator('[name="form.exitDate"]').inputValue(), exit);
+    await see(travel.clerk, `/cases/${trip}`);
+    await page.getByRole('link', { name: '撤回变更', exact: true }).click();
+    await post(page, () => page.getByRole('button', { name: '确认：撤回变更' }).click());
+    assert.match(await main(), /任务已批准/);
   });
 
   it('the approval has opened the visa application, which knows trip and passports; its results are recorded', async () => {
@@ -320,6 +337,7 @@ describe('a trip across the holiday, from the plan to the passport back in the s
     const [id = ''] = await travel.cases('trip-report');
     await travel.go('2026-10-12');
     assert.match(await see(travel.clerk, `/cases/${id}`), /11月2日/);
+    assert.match((await page.getByRole('link', { name: '打开填写页' }).getAttribute('href')) ?? '', /\/form\//);
     await travel.act(travel.clerk, id, 'save', {}, report());
     await travel.promise(id);
     await travel.act(travel.clerk, id, 'hand-in');

@@ -21,6 +21,9 @@ export const usage = `
 /** Tests that start programs of their own and end them: one at a time, so that none waits for another's processor. */
 const alone = /^test\/(crash\/|cli\/(demo|install|launcher)\.)/;
 
+/** One more than the usual two processors: while a file waits for its database or browser, another goes on. */
+const together = '--test-concurrency=3';
+
 /** The same examples in every run. */
 const seeded = '--import=./test/support/property-seed.ts';
 
@@ -44,7 +47,7 @@ export async function run(args: string[]): Promise<number> {
   // the tests run even when the check failed: one run shows all there is to mend
   const codes = [checked];
   for (const [options, group] of [
-    [['--test-concurrency=2', seeded, sharedServer], files.filter((file) => !alone.test(file))],
+    [[together, seeded, sharedServer], files.filter((file) => !alone.test(file))],
     [['--test-concurrency=1', seeded], files.filter((file) => alone.test(file))],
   ] as const)
     if (group.length > 0) codes.push((await runNode(['--test', ...options, ...group])).code);

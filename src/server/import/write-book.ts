@@ -173,10 +173,12 @@ export function templateBook(
 /** What was found at a line, in one cell. */
 const problems = ({ findings }: ImportedLine, lang: Lang): string =>
   findings
-    .map(
-      ({ column, text, remedy }) =>
-        `${column[lang] ? `${column[lang]}${say(lang, '：', ': ')}` : ''}${text[lang]} ${remedy[lang]}`,
-    )
+    .map(({ column, text, remedy }) => {
+      // Many findings name their column themselves.
+      const named = column[lang] && !text[lang].startsWith(column[lang]);
+      const found = `${named ? `${column[lang]}${say(lang, '：', ': ')}` : ''}${text[lang]}`;
+      return `${found.replace(/[。.]$/, '')}${say(lang, '。', '. ')}${remedy[lang]}`;
+    })
     .join(say(lang, '；', '; '));
 
 /** Lines as they came, strangers' columns too, with what is wrong. @param texts cells of a line as they stand in the file */

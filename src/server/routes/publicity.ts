@@ -11,6 +11,7 @@ import { isConcealed, mayCallBack } from '../conceal.ts';
 import { type Office, worldOf } from '../office.ts';
 import { presentCase } from '../present-case.ts';
 import { caseNotices, linkedCase, presentNotice, presentNoticeView } from '../present-notice.ts';
+import { presentTold } from '../present-told.ts';
 import { ApiProblem } from '../problems.ts';
 import { showWithRows } from '../rows.ts';
 import { answer, created, open } from '../schemas.ts';
@@ -135,6 +136,7 @@ function surroundingsRoute(app: App, office: Office): void {
       {
         notices: caseNotices(world, record),
         linked: shown.map((row) => linkedCase(office, row)),
+        told: await presentTold(office, world, person, record),
         ...(told ? { contact: phone } : {}),
       },
       200,

@@ -27,8 +27,8 @@ import form from './form.module.css';
 import { leaveTo, orDoor, type Room, sectionAt } from './room.ts';
 import { formScope, isShown } from './scope.ts';
 import { SectionList } from './section-list.tsx';
-import { mendAt, sendingAct } from './sections.ts';
-import { ShowValue } from './show-value.tsx';
+import { formActs, mendAt, sendingAct } from './sections.ts';
+import { columnsShown, ShowValue } from './show-value.tsx';
 import { loadUnits, UnitsProvider } from './units.tsx';
 
 export const loadCheck =
@@ -79,8 +79,13 @@ export const sendForm =
     return redirect(room.sentAt(value.case));
   };
 
-/** What a room puts above the parts, told of the act that sends and of the one that was just taken. */
-type Above = (given: { view: CaseView; sending: ActionView | undefined; done: string | null }) => ReactNode;
+/** What a room puts above the parts, told of the act that sends, of those that the form beside it is, and of the one just taken. */
+type Above = (given: {
+  view: CaseView;
+  sending: ActionView | undefined;
+  onForm: readonly string[];
+  done: string | null;
+}) => ReactNode;
 
 export function Check({ room, above }: { room: Room; above?: Above }) {
   const { view, procedure, done, rest, key, units } = useLoaderData<Loaded>();
@@ -106,7 +111,7 @@ export function Check({ room, above }: { room: Room; above?: Above }) {
         </p>
         <h1 className={bones.h1}>{say('核对并提交', 'Check and send')}</h1>
         <Problems room={room} view={view} procedure={procedure} />
-        {above?.({ view, sending: send, done })}
+        {above?.({ view, sending: send, onForm: formActs(procedure, view), done })}
         <UnitsProvider value={units}>
           {procedure.form.map((section) => (
             <section key={section.id} className={styles.section} aria-labelledby={`check-${section.id}`}>
@@ -123,7 +128,10 @@ export function Check({ room, above }: { room: Room; above?: Above }) {
                 {section.fields
                   .filter((field) => isShown(field, scope))
                   .map((field) => (
-                    <div key={field.key}>
+                    <div
+                      key={field.key}
+                      className={columnsShown(field, view.form[field.key]).length > 0 ? styles.wide : undefined}
+                    >
                       <dt>{t(field.label)}</dt>
                       <dd>
                         <ShowValue field={field} value={view.form[field.key]} />

@@ -6,6 +6,7 @@ import { useLang, useSay, useT } from '../ui/lang.ts';
 import { repeatsHeading } from '../ui/list-label.ts';
 import controls from '../ui/parts/controls.module.css';
 import { errorsAt, FieldErrors } from '../ui/parts/errors.tsx';
+import { ColumnNotes } from './column-notes.tsx';
 import styles from './fields.module.css';
 import { type FieldProps, FieldView } from './fields.tsx';
 import { ListImport } from './list-import.tsx';
@@ -50,6 +51,7 @@ export function ListField(given: ListProps) {
           failed={errorsAt(errors, path).length > 0}
         />
       )}
+      {!given.compact && <ColumnNotes columns={columns} />}
       <input type="hidden" name={`count.${path}`} value={count} />
       <input type="hidden" name={`first.${path}`} value={first} />
       <input type="hidden" name={`after.${path}`} value={after} />

@@ -35,7 +35,13 @@ export function MaterialUpload({ material, errors, counter = true }: MaterialPro
     >
       <h2 className={fields.label} id={`${path}-title`}>
         {t(material.title)}
-        {!material.demanded && <span className={fields.optional}>{say('（选填）', ' optional')}</span>}
+        {!material.demanded && (
+          <span className={fields.optional}>
+            {typeof material.required === 'object'
+              ? say('（您的情况现在不需要）', ' not needed in your case so far')
+              : say('（选填）', ' optional')}
+          </span>
+        )}
       </h2>
       {material.hint && <p className={fields.hint}>{t(material.hint)}</p>}
       <p className={fields.hint}>

@@ -49,6 +49,14 @@ export const keepingActs = (procedure: ProcedureView, view: CaseView): string[] 
     ? Object.entries(procedure.actions).flatMap(([id, action]) => (action.edits && !action.needsComplete ? [id] : []))
     : [];
 
+/** Of these, those that ask nothing more and lead nowhere else: on the portal they open the form itself. */
+export const formActs = (procedure: ProcedureView, view: CaseView): string[] =>
+  keepingActs(procedure, view).filter((id) => {
+    const action = procedure.actions[id];
+    const open = view.can.some((entry) => entry.action === id && entry.permitted);
+    return open && !action?.input?.length && !action?.effects.some((effect) => effect.do === 'move');
+  });
+
 /** Address where an item of a correction notice is mended: the notice names a paper or a question by its title, key or path. */
 export function correctAt(room: Room, procedure: ProcedureView, id: string, item: string): string {
   const named = (entry: { key: string; title?: Text; label?: Text }, room: string) => {

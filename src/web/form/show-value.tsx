@@ -7,6 +7,7 @@ import { findCountry } from '../../language/identifiers/countries.ts';
 import { findRegion } from '../../language/identifiers/region-codes.ts';
 import { formatMoney } from '../../language/money.ts';
 import type { Lang } from '../../language/text.ts';
+import { entryColumns, ListEntries } from '../ui/entries/list-entries.tsx';
 import { useLang, useSay } from '../ui/lang.ts';
 import { repeatsHeading } from '../ui/list-label.ts';
 import { useUnitWords } from './units.tsx';
@@ -41,6 +42,10 @@ export function wordsOf(field: Field, value: Value, lang: Lang): string {
   }
 }
 
+/** Columns of a list that is shown entry by entry, across the page; none for other values. */
+export const columnsShown = (field: Field, value: Value | undefined): readonly Field[] =>
+  field.type === 'list' && value !== undefined ? entryColumns(field, asRows(value), true) : [];
+
 export function ShowValue({ field, value }: { field: Field; value: Value | undefined }): ReactNode {
   const lang = useLang();
   const say = useSay();
@@ -51,6 +56,16 @@ export function ShowValue({ field, value }: { field: Field; value: Value | undef
   if (field.type === 'enums' && Array.isArray(value)) {
     return value.map((one) => wordsOf({ ...field, type: 'enum' }, one, lang)).join(say('、', ', '));
   }
+  const columns = columnsShown(field, value);
+  if (columns.length > 0)
+    return (
+      <ListEntries
+        list={field}
+        rows={asRows(value)}
+        columns={columns}
+        words={(column, given) => wordsOf(column, given, lang)}
+      />
+    );
   if (field.type === 'list') {
     return (
       <ol>

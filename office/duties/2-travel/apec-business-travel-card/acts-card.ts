@@ -99,6 +99,7 @@ const economyActs: { readonly [id: string]: Action } = {
     ],
     guards: [notLater('answeredOn')],
     happened: both('一个经济体已答复', 'An economy has answered'),
+    happenedWith: ['economy', 'result'],
     effects: [
       ...cells,
       line({ approved: after('approved'), pending: after('pending'), until: after('until') }),

@@ -173,7 +173,8 @@ export const cityActions: { readonly [id: string]: Action } = {
     title: both('登记缴费', 'Record the fee'),
     from: ['at-mfa'],
     by: filer,
-    edits: true,
+    // What the city agreed to and the ministry has before it stays as it is: the receipt alone comes along.
+    adds: ['feeReceipt'],
     weight: 'main',
     input: [
       text('receiptNumber', '缴费凭证号', 'Number of the receipt', { max: 60 }),

@@ -28,6 +28,19 @@ const answers = (after: number, result: string, ...economies: string[]): Steps =
     step(at === 0 ? after : 0, 'economy-result', officer, { economy, result, answeredOn: '{today}' }),
   );
 
+const onFiling = [
+  'letter',
+  'commitment',
+  'licence',
+  'credit',
+  'tax',
+  'tradeProof',
+  'social',
+  'passportCopy',
+  'photo',
+  'signature',
+];
+
 const card = (daysAgo: number, nameCn: string, surname: string, passportNo: string, steps: Steps): DemoCase => ({
   needs: ['registered-abtc'],
   applicant: clerk,
@@ -41,6 +54,7 @@ const card = (daysAgo: number, nameCn: string, surname: string, passportNo: stri
     passportNo,
     noRecordOn: '{opened-5}',
   },
+  materials: [...onFiling, 'feeReceipt'],
   steps,
 });
 

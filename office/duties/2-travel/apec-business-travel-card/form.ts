@@ -120,9 +120,6 @@ const holder: Section = {
     },
     day('passportIssue', '护照签发', 'Passport issued'),
     day('passportExpiry', '护照有效期至', 'Passport valid until'),
-    day('noRecordOn', '无犯罪记录证明开具日期', 'No-record certificate issued on', {
-      show: is('action', 'new', 'renew'),
-    }),
     bool('refusedBefore', '曾被参与经济体拒签', 'A participating economy refused a visa'),
     {
       key: 'refusals',
@@ -149,6 +146,10 @@ const card: Section = {
     choice('action', both('办理类型', 'Action'), actions),
     text('oldCard', '旧卡号', 'Old card', { max: 20, show: notNew }),
     day('oldExpiry', '旧卡有效期至', 'Old card valid until', { show: is('action', 'renew'), live: renewalRule() }),
+    // With the action that asks for it.
+    day('noRecordOn', '无犯罪记录证明开具日期', 'No-record certificate issued on', {
+      show: is('action', 'new', 'renew'),
+    }),
     {
       key: 'ownAccount',
       type: 'declaration',

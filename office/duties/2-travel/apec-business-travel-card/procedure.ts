@@ -17,7 +17,7 @@ import { clocks, states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'apec-business-travel-card',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title: both('APEC商务旅行卡', 'APEC Business Travel Card'),
   plainTitle: both('我们企业的人要常去亚太各地出差', 'Our people travel on business around the Asia-Pacific'),

@@ -146,6 +146,13 @@ export const loan: Action = {
   guards: guardsOfLoan,
   happened: both('已领用', 'Lent'),
   effects: [
+    {
+      when: inRegister,
+      do: 'link',
+      procedure: 'official-trip-approval',
+      text: both('领用的团组', 'The trip it is lent for'),
+      to: { ...trips, take: { column: 'case' } },
+    },
     post(store, borrower),
     answered,
     stampsGone,

@@ -20,7 +20,7 @@ import {
   tell,
 } from '../shared/documents.ts';
 import { amending } from './acts-amend.ts';
-import { line } from './acts-decide.ts';
+import { line, voided } from './acts-decide.ts';
 
 const order: Check = check(
   'invitation.exit-order',
@@ -76,7 +76,7 @@ export const afterActions: { readonly [id: string]: Action } = {
     input: [dayNow('cancelledOn', '取消日期', 'Cancelled on'), long('reasons', '原因', 'Reasons', { max: 500 })],
     guards: [notLater('cancelledOn')],
     happened: both('来访取消', 'The visit was cancelled'),
-    effects: [...closing('cancelled'), { do: 'void-paper', paper: 'invitation', status: 'void' }],
+    effects: [...closing('cancelled'), ...voided('void')],
   },
   ...amending,
   revoke: {
@@ -91,7 +91,7 @@ export const afterActions: { readonly [id: string]: Action } = {
     happened: both('邀请函已撤销', 'Letter revoked'),
     effects: [
       move('revoked'),
-      { do: 'void-paper', paper: 'invitation', status: 'revoked' },
+      ...voided('revoked'),
       stop('letter'),
       stop('outcome'),
       start('copies'),
@@ -110,10 +110,7 @@ export const afterActions: { readonly [id: string]: Action } = {
     from: ['issued', 'amending', 'accepted', 'verified'],
     by: [{ role: 'system' }],
     happened: both('邀请函过期；结果仍要报告', 'The letter expired; the outcome is still to be reported'),
-    effects: [
-      { do: 'lapse', clock: 'letter' },
-      { do: 'void-paper', paper: 'invitation', status: 'expired' },
-    ],
+    effects: [{ do: 'lapse', clock: 'letter' }, ...voided('expired')],
   },
   'erase-on-request': {
     title: both('应要求删除材料', 'Erase the files on request'),

@@ -8,6 +8,7 @@ import { lines } from './facts.ts';
 
 const printed = [
   'name',
+  'nameEn',
   'area',
   'kind',
   'entries',
@@ -17,6 +18,7 @@ const printed = [
   'stay',
   'stayReason',
   'purpose',
+  'purposeEn',
   'itinerary',
   'cost',
   'mission',

@@ -32,6 +32,9 @@ import { exitEntryLaw, zhejiang } from './law.ts';
 import { correction } from './settings.ts';
 
 const when = (effect: Effect, condition: Expr): Effect => ({ ...effect, when: condition });
+/** The slip verifies the letter and stands or falls with it. */
+export const voided = (status: 'void' | 'revoked' | 'expired'): readonly Effect[] =>
+  ['invitation', 'slip'].map((paper) => ({ do: 'void-paper', paper, status }));
 export const line = (columns: { readonly [column: string]: Expr }): Effect => row('invitation-register', columns);
 
 const filed = line({
@@ -74,12 +77,7 @@ const filing = filingGate({
     stage === 'filed'
       ? [filed]
       : stage === 'withdrawn' || stage === 'lapsed' || stage === 'not-accepted'
-        ? [
-            stop('diplomatUp'),
-            stop('letter'),
-            { do: 'void-paper', paper: 'invitation', status: 'void' },
-            line({ state: stage }),
-          ]
+        ? [stop('diplomatUp'), stop('letter'), ...voided('void'), line({ state: stage })]
         : [line({ state: stage })],
 });
 
@@ -102,7 +100,7 @@ const common = refusing({
   back: 'accepted',
   clock: 'decide',
   handled,
-  onRefusal: [stop('letter'), stop('outcome'), { do: 'void-paper', paper: 'invitation', status: 'void' }],
+  onRefusal: [stop('letter'), stop('outcome'), ...voided('void')],
 });
 
 const only = (test: Expr): NonNullable<Action['enabled']> => ({
@@ -153,7 +151,7 @@ const granted: readonly Effect[] = [
   { do: 'take-number', series: 'YH', as: 'letter' },
   when(start('letter'), { not: { eq: [ref('clock.letter.running'), true] } }),
   { do: 'issue-paper', paper: 'invitation', replaces: true },
-  when(issue('slip'), { eq: [field('output'), 'slip'] }),
+  when({ do: 'issue-paper', paper: 'slip', replaces: true }, { eq: [field('output'), 'slip'] }),
   start('outcome', plannedExit),
   line({
     state: 'issued',

@@ -36,14 +36,20 @@ export const stayRule = rule('invitation-stay', {
   reportsComplete: outcomesDone,
 });
 
+/** Of a day that is not entered yet nothing is said. */
 export const passportsFit: Expr = {
-  every: [
-    invitees,
-    rule('invitation-passport', {
-      expiry: ref('item.passportExpiry'),
-      entry: field('entryTo'),
-      months: setting('invite.passportMonths'),
-    }),
+  any: [
+    { not: { present: field('entryTo') } },
+    {
+      every: [
+        invitees,
+        rule('invitation-passport', {
+          expiry: ref('item.passportExpiry'),
+          entry: field('entryTo'),
+          months: setting('invite.passportMonths'),
+        }),
+      ],
+    },
   ],
 };
 export const zoneFits: Expr = rule('invitation-zone', {
@@ -57,5 +63,12 @@ export const zoneFits: Expr = rule('invitation-zone', {
 export const channelFits = rule('invitation-channel', { area: field('area'), kind: field('kind') });
 
 export const lines = (take: string): Expr => rule('invitation-lines', { invitees }, take);
+/** Inviter and purpose, on the page of each language. */
+export const inWords = (take: 'inviter' | 'purpose'): Expr =>
+  rule(
+    'invitation-lines',
+    Object.fromEntries(['name', 'nameEn', 'purpose', 'purposeEn'].map((key) => [key, field(key)])),
+    take,
+  );
 /** The last day on which the invitees leave by plan: the day of entry counts. */
 export const plannedExit: Expr = { addDays: [{ addDays: [field('entryTo'), field('stay')] }, -1] };

@@ -125,6 +125,10 @@ const inviter: Section = {
   title: both('邀请单位', 'The inviter'),
   fields: [
     text('name', '邀请单位', 'Inviter', { hint: both('和登记证照一致', 'As registered') }),
+    text('nameEn', '单位英文名称', 'Inviter in English', {
+      required: false,
+      hint: both('印在邀请函英文页；不填印中文', 'For the English page; without it the Chinese name stands there'),
+    }),
     { key: 'uscc', type: 'identifier', identifier: 'uscc', label: both('统一社会信用代码', 'Credit code') },
     text('contact', '联系人', 'Contact', { max: 60, mask: 'name' }),
     { key: 'contactPhone', type: 'phone', label: both('电话', 'Phone'), mask: 'mobile' },
@@ -153,6 +157,11 @@ const visit: Section = {
       max: 500,
     }),
     long('purpose', '来华事由', 'Purpose of the visit', { min: 50, max: 1000 }),
+    long('purposeEn', '来华事由（英文）', 'Purpose of the visit, in English', {
+      required: false,
+      max: 1000,
+      hint: both('印在邀请函英文页；不填印中文', 'For the English page; without it the Chinese text stands there'),
+    }),
     {
       key: 'itinerary',
       type: 'list',

@@ -3,7 +3,7 @@ import { type Expr, field, input } from '../../../../src/language/expression.ts'
 import type { Paper } from '../../../../src/language/paper.ts';
 import type { Text } from '../../../../src/language/text.ts';
 import { both, office } from '../shared/documents.ts';
-import { lines } from './facts.ts';
+import { inWords, lines } from './facts.ts';
 import { exitEntryLaw, foreignersDecree, zhejiang } from './law.ts';
 
 const line = (zh: string, en: string, value: Text | Expr) => ({ label: both(zh, en), value });
@@ -35,24 +35,23 @@ export const papers: { readonly [id: string]: Paper } = {
     number: { taken: 'letter' },
     title: both('邀请函', 'Invitation letter'),
     addressee: 'applicant',
+    greets: both('{form.mission}', '{form.mission}'),
     verifiable: true,
     body: [
       both(
-        '应{form.name}邀请，下列人员来华。请{form.mission}按规定办理签证。邀请单位对邀请内容的真实性负责。',
-        'On the invitation of {form.name} the people below travel to China. Please handle their visas at {form.mission}. The inviter answers for the truth of the invitation.',
+        '应{form.name}邀请，下列人员来华，请按规定办理签证。邀请单位对邀请内容的真实性负责。',
+        'On the invitation of the unit named below these people travel to China; please handle their visas as the rules provide. The inviter answers for the truth of the invitation.',
       ),
     ],
-    sections: [
-      people,
-      { heading: both('来华事由', 'Purpose'), paragraphs: [both('{form.purpose}', '{form.purpose}')] },
-    ],
+    sections: [people],
     // The public check shows number, unit, initials, nationality, kind and validity, nothing more (dossier 2, §12, outputs).
     fields: [
-      { ...line('邀请单位', 'Inviter', field('name')), public: true },
+      { ...line('邀请单位', 'Inviter', inWords('inviter')), public: true },
       { ...line('被邀请人姓名首字母', 'Initials of the invitees', lines('initials')), public: true },
       { ...line('国籍', 'Nationality', lines('nationalityNames')), public: true },
       { ...line('签证种类', 'Kind of visa', field('kind')), public: true },
       ...visit.slice(1),
+      line('来华事由', 'Purpose', inWords('purpose')),
     ],
     validity: { clock: 'letter', label: both('有效期至', 'Valid until') },
     basis,

@@ -16,7 +16,7 @@ import { clocks, states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'invitation-letter',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title: both('邀请外国人来华', 'Invitation letters'),
   plainTitle: both('我们想请外国客人来访', 'We want to invite foreign guests'),
@@ -81,6 +81,14 @@ export const procedure = defineProcedure({
   mainClock: 'decide',
   papers: { ...gate.papers, ...papers, ...review.papers },
   registers: ['invitation-register'],
+  tells: [
+    {
+      title: both('来访结果', 'Outcome of the visit'),
+      register: 'invitation-register',
+      having: 'outcome',
+      columns: ['number', 'outcome', 'entryOn', 'exitOn', 'outcomeOn', 'outcomeDue'],
+    },
+  ],
   publicity: both(
     '公开指南、表格、期限和年度数量；任何人可以凭编号核验邀请函。',
     'Guide, forms, clocks and yearly counts; anyone may check a letter by its number.',

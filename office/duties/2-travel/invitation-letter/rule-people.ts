@@ -5,14 +5,15 @@ import type { Value } from '../../../../src/language/expression.ts';
 import type { Field } from '../../../../src/language/field.ts';
 import { findCountry } from '../../../../src/language/identifiers/countries.ts';
 import type { Rule, RuleResult } from '../../../../src/language/rule.ts';
+import type { Text } from '../../../../src/language/text.ts';
 import { both } from '../shared/documents.ts';
 import { at, dateField, dayOf, type Input, intField, intOf, listOf, wordOf } from '../shared/rule-values.ts';
 import { changzhou, exitEntryLaw, house, zhejiang } from './law.ts';
 
-const word = (key: string, zh: string, en: string): Field => ({
+const word = (key: string, zh: string, en: string, max = 100): Field => ({
   key,
   type: 'text',
-  max: 100,
+  max,
   required: false,
   label: both(zh, en),
 });
@@ -113,37 +114,45 @@ export const invitationPassport: Rule = {
 };
 
 const country = (code: string) => findCountry(code)?.name ?? both(code || '—', code || '—');
-/** Both names, since one line stands on the page of either language. */
-const inBoth = (code: string): string => {
-  const { zh, en } = country(code);
-  return zh === en ? zh : `${zh} ${en}`;
-};
-const sexes: { readonly [sex: string]: string } = { F: '女 F', M: '男 M' };
+const sexes: { readonly [sex: string]: Text } = { F: both('女', 'female'), M: both('男', 'male') };
 const initial = (name: string): string => `${[...name][0] ?? ''}.`;
+
+const nameOf = (invitee: Value): string => `${wordOf(at(invitee, 'surname'))} ${wordOf(at(invitee, 'given'))}`.trim();
+
+/** An invitee as the letter names them, on the page of each language. */
+function inWords(one: Value) {
+  const of = (lang: 'zh' | 'en'): string[] => {
+    const birth = dayOf(at(one, 'birth'));
+    const born = birth === undefined ? '' : dateText(birth)[lang];
+    return [
+      nameOf(one),
+      sexes[wordOf(at(one, 'sex'))]?.[lang] ?? '',
+      born && (lang === 'zh' ? `${born}生` : `born ${born}`),
+      country(wordOf(at(one, 'nationality')))[lang],
+      `${lang === 'zh' ? '护照' : 'passport'} ${wordOf(at(one, 'passportNo'))}`,
+      wordOf(at(one, 'employer')),
+      wordOf(at(one, 'post')),
+    ].filter(Boolean);
+  };
+  return { zh: of('zh').join('，'), en: of('en').join(', ') };
+}
+
+/** What the unit wrote in English stands on the English page. */
+const told = (input: Input, key: 'name' | 'purpose') => {
+  const zh = wordOf(input[key]);
+  return { zh, en: wordOf(input[`${key}En`]).trim() || zh };
+};
 
 function lines(input: Input): RuleResult {
   const people = listOf(input.invitees);
-  const full = people.map((one) =>
-    [
-      `${wordOf(at(one, 'surname'))} ${wordOf(at(one, 'given'))}`.trim(),
-      sexes[wordOf(at(one, 'sex'))] ?? '',
-      `生于 born ${wordOf(at(one, 'birth'))}`,
-      inBoth(wordOf(at(one, 'nationality'))),
-      `护照 passport ${wordOf(at(one, 'passportNo'))}`,
-      wordOf(at(one, 'employer')),
-      wordOf(at(one, 'post')),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  );
   const codes = [...new Set(people.map((one) => wordOf(at(one, 'nationality'))).filter(Boolean))];
   const initials = people
     .map((one) => `${initial(wordOf(at(one, 'given')))}${initial(wordOf(at(one, 'surname')))}`)
     .join('、');
   return {
     value: {
-      lines: full,
-      names: people.map((one) => `${wordOf(at(one, 'surname'))} ${wordOf(at(one, 'given'))}`.trim()).join('、'),
+      lines: people.map(inWords),
+      names: people.map(nameOf).join('、'),
       initials,
       nationalities: codes.join('、'),
       codes,
@@ -151,8 +160,13 @@ function lines(input: Input): RuleResult {
         code,
         persons: people.filter((one) => wordOf(at(one, 'nationality')) === code).length,
       })),
-      nationalityNames: codes.map(inBoth).join('、'),
+      nationalityNames: {
+        zh: codes.map((code) => country(code).zh).join('、'),
+        en: codes.map((code) => country(code).en).join(', '),
+      },
       count: people.length,
+      inviter: told(input, 'name'),
+      purpose: told(input, 'purpose'),
     },
     trace: [{ text: both(`被邀请人${people.length}人：${initials}`, `${people.length} invitees: ${initials}`) }],
   };
@@ -192,7 +206,13 @@ export const invitationLines: Rule = {
     ...house,
     text: both(`${house.text.zh}；公开核验只显示姓名首字母`, `${house.text.en}; the public check shows initials alone`),
   },
-  input: [inviteesInput],
+  input: [
+    inviteesInput,
+    word('name', '邀请单位', 'Inviter', 300),
+    word('nameEn', '单位英文名称', 'Inviter in English', 300),
+    word('purpose', '来华事由', 'Purpose', 1000),
+    word('purposeEn', '来华事由（英文）', 'Purpose, in English', 1000),
+  ],
   compute: lines,
 };
 

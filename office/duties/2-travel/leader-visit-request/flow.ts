@@ -33,7 +33,20 @@ import {
   unmet,
 } from '../shared/reporting.ts';
 import { tripComesHome, tripEnds } from '../shared/trip-links.ts';
-import { codes, days, decidedThere, month, names, planCase, planned, size, tags, toCentre, yearOf } from './form.ts';
+import {
+  codes,
+  days,
+  decidedThere,
+  month,
+  names,
+  planCase,
+  planned,
+  size,
+  tags,
+  toCentre,
+  unitName,
+  yearOf,
+} from './form.ts';
 import { visitPapers } from './papers.ts';
 import { conflict, reviewActs, reviewed } from './review.ts';
 
@@ -309,7 +322,7 @@ export const actions: { readonly [id: string]: Action } = {
         trip,
         kind: 'leader',
         unit: ref('case.unit'),
-        unitName: '市领导出访',
+        unitName,
         title: field('purpose'),
         head: field('leader'),
         members: names,
@@ -411,8 +424,11 @@ export const actions: { readonly [id: string]: Action } = {
       row('report-register', {
         trip,
         unit: ref('case.unit'),
+        unitName,
+        title: field('purpose'),
         head: field('leader'),
         countries: codes,
+        entry: ref('last.return.entryOn'),
         due: ref('clock.report.due'),
         state: 'accepted',
         submittedOn: today,

@@ -53,6 +53,8 @@ export const codes = rule(
   'codes',
 );
 export const names = rule('trip-members', { members: field('members') }, 'names');
+/** Unit of the member named first: the leader’s own. */
+export const unitName = rule('trip-members', { members: field('members') }, 'unitName');
 /** Of the members' ID numbers where they are given: what the register of trips keeps in their place. */
 export const tags: Expr = { tag: [field('members'), 'trip', 'idNo'] };
 const history = {

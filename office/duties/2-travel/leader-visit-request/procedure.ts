@@ -42,7 +42,7 @@ import { approvals, reviewSheet } from './review.ts';
 
 export const procedure = defineProcedure({
   id: 'leader-visit-request',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title: both('市领导出访报批', 'City leaders’ visits, upward request'),
   plainTitle: both('市领导出访报批', 'A city leader’s visit abroad'),

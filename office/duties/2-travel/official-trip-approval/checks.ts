@@ -3,6 +3,7 @@ import { type Expr, field, ref, setting } from '../../../../src/language/express
 import type { Condition } from '../../../../src/language/procedure.ts';
 import type { Check, Severity } from '../../../../src/language/refusal.ts';
 import type { Basis, Text } from '../../../../src/language/text.ts';
+import { changeSheet } from './change-sheet.ts';
 import {
   administrative,
   budgetFits,
@@ -440,6 +441,7 @@ export const nothingToJustify: Expr = {
 
 /** T08 and T21 are found by acts: the notice of the unit, and what an authority has told. */
 export const conditions: readonly Condition[] = [
+  ...changeSheet,
   ...tripChecks.map(
     ({ id, title, text, test, applies, severity, basis, others }): Condition => ({
       id,

@@ -21,7 +21,7 @@ import { chief, custodian, leader, officer, province, unit, window } from './who
 
 export const procedure = defineProcedure({
   id: 'official-trip-approval',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title: both('因公临时出国（境）任务审批', 'Official trip approval'),
   plainTitle: both('单位派人因公出国（境）', 'Send people abroad on official business'),

@@ -138,6 +138,13 @@ export const grant: readonly Effect[] = [
   row({ ...approvedRow, approvedOn: ref('today') }),
   filing('approved', { decidedOn: ref('today'), ground: null }),
   { when: first, do: 'act', on: planCase, act: 'use', input: { trip: ref('number.trip') } },
+  {
+    when: first,
+    do: 'link',
+    procedure: 'official-trip-plan',
+    text: { zh: '这个团组的计划项目', en: 'The plan item of this trip' },
+    to: planCase,
+  },
   ...opensPreparations({ trip: ref('number.trip'), countries: codes, legs: field('legs') }, first),
   tell(
     [...unit, ...custodian],

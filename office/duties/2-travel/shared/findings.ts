@@ -20,10 +20,10 @@ export interface Tested {
 }
 
 export const conditionsOf = (tested: readonly Tested[]): Condition[] =>
-  tested.map(({ id, title, failed, test, applies, severity, basis }) => ({
+  tested.map(({ id, title, remedy, test, applies, severity, basis }) => ({
     id,
     title,
-    detail: failed,
+    detail: remedy,
     test,
     basis,
     severity: severity ?? 'block',

@@ -18,10 +18,7 @@ const opening = (zh: string, en: string) =>
     `The ${office.en} presents its compliments to {form.mission} and has the honour to ${en}`,
   );
 const people = (holders: Expr) => ({
-  heading: both(
-    '名单（姓名、性别、出生日期、护照种类、号码、有效期、职务）',
-    'List (name, sex, date of birth, class, number and expiry of the passport, post)',
-  ),
+  heading: both('名单', 'List'),
   each: {
     rule: 'visa-note-list',
     with: {

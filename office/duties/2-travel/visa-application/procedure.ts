@@ -25,7 +25,7 @@ import { states } from './states.ts';
 
 export const procedure = defineProcedure({
   id: 'visa-application',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title: both('因公签证', 'Visas for official trips'),
   plainTitle: both('办因公签证', 'Apply for visas for an official trip'),
@@ -100,7 +100,8 @@ export const procedure = defineProcedure({
       id: 'Y6',
       title: both('来得及', 'In time'),
       detail: both('预计办妥日期早于离境日期。', 'The day it should be ready is before the exit.'),
-      test: { lt: [{ ref: 'clock.ready.due' }, { ref: 'form.exit' }] },
+      applies: { present: ref('clock.ready.due') },
+      test: { lt: [ref('clock.ready.due'), { ref: 'form.exit' }] },
       severity: 'warn',
       basis: missionSheet,
     },
@@ -167,6 +168,14 @@ export const procedure = defineProcedure({
   mainClock: 'ready',
   papers,
   registers: ['visa-register'],
+  tells: [
+    {
+      title: both('每人的签证', 'The visa of each'),
+      register: 'visa-register',
+      having: 'visa',
+      columns: ['holder', 'visa', 'visaNo', 'validFrom', 'validTo', 'stay', 'decidedOn'],
+    },
+  ],
   publicity: both('不公开。', 'Not published.'),
   links: ['official-trip-approval', 'document-custody', 'exit-certificate'],
   settings: [

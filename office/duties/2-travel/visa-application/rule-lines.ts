@@ -1,4 +1,5 @@
 /** One visa per document per country: the lines that a batch keeps in the register, one for each holder (dossier 2, §0.6, §10). */
+import { dateText } from '../../../../src/language/dates.ts';
 import type { Value } from '../../../../src/language/expression.ts';
 import type { Rule } from '../../../../src/language/rule.ts';
 import { houseRule } from './law.ts';
@@ -59,9 +60,29 @@ const lines: Rule = {
 const classes: { readonly [letter: string]: readonly [string, string] } = {
   D: ['外交护照', 'diplomatic'],
   S: ['公务护照', 'service'],
-  P: ['公务普通护照', 'public affairs'],
+  P: ['公务普通护照', 'public-affairs'],
 };
-const sexes: { readonly [sex: string]: string } = { F: '女 F', M: '男 M' };
+const sexes: { readonly [sex: string]: readonly [string, string] } = { F: ['女', 'female'], M: ['男', 'male'] };
+const said = (day: string, say: (words: { zh: string; en: string }) => readonly [string, string]) =>
+  day ? say(dateText(day)) : (['', ''] as const);
+
+/** A holder as a note names them, on the page of each language. */
+function named(holder: Row, expiry: string, passport: string) {
+  const [zh, en] = classes[passport] ?? ['护照', ''];
+  const number = text(holder.document);
+  const parts: readonly (readonly [string, string])[] = [
+    [text(holder.name), text(holder.name)],
+    sexes[text(holder.sex)] ?? ['', ''],
+    said(text(holder.birth), (day) => [`${day.zh}生`, `born ${day.en}`]),
+    [`${zh} ${number}`, `${en} passport ${number}`.trim()],
+    said(expiry, (day) => [`有效期至${day.zh}`, `valid until ${day.en}`]),
+    [text(holder.post), text(holder.post)],
+  ];
+  return {
+    zh: parts.flatMap(([words]) => words || []).join('，'),
+    en: parts.flatMap(([, words]) => words || []).join(', '),
+  };
+}
 
 /** A holder as the note names them: name, sex, birth, class, number and expiry of the passport, post in English. */
 const noteList: Rule = {
@@ -74,22 +95,11 @@ const noteList: Rule = {
     { key: 'class', type: 'text', max: 1, required: false, label: { zh: '护照种类', en: 'Class of passport' } },
   ],
   compute: (input) => {
-    const [zh, en] = classes[text(input.class)] ?? ['护照', 'passport'];
     const told = rowsOf(input.holders).map((holder) => {
-      const number = text(holder.document);
       const row = rowsOf(input.rows).findLast(
-        (entry) => text(entry.document) === number && text(entry.current) !== 'no',
+        (entry) => text(entry.document) === text(holder.document) && text(entry.current) !== 'no',
       );
-      return [
-        text(holder.name),
-        sexes[text(holder.sex)] ?? '',
-        text(holder.birth),
-        `${zh} ${en} ${number}`,
-        text(row?.expiry) ? `有效期至 valid until ${text(row?.expiry)}` : '',
-        text(holder.post),
-      ]
-        .filter(Boolean)
-        .join(' · ');
+      return named(holder, text(row?.expiry), text(input.class));
     });
     return {
       value: { lines: told },

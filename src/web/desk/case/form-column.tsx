@@ -13,6 +13,7 @@ import { Dated } from '../../ui/clock/dated.tsx';
 import { LightShape } from '../../ui/clock/light.tsx';
 import { beijingTime, shortDate } from '../../ui/clock/words.ts';
 import { conditionNumber } from '../../ui/condition-number.ts';
+import { entryColumns, ListEntries } from '../../ui/entries/list-entries.tsx';
 import { ListPicture } from '../../ui/pictures/list-picture.tsx';
 import { rowWords, valueWords } from '../field-values.ts';
 import { Message } from '../parts/parts.tsx';
@@ -50,11 +51,31 @@ function FormValues({ view, sections, rest }: FormColumnProps) {
           {given.map((field) => {
             const value = view.form[field.key];
             const rows = field.type === 'list' && Array.isArray(value) ? value : undefined;
+            const columns = rows ? entryColumns(field, rows, false) : [];
             return (
-              <div key={field.key}>
+              <div key={field.key} className={columns.length > 0 ? css.wide : undefined}>
                 <dt>{t(field.label)}</dt>
                 <dd>
-                  {rows ? (
+                  {columns.length > 0 && rows ? (
+                    <ListEntries
+                      list={field}
+                      rows={rows}
+                      columns={columns}
+                      words={(column, given) => valueWords(column, given, lang)}
+                      around={(column, i, said) =>
+                        masked.has(`${field.key}.${i}.${column.key}`) && (
+                          <MaskedValue
+                            caseId={view.id}
+                            path={`${field.key}.${i}.${column.key}`}
+                            label={t(column.label)}
+                            kind={kindOf(column, view)}
+                          >
+                            {said}
+                          </MaskedValue>
+                        )
+                      }
+                    />
+                  ) : rows ? (
                     <ol className={css.rows}>
                       {rows.map((row, i) => (
                         <li key={JSON.stringify([i, row])}>

@@ -5,6 +5,7 @@
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { keepingActs } from '../../form/sections.ts';
 import { loadUnits, UnitsProvider } from '../../form/units.tsx';
+import { ToldTables } from '../../ui/parts/told-tables.tsx';
 import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { HelpContext, loadHelp } from '../parts/help.ts';
 import { useKeys } from '../parts/keys.ts';
@@ -113,6 +114,7 @@ export default function CasePage() {
           <Materials view={view} />
           <div className={css.column} data-part="act" tabIndex={-1}>
             <Clocks clocks={view.clocks} mainClock={mainClock} today={today} />
+            <ToldTables tables={around.told} />
             <Surroundings around={around} />
             <Approvals approvals={view.approvals} />
             <Signings signings={signings} />

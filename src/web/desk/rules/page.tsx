@@ -200,11 +200,14 @@ function Rule({ rule, answer }: { rule: RuleInfo; answer: Answer | undefined }) 
     <details className={css.rule} open={answer ? true : undefined}>
       <summary>
         <strong>{t(rule.title)}</strong>
-        <code>{rule.id}</code>
       </summary>
       <p className={parts.second}>
         {say('依据：', 'Ground: ')}
         {rule.basis.url ? <a href={rule.basis.url}>{t(rule.basis.text)}</a> : t(rule.basis.text)}
+      </p>
+      <p className={parts.note}>
+        {say('接口里叫 ', 'In the API: ')}
+        <code>{rule.id}</code>
       </p>
       <div className={css.ruleBody}>
         <Form method="post" preventScrollReset noValidate>

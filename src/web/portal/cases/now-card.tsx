@@ -25,7 +25,8 @@ interface NowProps {
 export function NowCard({ view, counted = true }: NowProps) {
   const say = useSay();
   const t = useT();
-  const { clock } = view;
+  // How long papers are kept is nothing to wait for: of a case that is over it stands among the limits alone.
+  const clock = view.state?.final && view.clock?.unit === 'RET' ? undefined : view.clock;
   const mine = clock?.whose === 'applicant' || clock?.whose === 'holder';
   const nothing =
     view.state?.final || view.youMustAct !== false ? '' : say('您现在不用做什么。', 'Nothing for you to do.');

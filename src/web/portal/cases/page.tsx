@@ -3,8 +3,8 @@ import { IconArrowLeft, IconBell, IconDownload } from '@tabler/icons-react';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { ActionView, CaseView } from '../../../client/types.ts';
 import type { LinkedCase } from '../../../client/types-publicity.ts';
-import { portal } from '../../form/room.ts';
-import { correctAt, sendingAct } from '../../form/sections.ts';
+import { portal, sectionAt } from '../../form/room.ts';
+import { correctAt, formActs, sendingAct } from '../../form/sections.ts';
 import { apiOf, orPage } from '../../ui/api.ts';
 import { useSay, useT } from '../../ui/lang.ts';
 import controls from '../../ui/parts/controls.module.css';
@@ -12,6 +12,7 @@ import { Day, No } from '../../ui/parts/day.tsx';
 import { NextSteps } from '../../ui/parts/next-steps.tsx';
 import bones from '../../ui/parts/page.module.css';
 import { Message, Title } from '../../ui/parts/page.tsx';
+import { ToldTables } from '../../ui/parts/told-tables.tsx';
 import { loadRestDays } from '../../ui/pictures/load-rest-days.ts';
 import { RatingCard } from '../ratings/card.tsx';
 import { SigningLinks } from '../signings/links.tsx';
@@ -31,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!view.own && (await api.me()).kind !== 'applicant') throw redirect(`/desk/cases/${view.id}`);
   const procedure = await orPage(request, api.procedure(view.procedure.id));
   // A rating stands on the page of the case that it is about.
-  const { linked } = await orPage(request, api.surroundings(view.id));
+  const { linked, told } = await orPage(request, api.surroundings(view.id));
   const rated = linked.find((entry) => entry.kind === 'rating' && entry.direction === 'from');
   if (rated) throw redirect(`/cases/${rated.id}#rating`);
   const draft = procedure.states[view.state.id]?.draft ?? false;
@@ -45,6 +46,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     view,
     sending,
+    form: { acts: formActs(procedure, view), at: sectionAt(portal, view.id, procedure.form[0]?.id) },
     mend,
     drawn,
     rest: await loadRestDays(context, drawn, view.form),
@@ -56,13 +58,29 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     remedies: await orPage(request, api.remedies(view.id)),
     notices: await orPage(request, api.notices(50, view.id)),
     linked: linked.filter((entry) => entry.kind === 'opened'),
+    told,
     done,
   };
 }
 
 export default function CasePage() {
-  const { view, sending, mend, drawn, rest, data, looks, ratings, deliveries, remedies, notices, linked, done } =
-    useLoaderData<typeof loader>();
+  const {
+    view,
+    sending,
+    form,
+    mend,
+    drawn,
+    rest,
+    data,
+    looks,
+    ratings,
+    deliveries,
+    remedies,
+    notices,
+    linked,
+    told,
+    done,
+  } = useLoaderData<typeof loader>();
   const say = useSay();
   const t = useT();
   const doneTitle = view.timeline.find((entry) => entry.action === done)?.text;
@@ -95,6 +113,7 @@ export default function CasePage() {
       <div className={styles.columns}>
         <div>
           <NowCard view={view} />
+          <ToldTables tables={told} />
           <SigningLinks view={view} />
           {ratings.map((rating) => (
             <RatingCard key={rating.id} rating={rating} action={`/cases/${view.id}/rate`} />
@@ -109,20 +128,9 @@ export default function CasePage() {
         <div className={styles.side}>
           <Papers view={view} />
           <Service caseId={view.id} deliveries={deliveries} />
-          <Acts view={view} sending={sending} />
+          <Acts view={view} sending={sending} form={form} />
           <Linked linked={linked} />
-          <section className={bones.panel}>
-            <h2>{say('凭编号查询', 'Tracking without signing in')}</h2>
-            {view.trackCode && (
-              <p>
-                {say('查询码 ', 'Query code ')}
-                <strong className="q-no">{view.trackCode}</strong>
-              </p>
-            )}
-            <p>
-              <a href={`/track?number=${view.number}`}>{say('查询页', 'Tracking page')}</a>
-            </p>
-          </section>
+          <Tracking view={view} />
           <section className={bones.panel}>
             <h2>{say('谁看得到您的信息', 'Who sees your data')}</h2>
             <p>{t(data)}</p>
@@ -189,6 +197,24 @@ function Corrections({ view, mend, sending }: Sending & { mend: readonly string[
           </a>
         </p>
       )}
+    </section>
+  );
+}
+
+function Tracking({ view }: { view: CaseView }) {
+  const say = useSay();
+  return (
+    <section className={bones.panel}>
+      <h2>{say('凭编号查询', 'Tracking without signing in')}</h2>
+      {view.trackCode && (
+        <p>
+          {say('查询码 ', 'Query code ')}
+          <strong className="q-no">{view.trackCode}</strong>
+        </p>
+      )}
+      <p>
+        <a href={`/track?number=${view.number}`}>{say('查询页', 'Tracking page')}</a>
+      </p>
     </section>
   );
 }

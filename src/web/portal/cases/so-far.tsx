@@ -12,7 +12,7 @@ import styles from './track.module.css';
 type Past = Pick<TimelineEntry, 'at' | 'text'> &
   Partial<Pick<TimelineEntry, 'limit' | 'note' | 'by' | 'filedOn' | 'postmark'>>;
 
-/** Newest first. */
+/** Newest first, as they come; acts of one moment keep their order. */
 export function SoFar({ entries }: { entries: readonly Past[] }) {
   const say = useSay();
   const t = useT();
@@ -31,18 +31,17 @@ export function SoFar({ entries }: { entries: readonly Past[] }) {
       ? say(`期限${day}，${entry.limit.words.zh}`, `Limit ${day}, ${entry.limit.words.en}`)
       : say(`期限${day}，按时`, `Limit ${day}, in time`);
   };
-  const shown = [...entries].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <section className={styles.section} aria-labelledby="past">
       <h2 className={bones.h2} id="past">
         {say('到目前为止', 'So far')}
       </h2>
-      {shown.length === 0 ? (
+      {entries.length === 0 ? (
         <p>{say('还没有办理记录。', 'Nothing has happened yet.')}</p>
       ) : (
         <Timeline
           lang={lang}
-          items={shown.map((entry, index) => ({
+          items={entries.map((entry, index) => ({
             key: `${entry.at} ${index}`,
             when: 'past' as const,
             title: t(entry.text),

@@ -11,10 +11,10 @@ export default function CheckApplication() {
   return (
     <Check
       room={portal}
-      above={({ view, sending, done }) => (
+      above={({ view, sending, onForm, done }) => (
         <>
           <SigningLinks view={view} />
-          <DraftActs view={view} sending={sending} done={done} />
+          <DraftActs view={view} sending={sending} onForm={onForm} done={done} />
         </>
       )}
     />

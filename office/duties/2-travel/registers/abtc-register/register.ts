@@ -17,7 +17,7 @@ export const register = defineRegister({
   series: 'SL',
   columns: [
     column('card', 'text', '卡号', 'Card'),
-    column('unit', 'body', '单位', 'Unit'),
+    { ...column('unit', 'body', '单位', 'Unit'), joins: true },
     column('enterprise', 'text', '企业', 'Enterprise'),
     {
       ...column('ownership', 'enum', '企业类型', 'Ownership'),

@@ -29,7 +29,7 @@ export const register = defineRegister({
       ],
     },
     { ...column('holder', 'text', '持照人', 'Holder'), mask: 'name', export: false },
-    column('unit', 'body', '单位', 'Unit'),
+    { ...column('unit', 'body', '单位', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     {
       ...column('action', 'enum', '办理类型', 'Asked for'),

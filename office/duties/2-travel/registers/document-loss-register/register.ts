@@ -14,7 +14,7 @@ export const register = defineRegister({
   columns: [
     { ...column('document', 'text', '证照号', 'Number'), mask: 'document' },
     { ...column('holder', 'text', '持照人', 'Holder'), mask: 'name', export: false },
-    column('unit', 'body', '单位', 'Unit'),
+    { ...column('unit', 'body', '单位', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     {
       ...column('kind', 'enum', '情况', 'What happened'),

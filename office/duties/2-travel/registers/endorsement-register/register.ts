@@ -21,7 +21,7 @@ export const register = defineRegister({
   columns: [
     { ...column('document', 'text', '通行证号', 'Pass'), mask: 'document' },
     { ...column('holder', 'text', '持证人', 'Holder'), mask: 'name', export: false },
-    column('unit', 'body', '单位', 'Unit'),
+    { ...column('unit', 'body', '单位', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('trip', 'text', '批件号', 'Approval'),
     {

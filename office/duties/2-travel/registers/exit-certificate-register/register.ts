@@ -14,7 +14,7 @@ export const register = defineRegister({
   columns: [
     column('certificate', 'text', '证明编号', 'Certificate'),
     column('trip', 'text', '批件号', 'Approval'),
-    column('unit', 'body', '单位', 'Unit'),
+    { ...column('unit', 'body', '单位', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     column('countries', 'country', '国家、地区', 'Countries and regions'),
     column('holders', 'int', '人数', 'Holders'),

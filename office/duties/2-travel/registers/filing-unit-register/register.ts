@@ -13,7 +13,7 @@ export const register = defineRegister({
   },
   series: 'SB',
   columns: [
-    column('unit', 'body', '单位', 'Unit'),
+    { ...column('unit', 'body', '单位', 'Unit'), joins: true },
     {
       ...column('purpose', 'enum', '事项', 'For what'),
       options: [

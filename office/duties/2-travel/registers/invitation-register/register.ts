@@ -29,7 +29,7 @@ export const register = defineRegister({
   series: 'YL',
   columns: [
     column('number', 'text', '邀请函编号', 'Letter'),
-    column('unit', 'body', '单位', 'Unit'),
+    { ...column('unit', 'body', '单位', 'Unit'), joins: true },
     column('unitName', 'text', '单位名称', 'Name of the unit'),
     { ...column('kind', 'enum', '签证种类', 'Kind of visa'), options: kinds },
     { ...column('entries', 'enum', '入境次数', 'Entries'), options: entriesOptions },
