@@ -1,12 +1,17 @@
 /** The content of a paper: the definition's sentences filled with the case. */
 import { evaluate, isPresent, type Scope } from '../language/evaluate.ts';
+import type { Expr } from '../language/expression.ts';
+import type { Field } from '../language/field.ts';
 import type { Paper } from '../language/paper.ts';
 import type { ApprovalStep } from '../language/paper-content.ts';
 import type { Text } from '../language/text.ts';
 import { officialContent } from './official-data.ts';
-import { entryLine, exprText, fillText, masked, type PaperContent } from './paper-data.ts';
+import { entryLine, exprText, fieldNamed, fillText, masked, type PaperContent } from './paper-data.ts';
 import { partSections } from './paper-parts.ts';
 import type { World } from './world.ts';
+
+const fieldOf = (world: World, of: Expr): Field | undefined =>
+  typeof of === 'object' && of !== null && 'ref' in of ? fieldNamed(world, of.ref) : undefined;
 
 function sectionsOf(world: World, scope: Scope, paper: Paper): PaperContent['sections'] {
   return (paper.sections ?? [])
@@ -17,7 +22,8 @@ function sectionsOf(world: World, scope: Scope, paper: Paper): PaperContent['sec
     )
     .map((section) => {
       const listed = section.each === undefined ? [] : evaluate(section.each, scope);
-      const lines = Array.isArray(listed) ? listed.map((entry) => entryLine(world, entry)) : [];
+      const list = section.each === undefined ? undefined : fieldOf(world, section.each);
+      const lines = Array.isArray(listed) ? listed.map((entry) => entryLine(world, entry, list)) : [];
       return {
         heading: section.heading,
         paragraphs: [...(section.paragraphs ?? []).map((text) => fillText(world, scope, text)), ...lines],

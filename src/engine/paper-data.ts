@@ -32,7 +32,7 @@ export interface PaperContent {
 
 const iso = /^\d{4}-\d{2}-\d{2}$/;
 
-function fieldNamed(world: World, name: string): Field | undefined {
+export function fieldNamed(world: World, name: string): Field | undefined {
   const [root, key = '', column] = name.split('.');
   const find = (fields: readonly Field[]) => fields.find((field) => field.key === key);
   if (root === 'form')
@@ -91,13 +91,21 @@ export function exprText(world: World, scope: Scope, expr: Text | Expr): Text {
 export const masked = (text: Text, mask: MaskKind | undefined): Text =>
   mask === undefined ? text : { zh: maskValue(mask, text.zh), en: maskValue(mask, text.en) };
 
-/** One entry of a list as a line. */
-export function entryLine(world: World, entry: Value): Text {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-    return { zh: String(entry), en: String(entry) };
-  if (isBoth(entry)) return { zh: entry.zh, en: entry.en };
-  const parts = Object.keys(entry)
-    .map((key) => wordsFor(world, pick(entry, key), undefined, 'zh'))
-    .filter(Boolean);
-  return { zh: parts.join('：'), en: parts.join(': ') };
+/** One entry of a list as a line. @param list the field that holds it: its columns in their order, choices and countries by name */
+export function entryLine(world: World, entry: Value, list?: Field): Text {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry) || isBoth(entry))
+    return { zh: wordsFor(world, entry, list, 'zh'), en: wordsFor(world, entry, list, 'en') };
+  const keys = list?.fields?.map(({ key }) => key) ?? Object.keys(entry);
+  const parts = (lang: 'zh' | 'en') =>
+    keys
+      .map((key) =>
+        wordsFor(
+          world,
+          pick(entry, key),
+          list?.fields?.find((field) => field.key === key),
+          lang,
+        ),
+      )
+      .filter(Boolean);
+  return { zh: parts('zh').join('：'), en: parts('en').join(': ') };
 }

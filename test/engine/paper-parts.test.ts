@@ -211,6 +211,34 @@ describe('obligatory parts', () => {
     });
   }
 
+  it('a slip of delivery lists what it delivers before the places to sign', () => {
+    const signed = { heading: { zh: '签字', en: 'Signatures' }, paragraphs: [matter] };
+    const { delivery } = letters;
+    assert.ok(delivery);
+    const content = paperContent(
+      world,
+      scopeWith(),
+      { ...delivery, sections: [signed] },
+      { number: '1', applicant: matter },
+    );
+    assert.deepEqual(
+      content.sections.map(({ heading }) => heading.zh),
+      ['送达的文书', '签字'],
+    );
+  });
+
+  it('rows of a list are told as the form has them: columns in their order, choices and countries by name', async () => {
+    const own = worldFor(await readLawBook(realOffice), 'exit-certificate', '2026-06-03');
+    const { certificate } = own.procedure.papers;
+    assert.ok(certificate);
+    const scope = scopeWith({ 'form.countries': [{ offers: 'none', country: 'ETH' }], 'form.holders': [] });
+    const { sections } = paperContent(own, scope, certificate, { number: '1', applicant: matter });
+    assert.deepEqual(
+      sections.flatMap(({ paragraphs }) => paragraphs),
+      [{ zh: '埃塞俄比亚：免签', en: 'Ethiopia: Exempt from a visa' }],
+    );
+  });
+
   it('a definition that leaves a part out is refused before the office starts', () => {
     const { correction } = letters;
     assert.ok(correction);

@@ -51,7 +51,7 @@ describe('boards of travel', () => {
   };
   const open = async (who: TestPerson, procedure: string, form: Form): Promise<string> => {
     const draft = await who.client.open(procedure, form);
-    for (const material of draft.materials.filter((entry) => entry.demanded || entry.key === 'feeReceipt')) {
+    for (const material of draft.materials.filter((entry) => entry.demanded)) {
       const paper = new FormData();
       paper.set('atCounter', 'true');
       await who.client.upload(draft.id, material.key, paper);

@@ -59,7 +59,7 @@ describe('a passport from hand to hand', () => {
       ?.id;
   const filed = async (procedure: string, form: Form, submit: string): Promise<CaseView> => {
     const draft = await clerk.client.open(procedure, form, undefined, { unit });
-    for (const material of draft.materials.filter((entry) => entry.demanded || entry.key === 'feeReceipt')) {
+    for (const material of draft.materials.filter((entry) => entry.demanded)) {
       const body = new FormData();
       body.set('atCounter', 'true');
       await clerk.client.upload(draft.id, material.key, body);

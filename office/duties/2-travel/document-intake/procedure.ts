@@ -9,6 +9,7 @@ import { defineProcedure } from '../../../../src/language/procedure.ts';
 import type { Check } from '../../../../src/language/refusal.ts';
 import { custodyRule, documentChecks, documentFields, icao, ofUnit } from '../shared/document-fields.ts';
 import { auditor, both, chief, custodian, officer, state, text } from '../shared/documents.ts';
+import { signatures } from '../shared/lending.ts';
 import { actions, difference, keeper, unitPeople } from './acts.ts';
 import { examples } from './examples.ts';
 
@@ -24,7 +25,7 @@ const bySlip = both('逐本核对，两人签字', 'Each is read, two people sig
 
 export const procedure = defineProcedure({
   id: 'document-intake',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title: both('证照集中入库', 'Intake of documents'),
   plainTitle: both('一次交来多本证照', 'Hand in many documents at once'),
@@ -164,7 +165,7 @@ export const procedure = defineProcedure({
         { label: both('本数', 'Documents'), value: { count: field('documents') } },
         { label: both('日期', 'Date'), value: today },
       ],
-      sections: [{ heading: both('证照', 'Documents'), each: difference('listed') }],
+      sections: [{ heading: both('证照', 'Documents'), each: difference('listed') }, ...signatures],
     },
   },
   registers: [],

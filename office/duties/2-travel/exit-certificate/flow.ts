@@ -114,7 +114,7 @@ export const form: readonly Section[] = [
         fields: [
           { key: 'country', type: 'country', label: both('国家', 'Country') },
           choice('offers', both('电子签证', 'E-visa'), [
-            option('none', '没有', 'No'),
+            option('none', '免签', 'Exempt from a visa'),
             option('e-visa', '已办电子签证', 'An e-visa was obtained'),
           ]),
         ],

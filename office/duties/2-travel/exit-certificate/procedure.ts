@@ -36,7 +36,7 @@ const refusal = refusing({
 
 export const procedure = defineProcedure({
   id: 'exit-certificate',
-  edition: 2,
+  edition: 3,
   inForce: '2026-01-01',
   title,
   plainTitle: both('去免签国家，办出境证明', 'Get an exit certificate for a country without visa'),

@@ -25,7 +25,7 @@ const title = both('因公证照注销', 'Cancellation and destruction of travel
 
 export const procedure = defineProcedure({
   id: 'passport-cancel',
-  edition: 3,
+  edition: 4,
   inForce: '2026-01-01',
   title,
   plainTitle: both('注销、销毁因公证照', 'Cancel and destroy official documents'),
@@ -81,7 +81,8 @@ export const procedure = defineProcedure({
       id: 'Z4',
       title: both('两人注销，两人销毁', 'Two people cancel, two destroy'),
       detail: both('同一步的两个签字人不是同一人。', 'The two who sign one step are two people.'),
-      applies: { gt: [ref('done.cancel-first'), 0] },
+      // One signature is no fault: the second is still to come.
+      applies: { gt: [ref('done.cancel-second'), 0] },
       test: { gt: [ref('done.cancel-second'), 0] },
       basis: design,
     },
