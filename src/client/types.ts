@@ -169,6 +169,8 @@ export interface ConditionView {
   title: Text;
   detail: Text;
   outcome: 'holds' | 'fails' | 'not-applicable' | 'open';
+  /** Where it fails and does not stand in the way: it is told, or wants a reason. */
+  severity?: 'justify' | 'warn';
   finding?: Text;
   /** Numbers of entries of a register that stand against it, where the viewer may read that register. */
   others?: readonly string[];

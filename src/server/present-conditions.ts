@@ -49,6 +49,9 @@ export function presentConditions(
       title: condition.title,
       detail: condition.detail,
       outcome,
+      ...(outcome === 'fails' && condition.severity && condition.severity !== 'block'
+        ? { severity: condition.severity }
+        : {}),
       ...(condition.finding && judged ? { finding: fillText(world, scope, condition.finding) } : {}),
       ...(others.length ? { others } : {}),
       ...(trace ? { trace } : {}),

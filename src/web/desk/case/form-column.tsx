@@ -126,13 +126,16 @@ function FormValues({ view, sections, rest }: FormColumnProps) {
 }
 
 const outcomes = {
-  holds: { light: 'ok', zh: '符合', en: 'Met' },
-  fails: { light: 'late', zh: '不符合', en: 'Not met' },
-  open: { light: 'pause', zh: '还没查', en: 'Not looked at yet' },
-  'not-applicable': { light: undefined, zh: '不适用', en: 'Does not apply' },
+  holds: { zh: '符合', en: 'Met' },
+  fails: { zh: '不符合', en: 'Not met' },
+  justify: { zh: '要说明理由', en: 'Wants a reason' },
+  warn: { zh: '请注意', en: 'To note' },
+  open: { zh: '还没查', en: 'Not looked at yet' },
+  'not-applicable': { zh: '不适用', en: 'Does not apply' },
 } as const;
+type Standing = keyof typeof outcomes;
 
-function Outcome({ outcome }: { outcome: ConditionView['outcome'] }) {
+function Outcome({ outcome }: { outcome: Standing }) {
   if (outcome === 'holds') {
     return (
       <svg className={css.met} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
@@ -149,6 +152,7 @@ function Outcome({ outcome }: { outcome: ConditionView['outcome'] }) {
     );
   }
   if (outcome === 'fails') return <LightShape light="late" />;
+  if (outcome === 'justify' || outcome === 'warn') return <LightShape light="soon" />;
   if (outcome === 'open')
     return (
       <svg className={css.open} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
@@ -164,10 +168,12 @@ function Outcome({ outcome }: { outcome: ConditionView['outcome'] }) {
 
 function Condition({ condition }: { condition: ConditionView }) {
   const { lang, say, t } = useWords();
-  const word = outcomes[condition.outcome];
+  // What does not stand in the way is not red.
+  const standing: Standing = condition.severity ?? condition.outcome;
+  const word = outcomes[standing];
   const line = (
     <>
-      <Outcome outcome={condition.outcome} />
+      <Outcome outcome={standing} />
       <span className={css.conditionId}>{conditionNumber(condition.id)}</span>
       <span>{t(condition.title)}</span>
       <span className={css.finding}>
@@ -176,7 +182,7 @@ function Condition({ condition }: { condition: ConditionView }) {
     </>
   );
   return (
-    <li data-outcome={condition.outcome}>
+    <li data-outcome={standing}>
       <details>
         <summary className={css.condition}>{line}</summary>
         <div className={css.trace}>
