@@ -1,7 +1,5 @@
-/**
- * The client's room: what the API answers, as types, and a small typed client. Portal, desk and command line use nothing else
- * (invariant 6). It knows no rule, no store, no engine.
- */
+/** The client's room: what the API answers, as types. Portal, desk and command line use nothing else (invariant 6);
+ * it knows no rule, no store, no engine. */
 import type { CountingRule, TraceDay } from '../calendar/types.ts';
 import type { Value } from '../language/expression.ts';
 import type { Field, Material } from '../language/field.ts';

@@ -250,6 +250,10 @@ describe('a trip across the holiday, from the plan to the passport back in the s
     const paper = await page.request.get(`${web.url}${link}`);
     assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-');
     assert.match(await see(travel.clerk, `/cases/${plan}`), /计划已使用/);
+    await see(travel.clerk, '/cases');
+    const row = await page.locator('li', { has: page.locator(`a[href="/cases/${plan}"]`) }).innerText();
+    assert.match(row, /已使用/);
+    assert.doesNotMatch(row, /已办结|12月31日/, 'a limit that was met says nothing of a case that goes on');
   });
 
   it('a change of the approved trip is edited on the pages of the form, and may be withdrawn', async () => {

@@ -139,7 +139,8 @@ function Row({ item }: { item: CaseSummary }) {
   const say = useSay();
   const t = useT();
   const draft = item.state.waits === 'applicant' && item.version >= 0 && !item.state.final;
-  const { clock } = item;
+  // A limit that was met says nothing of a case that goes on.
+  const clock = item.state.final || !item.clock?.stoppedOn ? item.clock : undefined;
   // The office's own limit is a calm arc; only the applicant's own limit shows its light (visual language §1.5).
   const calm = clock?.whose !== 'applicant' && clock?.whose !== 'holder';
   return (
@@ -163,7 +164,7 @@ function Row({ item }: { item: CaseSummary }) {
             <Span light={clock.light} progress={clock.progress} size="row" calm={calm} />
             <span>
               {t(clock.words)}
-              {clock.due && (
+              {clock.due && !clock.stoppedOn && (
                 <small>
                   <Until due={clock.due} dueAt={clock.dueAt} />
                 </small>
